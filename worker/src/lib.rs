@@ -1,0 +1,1 @@
+//! The second Wasm module: runs [`trivsel::work::perform`] where it cannot hold up the page.
