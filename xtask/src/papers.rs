@@ -1,0 +1,134 @@
+//! `print` and `open`: documents without a browser, made and opened by the very function that the
+//! worker runs.
+//!
+//! That function brings the PDF engine and the cipher. Nobody who only wants to see the page
+//! should wait for them, so they are behind the feature `documents`; without it, this tool starts
+//! itself again with it.
+use std::fmt;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::command::Arguments;
+use crate::house::House;
+
+#[cfg(feature = "documents")]
+mod work;
+
+/// What to print, and where to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Print {
+    /// A form: a file, or the name of one of ours.
+    pub form: PathBuf,
+    /// Answers to it, when there are any.
+    pub answers: Option<PathBuf>,
+    /// The document.
+    pub output: PathBuf,
+    /// What it is sealed with.
+    pub lock: Lock,
+}
+
+/// What to open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Open {
+    /// A document.
+    pub file: PathBuf,
+    /// What opens it, when it is sealed.
+    pub key: Key,
+}
+
+/// What a document is sealed with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lock {
+    /// Nothing.
+    Open,
+    /// A code.
+    Code(Secret),
+    /// These recipients.
+    Recipients(Vec<String>),
+}
+
+/// What opens a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Key {
+    /// Nothing.
+    None,
+    /// A code.
+    Code(Secret),
+    /// A file with identities.
+    Identity(PathBuf),
+}
+
+/// A text that never shows itself.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(pub String);
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Secret(..)")
+    }
+}
+
+impl Print {
+    pub(crate) fn parse(arguments: &mut Arguments) -> Result<Print> {
+        let output = arguments.value("-o")?.context("print wants `-o FILE`")?;
+        let recipients = arguments.values("--recipient")?;
+        let lock = match (arguments.value("--code")?, recipients.is_empty()) {
+            (None, true) => Lock::Open,
+            (Some(code), true) => Lock::Code(Secret(code)),
+            (None, false) => Lock::Recipients(recipients),
+            (Some(_), false) => bail!("a document has a code or recipients, not both"),
+        };
+        let form = arguments.plain().context("print wants a form")?;
+        Ok(Print { form, answers: arguments.plain(), output: output.into(), lock })
+    }
+}
+
+impl Open {
+    pub(crate) fn parse(arguments: &mut Arguments) -> Result<Open> {
+        let key = match (arguments.value("--code")?, arguments.value("--identity")?) {
+            (None, None) => Key::None,
+            (Some(code), None) => Key::Code(Secret(code)),
+            (None, Some(file)) => Key::Identity(file.into()),
+            (Some(_), Some(_)) => bail!("a document is opened by a code or an identity, not both"),
+        };
+        Ok(Open { file: arguments.plain().context("open wants a file")?, key })
+    }
+}
+
+/// Prints answers.
+#[cfg(feature = "documents")]
+pub fn print(house: &House, print: &Print, _arguments: &[String]) -> Result<()> {
+    work::print(house, print)
+}
+
+/// Opens a document.
+#[cfg(feature = "documents")]
+pub fn open(_house: &House, open: &Open, _arguments: &[String]) -> Result<()> {
+    work::open(open)
+}
+
+/// Prints answers.
+#[cfg(not(feature = "documents"))]
+pub fn print(house: &House, _print: &Print, arguments: &[String]) -> Result<()> {
+    again(house, arguments)
+}
+
+/// Opens a document.
+#[cfg(not(feature = "documents"))]
+pub fn open(house: &House, _open: &Open, arguments: &[String]) -> Result<()> {
+    again(house, arguments)
+}
+
+/// Starts this tool again, with what it lacks. Paths in the arguments are relative to the current
+/// directory, which therefore stays.
+#[cfg(not(feature = "documents"))]
+fn again(house: &House, arguments: &[String]) -> Result<()> {
+    use crate::shell;
+
+    eprintln!("Compiling the PDF engine and the cipher (the first time 1 to 2 minutes) ...");
+    let mut cargo = shell::cargo();
+    cargo.args(["run", "--quiet", "--package", "xtask", "--features", "documents"]);
+    cargo.arg("--manifest-path").arg(house.root().join("Cargo.toml"));
+    shell::run(cargo.arg("--").args(arguments))
+}

@@ -1,0 +1,141 @@
+//! The site: what a page of ours consists of, before it is known whether it will be served as
+//! files or packed into one. It writes the files; [`crate::single`] packs them.
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::forms;
+use crate::house::{self, House};
+use crate::wasm::{Bound, Module};
+
+pub mod request;
+mod response;
+mod server;
+
+pub use server::{Policy, Server};
+
+/// The hand-written scripts of the page, in the order in which they follow the glue.
+pub const PIECES: &[&str] = &["element.js"];
+
+/// The hand-written script that follows the glue of the worker.
+const WORKER_PIECE: &str = "worker.js";
+
+/// Where the page names its script, its policy and its forms.
+const SCRIPT: &str = "<!-- trivsel:script -->";
+const POLICY: &str = "<!-- trivsel:policy -->";
+const FORMS: &str = "%FORMS%";
+
+/// A file that the page asks for by its name.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// Its path relative to the page.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// A page and what it needs.
+#[derive(Debug)]
+pub struct Site {
+    page: String,
+    /// Glue and hand-written scripts, in one.
+    pub script: String,
+    /// What the element looks up by name: modules, worker, style, forms, fonts.
+    pub assets: Vec<Asset>,
+    /// What only a site has: licences, and host pages for trying the element.
+    loose: Vec<Asset>,
+}
+
+impl Site {
+    /// Puts a site together from the two modules and what is written by hand.
+    pub fn gather(house: &House, main: Bound, worker: Bound) -> Result<Site> {
+        let www = house.www();
+        let mut assets = vec![
+            asset(format!("{}.wasm", Module::Main.name()), main.wasm),
+            asset(format!("{}.wasm", Module::Worker.name()), worker.wasm),
+            asset(
+                format!("{}.js", Module::Worker.name()),
+                follow(&www, worker.glue, &[WORKER_PIECE])?,
+            ),
+            asset("style.css", house::text(&www.join("style.css"))?),
+        ];
+        let forms = shipped_forms(&www)?;
+        let names: Vec<_> = forms.iter().map(|form| form.name.as_str()).collect();
+        let page = house::text(&www.join("index.html"))?.replace(FORMS, &names.join(" "));
+        assets.extend(forms);
+        assets.extend(files(&www, "fonts", |name| name.ends_with(".woff2"))?);
+        let mut loose = files(&www, "fonts", |name| name.ends_with(".txt"))?;
+        loose.extend(files(&www, "hosts", |_| true)?);
+        Ok(Site { page: sound(page)?, script: follow(&www, main.glue, PIECES)?, assets, loose })
+    }
+
+    /// The page with this in place of its two markers.
+    pub fn page(&self, policy: &str, script: &str) -> String {
+        self.page.replace(POLICY, policy).replace(SCRIPT, script)
+    }
+
+    /// All files of the site.
+    pub fn files(&self) -> Vec<Asset> {
+        let page = self.page("", "<script src=\"trivsel.js\"></script>");
+        let mut files = vec![asset("index.html", page), asset("trivsel.js", self.script.clone())];
+        files.extend(self.assets.iter().chain(&self.loose).cloned());
+        files
+    }
+
+    /// Writes all files of the site into a fresh directory.
+    pub fn write(&self, directory: &Path) -> Result<()> {
+        if directory.exists() {
+            fs::remove_dir_all(directory)?;
+        }
+        let mut files = self.files().into_iter();
+        files.try_for_each(|file| house::write(&directory.join(&file.name), &file.bytes))
+    }
+}
+
+fn asset(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Asset {
+    Asset { name: name.into(), bytes: bytes.into() }
+}
+
+/// Glue, and behind it hand-written pieces. A line end between them, since a piece may end in a
+/// comment.
+fn follow(www: &Path, glue: String, pieces: &[&str]) -> Result<String> {
+    pieces.iter().try_fold(glue, |script, piece| {
+        Ok(format!("{}\n{}", script.trim_end(), house::text(&www.join(piece))?))
+    })
+}
+
+fn shipped_forms(www: &Path) -> Result<Vec<Asset>> {
+    let forms = files(www, "forms", |name| name.ends_with(".json"))?;
+    if forms.is_empty() {
+        bail!("there is no form in {}", www.join("forms").display());
+    }
+    let ship = |form: Asset| {
+        let text = String::from_utf8(form.bytes)?;
+        let text = forms::shipped(&text).with_context(|| format!("in {}", form.name))?;
+        Ok(asset(form.name, text))
+    };
+    forms.into_iter().map(ship).collect()
+}
+
+/// The files of one directory that are wanted, by their path on the site.
+fn files(www: &Path, directory: &str, wanted: fn(&str) -> bool) -> Result<Vec<Asset>> {
+    let names = house::files_below(&www.join(directory))?;
+    let names = names.into_iter().filter(|name| wanted(name));
+    let names = names.map(|name| format!("{directory}/{name}"));
+    names.map(|name| Ok(asset(name.clone(), house::bytes(&www.join(&name))?))).collect()
+}
+
+/// Refuses a page whose markers are not what both layouts need, or that no policy of ours would
+/// let through.
+fn sound(page: String) -> Result<String> {
+    for marker in [SCRIPT, POLICY] {
+        if page.matches(marker).count() != 1 {
+            bail!("www/index.html must hold `{marker}` exactly once");
+        }
+    }
+    if page.contains(" style=") || page.contains("<style") {
+        bail!("www/index.html has an inline style, which the policy refuses");
+    }
+    Ok(page)
+}

@@ -1,0 +1,156 @@
+//! Compiles the two Wasm modules and writes their glue.
+//!
+//! Two cargo invocations, because one would merge the features of both and the first screen would
+//! carry the PDF engine. No wasm-opt: it makes what a server sends larger, not smaller.
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::house::{self, House};
+use crate::shell;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// One of the two modules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Module {
+    /// The first screen.
+    Main,
+    /// Paper and seal, in a worker.
+    Worker,
+}
+
+/// A module as a browser takes it.
+#[derive(Debug)]
+pub struct Bound {
+    /// The script that offers the module to other scripts under [`Module::global`].
+    pub glue: String,
+    /// The module.
+    pub wasm: Vec<u8>,
+}
+
+impl Module {
+    /// Both, in the order in which a page asks for them.
+    pub const ALL: [Module; 2] = [Module::Main, Module::Worker];
+
+    /// The name of its files on the site.
+    pub fn name(self) -> &'static str {
+        match self {
+            Module::Main => "trivsel",
+            Module::Worker => "trivsel-worker",
+        }
+    }
+
+    /// The one global name that its glue declares.
+    pub fn global(self) -> &'static str {
+        match self {
+            Module::Main => "trivsel_module",
+            Module::Worker => "trivsel_worker",
+        }
+    }
+
+    fn arguments(self) -> &'static [&'static str] {
+        match self {
+            // The house is an rlib; only here is it asked to be a module.
+            Module::Main => &["rustc", "-p", "trivsel", "--lib", "--crate-type", "cdylib"],
+            Module::Worker => &["build", "-p", "trivsel-worker"],
+        }
+    }
+
+    fn features(self) -> &'static [&'static str] {
+        match self {
+            Module::Main => &["--features", "browser"],
+            Module::Worker => &[],
+        }
+    }
+
+    /// The ciphers gain from vectors; the first screen has nothing to gain and bytes to lose.
+    fn target_features(self) -> &'static [&'static str] {
+        match self {
+            Module::Main => &[],
+            Module::Worker => &["-Ctarget-feature=+simd128"],
+        }
+    }
+}
+
+/// Makes sure that the compiler can make Wasm; adds the target when it is missing.
+pub fn add_target() -> Result<()> {
+    let mut question = shell::rustc();
+    question.args(["--print", "target-libdir", "--target", TARGET]);
+    if Path::new(shell::read(&mut question)?.trim()).is_dir() {
+        return Ok(());
+    }
+    if !shell::works("rustup", &["--version"]) {
+        bail!(
+            "this Rust cannot make Wasm yet, and `rustup` is not installed to add it: install \
+             the standard library for {TARGET} the way you installed Rust"
+        );
+    }
+    println!("Adding the target {TARGET} with rustup (about 20 MB, once) ...");
+    shell::run(Command::new("rustup").args(["target", "add", TARGET]))
+}
+
+/// Compiles one module and writes its glue.
+pub fn make(house: &House, module: Module) -> Result<Bound> {
+    let mut cargo = shell::cargo();
+    cargo.args(module.arguments()).args(module.features());
+    cargo.args(["--release", "--target", TARGET]);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags(house, module)?.join("\u{1f}"));
+    shell::run(cargo.current_dir(house.root()))?;
+    let name = format!("{}.wasm", module.name().replace('-', "_"));
+    bind(house, module, &house.target().join(TARGET).join("release").join(name))
+}
+
+/// The flags for rustc. Paths are renamed, so that neither a home directory nor the place of a
+/// clone shows in the module, and two builds in two places give the same bytes. When several
+/// prefixes fit, rustc takes the last.
+fn flags(house: &House, module: Module) -> Result<Vec<String>> {
+    let rename = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let mut flags = vec![
+        rename(house.root(), "/src"),
+        rename(house.target(), "/src/target"),
+        rename(&cargo_home()?, "/cargo"),
+    ];
+    let (sources, name) = standard_library()?;
+    flags.push(rename(&sources, &name));
+    flags.extend(module.target_features().iter().map(|flag| flag.to_string()));
+    Ok(flags)
+}
+
+fn cargo_home() -> Result<PathBuf> {
+    let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = || std::env::home_dir().map(|home| home.join(".cargo"));
+    named.or_else(home).context("there is no home directory and no CARGO_HOME")
+}
+
+/// Where the sources of the standard library lie when they are installed, and the name they have
+/// in the compiled one when they are not.
+fn standard_library() -> Result<(PathBuf, String)> {
+    let sysroot = shell::read(shell::rustc().args(["--print", "sysroot"]))?;
+    let version = shell::read(shell::rustc().arg("-vV"))?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let sources = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
+    Ok((sources, format!("/rustc/{}", commit.unwrap_or("unknown"))))
+}
+
+fn bind(house: &House, module: Module, compiled: &Path) -> Result<Bound> {
+    let out = house.target().join("glue").join(module.name());
+    if out.exists() {
+        fs::remove_dir_all(&out)?;
+    }
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).out_name(module.name());
+    bindgen.no_modules(true)?.no_modules_global(module.global())?;
+    bindgen.typescript(false).omit_default_module_path(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    // After a panic the page asks for a fresh instance; a worker is simply started again.
+    bindgen.reset_state_function(module == Module::Main);
+    bindgen.generate(&out).with_context(|| format!("no glue for {}", compiled.display()))?;
+    Ok(Bound {
+        glue: house::text(&out.join(format!("{}.js", module.name())))?,
+        wasm: house::bytes(&out.join(format!("{}_bg.wasm", module.name())))?,
+    })
+}
