@@ -1,1 +1,52 @@
-//! Trivsel
+//! Trivsel: a form (a FHIR R4 Questionnaire) and its answers become a [`sheet::Sheet`]; screen
+//! and paper read the same sheet; paper (a PDF that carries its own answers) can be sealed (age),
+//! handed over and opened again: all in the browser, nothing sent, nothing stored.
+//!
+//! # The house
+//! Rooms in layers. A room may use the rooms below it and no other; `tests/layers.rs` reads this
+//! table and the `use` lines, and fails on an arrow that points up.
+//!
+//! | layer | room | its one sentence | may use |
+//! |---|---|---|---|
+//! | 3 | `texts` | Every sentence the program itself says, one value per language | form |
+//! | 1 | `seal` | Closes bytes for a code or for recipients, and opens them again (age) | - |
+//! | 2 | `form` | Reads a FHIR Questionnaire into a `Form` and lists every fault with its place | - |
+//! | 3 | `answers` | What has been answered, typed by the form; reads and writes the record | form |
+//! | 4 | `sheet` | The form as it stands now: which rows are on and what is missing | form, answers |
+//! | 5 | `pdf` | Prints a sheet as a tagged, archivable PDF that carries its own answers, and reopens one | form, answers, sheet, texts |
+//! | 6 | `work` | The heavy jobs as data: `Job -> Product`, in a worker, on the page or natively | form, answers, sheet, texts, pdf, seal |
+//! | 7 | `state` | Everything a person can do: `(State, Action) -> (State, Vec<Effect>)`, pure | form, answers, sheet, texts, seal, work |
+//! | - | **wall: feature `browser`** | the compiler keeps the browser out of all rooms above | |
+//! | 8 | `browser` | The only room that speaks web-sys: file in, file out, clock, worker, history | form, answers, work, state |
+//! | 9 | `ui` | Yew components: rows in, actions out | form, answers, sheet, texts, seal, work, state, browser |
+//! | 10 | `embed` | Start, custom element, quiet events out, panic journal | form, answers, texts, state, browser, ui |
+//!
+//! # Reading order
+//! [`form`] and [`answers`] say what a document is; [`sheet`] what a person sees of it; [`state`]
+//! what a person can do with it; [`work`] what happens to it on its way out and in.
+//!
+//! # Laws
+//! Promises to the people who use this; each has a test that fails when it is broken.
+//! 1. No network: the page closes the door behind itself before the first answer can be typed.
+//! 2. No storage: nothing is kept but the files that a person saves.
+//! 3. The pure rooms cannot name the browser, and arrows point down.
+//! 4. What the code knows about an item it reads from the form's codes and extensions: no quoted
+//!    linkId with a dot, and no sentence a person reads outside [`texts`] and the forms.
+//! 5. Nothing panics on any input.
+//! 6. The same sheet gives the same PDF bytes, and the same source the same Wasm.
+//! 7. No answer in `Debug`, console, URL, title or file name.
+//! 8. A panic in the widget loses no answer.
+//! 9. The program never computes, counts or sums positions, and never orders children by them.
+//! 10. The attachment of a document holds exactly what that document shows.
+//! 11. Every question stays readable and answerable by keyboard, screen reader, at 320 px, in
+//!     forced colours and in print.
+
+pub mod answers;
+pub mod form;
+#[cfg(feature = "documents")]
+pub mod pdf;
+pub mod seal;
+pub mod sheet;
+pub mod state;
+pub mod texts;
+pub mod work;

@@ -1,0 +1,133 @@
+//! What has been answered, typed by the form; reads and writes the record.
+//!
+//! Answers live here whether their item is on or not: the room `sheet` knows what is on, and a
+//! record holds only that. Answers that fit nothing in the form are kept aside, never dropped.
+
+mod address;
+mod answer;
+mod document;
+mod read;
+mod rows;
+mod write;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::form::{Form, Initial, Item, ItemId, Kind, Value};
+
+pub use address::{Address, RowId};
+pub use answer::{Answer, Misfit};
+pub use document::{Document, FORMAT, Record, Stamp, Status, Unreadable};
+pub use rows::Removed;
+
+/// The answers to one form.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers {
+    values: BTreeMap<Address, Vec<Answer>>,
+    /// The rows of each repeating group, in the order in which a person sees them.
+    rows: BTreeMap<Address, Vec<RowId>>,
+    misfits: Vec<Rc<Misfit>>,
+}
+
+impl Answers {
+    /// No answers but those that the form starts with.
+    pub fn new(form: &Form, stamp: &Stamp) -> Self {
+        let mut answers = Self::default();
+        for item in form.items() {
+            if form.repeating_around(item.id).is_empty() {
+                answers.start(item, Address::top(item.id), stamp);
+            }
+        }
+        answers
+    }
+
+    fn start(&mut self, item: &Item, address: Address, stamp: &Stamp) {
+        let chosen = item.options.iter().filter(|option| option.initial);
+        let values: Vec<Value> = match &item.initial {
+            Initial::None => chosen.map(|option| option.value.clone()).collect(),
+            Initial::Today => vec![Value::Date(stamp.date)],
+            Initial::Values(values) => values.clone(),
+        };
+        if !values.is_empty() {
+            self.values.insert(address, values.into_iter().map(Answer::Value).collect());
+        }
+    }
+
+    /// The answers at an address; most questions have none or one.
+    pub fn at(&self, address: &Address) -> &[Answer] {
+        self.values.get(address).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Sets the answers at an address. Empty texts are no answers; where the item does not repeat,
+    /// the last one counts.
+    pub fn set(&mut self, item: &Item, address: Address, mut answers: Vec<Answer>) {
+        if !item.repeats {
+            answers = answers.pop().into_iter().collect();
+            answers.retain(|answer| !answer.is_empty());
+        }
+        while answers.last().is_some_and(Answer::is_empty) {
+            answers.pop();
+        }
+        if answers.is_empty() {
+            self.values.remove(&address);
+        } else {
+            self.values.insert(address, answers);
+        }
+    }
+
+    /// The answers to a question as seen from a place: in the same rows as far as both share
+    /// them, in any row beyond that (FHIR R4 § 4.9, enableWhen in repeating groups).
+    pub fn seen_from<'a>(
+        &'a self,
+        form: &'a Form,
+        question: ItemId,
+        from: &'a Address,
+    ) -> impl Iterator<Item = (&'a Address, &'a [Answer])> {
+        let ours = form.repeating_around(from.item);
+        let theirs = form.repeating_around(question);
+        let shared = ours.iter().zip(&theirs).take_while(|(a, b)| a == b).count();
+        let low = Address::top(question);
+        self.values
+            .range(low..)
+            .take_while(move |(address, _)| address.item == question)
+            .filter(move |(address, _)| {
+                let rows = address.rows.iter().zip(from.rows.iter()).take(shared);
+                rows.into_iter().all(|(a, b)| a == b)
+            })
+            .map(|(address, answers)| (address, answers.as_slice()))
+    }
+
+    /// Everything answered, in document order.
+    pub fn iter(&self) -> impl Iterator<Item = (&Address, &[Answer])> {
+        self.values.iter().map(|(address, answers)| (address, answers.as_slice()))
+    }
+
+    /// Whether nothing has been answered.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty() && self.misfits.is_empty()
+    }
+
+    /// Answers of a record that fit nothing in the form.
+    pub fn misfits(&self) -> &[Rc<Misfit>] {
+        &self.misfits
+    }
+
+    /// The answers at the addresses for which `keep` says yes, with all rows and misfits.
+    pub fn only(&self, keep: impl Fn(&Address) -> bool) -> Self {
+        let mut kept = self.clone();
+        kept.values.retain(|address, _| keep(address));
+        kept.rows.retain(|address, _| keep(address));
+        kept
+    }
+
+    /// Reads the text of a field as an answer to an item: a value where it is one, and else the
+    /// text as it was typed.
+    pub fn typed(item: &Item, text: &str) -> Answer {
+        let value = match item.kind {
+            Kind::Date => crate::form::Date::from_typed(text).map(Value::Date),
+            Kind::String | Kind::Text => Some(Value::String(text.into())),
+            Kind::Group | Kind::Display | Kind::Boolean | Kind::Choice => None,
+        };
+        value.map_or_else(|| Answer::Typed(text.into()), Answer::Value)
+    }
+}

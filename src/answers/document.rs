@@ -1,0 +1,172 @@
+//! A document: a form, its answers and what the record says of itself, as a FHIR R4 Bundle
+//! (type `collection`) with the Questionnaire and the QuestionnaireResponse, so that old answers
+//! keep the wording they were given to.
+
+use std::rc::Rc;
+
+use serde_json::{Value as Json, json};
+
+use super::{Answers, read, write};
+use crate::form::{BASE, Date, Fault, Form};
+
+/// The version of the record that this program writes, in `Bundle.meta.tag`. It goes up when an
+/// older program could no longer read a record without losing something.
+pub const FORMAT: u32 = 1;
+
+/// The outside world as a value: clock and chance are handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Today.
+    pub date: Date,
+    /// A new document id: a random UUID (RFC 9562) in its usual form.
+    pub id: Rc<str>,
+}
+
+/// How far a document has come (`QuestionnaireResponse.status`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Something is missing still.
+    InProgress,
+    /// Everything that the form asks for is there.
+    Completed,
+    /// As completed, and it replaces an earlier document.
+    Amended,
+}
+
+/// What a record says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// Document id, a UUID.
+    pub id: Rc<str>,
+    /// How far it has come.
+    pub status: Status,
+    /// When it was written.
+    pub authored: Option<Date>,
+    /// Id of the document that this one goes on from.
+    pub replaces: Option<Rc<str>>,
+}
+
+impl Record {
+    /// The record of a new document.
+    pub fn new(stamp: &Stamp) -> Self {
+        Self {
+            id: stamp.id.clone(),
+            status: Status::InProgress,
+            authored: Some(stamp.date),
+            replaces: None,
+        }
+    }
+
+    /// The record of a document that goes on from this one.
+    #[must_use]
+    pub fn continued(&self, stamp: &Stamp) -> Self {
+        Self { replaces: Some(self.id.clone()), ..Self::new(stamp) }
+    }
+
+    /// The same record with the status that fits: complete or not, new or replacing.
+    #[must_use]
+    pub fn finished(&self, complete: bool) -> Self {
+        let status = match (complete, &self.replaces) {
+            (false, _) => Status::InProgress,
+            (true, None) => Status::Completed,
+            (true, Some(_)) => Status::Amended,
+        };
+        Self { status, ..self.clone() }
+    }
+}
+
+/// A document that can be shown, printed and gone on with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The form that the answers were given to.
+    pub form: Rc<Form>,
+    /// The answers.
+    pub answers: Answers,
+    /// What the record says of itself.
+    pub record: Record,
+}
+
+/// Why bytes are no document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// No JSON, or nested deeper than a reader should follow.
+    NotJson,
+    /// JSON, but no record of answers to a form.
+    NotARecord,
+    /// Written by a newer version of this program.
+    Newer(u32),
+    /// The form inside has faults.
+    Form(Vec<Fault>),
+    /// The record does not carry its form, and the form is none that the reader has.
+    UnknownForm(Rc<str>),
+}
+
+impl Document {
+    /// Writes the document as a FHIR Bundle, without line breaks.
+    pub fn write(&self) -> String {
+        let response = write::response(self);
+        let id = format!("urn:uuid:{}", self.record.id);
+        let bundle = json!({
+            "resourceType": "Bundle",
+            "meta": { "tag": [{ "system": format_system(), "code": FORMAT.to_string() }] },
+            "identifier": { "system": "urn:ietf:rfc:3986", "value": id },
+            "type": "collection",
+            "entry": [
+                { "fullUrl": &*self.form.url, "resource": self.form.source() },
+                { "fullUrl": id, "resource": response },
+            ],
+        });
+        bundle.to_string()
+    }
+
+    /// Reads a Bundle, or a QuestionnaireResponse whose form is among `known`.
+    pub fn read(bytes: &[u8], known: &[Rc<Form>]) -> Result<Self, Unreadable> {
+        let json: Json = serde_json::from_slice(bytes).map_err(|_| Unreadable::NotJson)?;
+        newer(&json)?;
+        let response = resource(&json, "QuestionnaireResponse").ok_or(Unreadable::NotARecord)?;
+        let form = match resource(&json, "Questionnaire") {
+            Some(source) => own_form(source, known)?,
+            None => known_form(response, known)?,
+        };
+        Ok(read::response(form, response))
+    }
+}
+
+fn format_system() -> String {
+    format!("{BASE}CodeSystem/format")
+}
+
+fn newer(json: &Json) -> Result<(), Unreadable> {
+    let tags = json.pointer("/meta/tag").and_then(Json::as_array).into_iter().flatten();
+    let of_format =
+        |tag: &&Json| tag.get("system").and_then(Json::as_str) == Some(&format_system());
+    let version =
+        tags.filter(of_format).find_map(|tag| tag.get("code")?.as_str()?.parse::<u32>().ok());
+    match version {
+        Some(version) if version > FORMAT => Err(Unreadable::Newer(version)),
+        _ => Ok(()),
+    }
+}
+
+/// The resource itself, or the first of its type in a Bundle.
+fn resource<'a>(json: &'a Json, name: &str) -> Option<&'a Json> {
+    let is = |json: &&Json| json.get("resourceType").and_then(Json::as_str) == Some(name);
+    let entries = json.get("entry").and_then(Json::as_array).into_iter().flatten();
+    Some(json).filter(is).or_else(|| entries.filter_map(|entry| entry.get("resource")).find(is))
+}
+
+/// The form in the document; where we have the very same one, ours, so that it is there once.
+fn own_form(source: &Json, known: &[Rc<Form>]) -> Result<Rc<Form>, Unreadable> {
+    if let Some(form) = known.iter().find(|form| form.source() == source) {
+        return Ok(form.clone());
+    }
+    let reading = Form::from_json(source.clone());
+    reading.form.map(Rc::new).ok_or(Unreadable::Form(reading.faults))
+}
+
+fn known_form(response: &Json, known: &[Rc<Form>]) -> Result<Rc<Form>, Unreadable> {
+    let canonical = response.get("questionnaire").and_then(Json::as_str).unwrap_or("");
+    let url = canonical.split('|').next().unwrap_or("");
+    let found = known.iter().find(|form| *form.url == *url);
+    found.cloned().ok_or_else(|| Unreadable::UnknownForm(canonical.into()))
+}

@@ -1,0 +1,199 @@
+//! One item of a form: what is asked, how it is shown and when it is on.
+
+use std::rc::Rc;
+
+use super::{Behavior, Coding, Condition, Text, Value};
+
+/// Which item of its form, in document order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId(pub(crate) u32);
+
+impl ItemId {
+    /// Place in [`super::Form::items`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// An item of a questionnaire (`Questionnaire.item`).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Where the item stands in the form.
+    pub id: ItemId,
+    /// The name that answers refer to.
+    pub link_id: Rc<str>,
+    /// What kind of item it is.
+    pub kind: Kind,
+    /// The question, heading or sentence.
+    pub text: Text,
+    /// A short form of the text (SDC `shortText`).
+    pub short_text: Option<Text>,
+    /// A number or letter before the text.
+    pub prefix: Option<Text>,
+    /// Codes of the item; see [`Item::concept`] and [`Item::dimension`].
+    pub codes: Vec<Coding>,
+    /// Whether a finished document needs an answer. It never blocks.
+    pub required: bool,
+    /// Whether the question or group may stand more than once.
+    pub repeats: bool,
+    /// Longest text in Unicode characters. A longer one is kept and pointed out.
+    pub max_length: Option<u32>,
+    /// The answers to choose from.
+    pub options: Vec<AnswerOption>,
+    /// What a new document starts with.
+    pub initial: Initial,
+    /// When the item is on; no condition means always.
+    pub conditions: Vec<Condition>,
+    /// Whether all conditions must hold or any.
+    pub behavior: Behavior,
+    /// How the item asks to be shown (`itemControl`).
+    pub control: Control,
+    /// Whether a group can be folded (SDC `collapsible`).
+    pub collapsible: Collapsible,
+    /// Whether "yes" shows what to do at once (our extension `alert`).
+    pub alert: bool,
+    /// The group of signs that belongs beside this position question (our extension `signs`).
+    pub signs: Option<ItemId>,
+    /// The item around this one.
+    pub parent: Option<ItemId>,
+    /// The items directly under this one.
+    pub children: Vec<ItemId>,
+    /// The first item after this one's subtree, so that the subtree is `id..end`.
+    pub end: ItemId,
+}
+
+impl Item {
+    /// Whether the item asks for an answer.
+    pub fn is_question(&self) -> bool {
+        !matches!(self.kind, Kind::Group | Kind::Display)
+    }
+
+    /// Whether the item is a group that may stand more than once.
+    pub fn is_repeating_group(&self) -> bool {
+        self.kind == Kind::Group && self.repeats
+    }
+
+    /// Whether the item is help for the item around it.
+    pub fn is_help(&self) -> bool {
+        self.kind == Kind::Display && self.control == Control::Help
+    }
+
+    /// Whether the options of the item are positions.
+    pub fn is_position(&self) -> bool {
+        self.options.iter().any(|option| option.position.is_some())
+    }
+
+    /// Whether an item lies in this item's subtree, the item itself included.
+    pub fn holds(&self, id: ItemId) -> bool {
+        self.id <= id && id < self.end
+    }
+
+    /// What the item carries in every form that has it, for example `child-birthdate`.
+    pub fn concept(&self) -> Option<&str> {
+        self.code_in("concept")
+    }
+
+    /// The dimension of well-being that a position question asks for.
+    pub fn dimension(&self) -> Option<&str> {
+        self.code_in("dimension")
+    }
+
+    fn code_in(&self, system: &str) -> Option<&str> {
+        self.codes.iter().find(|coding| coding.is_in(system)).map(|coding| &*coding.code)
+    }
+
+    /// The option that a value stands for.
+    pub fn option(&self, value: &Value) -> Option<&AnswerOption> {
+        self.options.iter().find(|option| option.value == *value)
+    }
+}
+
+/// Item types (`Questionnaire.item.type`) that this version can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Items that belong together.
+    Group,
+    /// A sentence.
+    Display,
+    /// Yes or no.
+    Boolean,
+    /// A day, month or year.
+    Date,
+    /// A line of text.
+    String,
+    /// Text of several lines.
+    Text,
+    /// One of the options, or several where the item repeats.
+    Choice,
+}
+
+/// One answer to choose from (`Questionnaire.item.answerOption`).
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerOption {
+    /// What is recorded.
+    pub value: Value,
+    /// What a person reads.
+    pub display: Text,
+    /// The sentence beside the option (our extension `meaning`).
+    pub meaning: Option<Text>,
+    /// Shape and colour (our extension `position`).
+    pub position: Option<Position>,
+    /// Whether choosing it clears the others (`optionExclusive`).
+    pub exclusive: bool,
+    /// Whether a new document starts with it (`initialSelected`).
+    pub initial: bool,
+}
+
+/// What an option stands for here and now. Never a number: positions are not counted or summed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Position {
+    /// The child thrives.
+    Thriving,
+    /// Something calls for extra attention.
+    Attention,
+    /// Something gives concern.
+    Concern,
+    /// It cannot be assessed yet.
+    Deferred,
+}
+
+/// What a new document starts with.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Initial {
+    /// Nothing, but for options that are chosen from the start.
+    None,
+    /// Today's date (`initialExpression` with `today()`).
+    Today,
+    /// Fixed values (`initial`).
+    Values(Vec<Value>),
+}
+
+/// How an item asks to be shown (HL7 `questionnaire-itemControl`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Control {
+    /// As the program thinks best.
+    #[default]
+    Default,
+    /// As help for the item around it.
+    Help,
+    /// As radio buttons.
+    RadioButton,
+    /// As check boxes.
+    CheckBox,
+    /// As a drop-down list.
+    DropDown,
+    /// A group whose questions are rows that share their options.
+    Table,
+}
+
+/// Whether a group can be folded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Collapsible {
+    /// Always open.
+    #[default]
+    No,
+    /// Open at first.
+    Open,
+    /// Closed at first.
+    Closed,
+}

@@ -1,0 +1,168 @@
+//! Reads the JSON of a Questionnaire. Faults are collected, never first-fault-wins; JSON nested
+//! deeper than `serde_json`'s limit of 128 is refused by the parser, which bounds our recursion.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use serde_json::Value as Json;
+
+use super::item::{Item, ItemId};
+use super::{Coding, Fault, Form, Problem, Reading, Text, Value};
+
+mod conditions;
+mod extensions;
+mod options;
+
+/// Reads a form from bytes.
+pub(super) fn bytes(bytes: &[u8]) -> Reading {
+    match serde_json::from_slice(bytes) {
+        Ok(source) => json(source),
+        Err(_) => refused(Problem::NotJson),
+    }
+}
+
+/// Reads a form from parsed JSON.
+pub(super) fn json(source: Json) -> Reading {
+    if source.get("resourceType").and_then(Json::as_str) != Some("Questionnaire") {
+        return refused(Problem::NotAQuestionnaire);
+    }
+    let mut reader = Reader::default();
+    reader.modifier(&source, "", None);
+    let roots = reader.items(&source, "", None);
+    if roots.is_empty() {
+        reader.fault("item", None, Problem::Missing("item"));
+    }
+    conditions::resolve(&mut reader);
+    extensions::resolve_signs(&mut reader);
+    reader.finish(source)
+}
+
+fn refused(problem: Problem) -> Reading {
+    Reading { form: None, faults: vec![Fault { path: String::new(), link_id: None, problem }] }
+}
+
+/// A form while it is being read.
+#[derive(Default)]
+struct Reader {
+    items: Vec<Item>,
+    /// JSON and path of each item, for what can only be resolved when all items are known.
+    places: Vec<(Json, String)>,
+    by_link: HashMap<Rc<str>, ItemId>,
+    faults: Vec<Fault>,
+}
+
+impl Reader {
+    fn fault(&mut self, path: &str, link_id: Option<&Rc<str>>, problem: Problem) {
+        self.faults.push(Fault { path: path.to_owned(), link_id: link_id.cloned(), problem });
+    }
+
+    fn modifier(&mut self, json: &Json, path: &str, link_id: Option<&Rc<str>>) {
+        if json.get("modifierExtension").is_some() {
+            self.fault(&join(path, "modifierExtension"), link_id, Problem::Modifier);
+        }
+    }
+
+    fn items(&mut self, json: &Json, path: &str, parent: Option<ItemId>) -> Vec<ItemId> {
+        let mut ids = Vec::new();
+        let list = json.get("item").and_then(Json::as_array).into_iter().flatten();
+        for (index, child) in list.enumerate() {
+            ids.push(self.item(child, &join(path, &format!("item[{index}]")), parent));
+        }
+        ids
+    }
+
+    fn item(&mut self, json: &Json, path: &str, parent: Option<ItemId>) -> ItemId {
+        let id = ItemId(self.items.len() as u32);
+        let link_id: Rc<str> = json.get("linkId").and_then(Json::as_str).unwrap_or("").into();
+        if link_id.is_empty() {
+            self.fault(path, None, Problem::Missing("linkId"));
+        } else if self.by_link.insert(link_id.clone(), id).is_some() {
+            self.fault(path, Some(&link_id), Problem::DuplicateLinkId);
+        }
+        self.modifier(json, path, Some(&link_id));
+        let kind = options::kind(self, json, path, &link_id);
+        let mut item = Item {
+            id,
+            kind,
+            text: Text::read(json, "text").unwrap_or_default(),
+            short_text: None,
+            prefix: Text::read(json, "prefix"),
+            codes: codings(json.get("code")),
+            required: flag(json, "required"),
+            repeats: flag(json, "repeats"),
+            max_length: number(json, "maxLength"),
+            options: Vec::new(),
+            initial: super::Initial::None,
+            conditions: Vec::new(),
+            behavior: conditions::behavior(json),
+            control: super::Control::Default,
+            collapsible: super::Collapsible::No,
+            alert: false,
+            signs: None,
+            parent,
+            children: Vec::new(),
+            end: id,
+            link_id,
+        };
+        options::read(self, json, path, &mut item);
+        extensions::read(json, &mut item);
+        self.items.push(item);
+        self.places.push((without_items(json), path.to_owned()));
+        let children = self.items(json, path, Some(id));
+        let end = ItemId(self.items.len() as u32);
+        if let Some(item) = self.items.get_mut(id.index()) {
+            item.children = children;
+            item.end = end;
+        }
+        id
+    }
+
+    fn finish(self, source: Json) -> Reading {
+        if !self.faults.is_empty() {
+            return Reading { form: None, faults: self.faults };
+        }
+        let text = |key: &str| source.get(key).and_then(Json::as_str).map(Rc::from);
+        let dependents = conditions::dependents(&self.items);
+        let form = Form {
+            url: text("url").unwrap_or_default(),
+            version: text("version"),
+            title: Text::read(&source, "title").unwrap_or_default(),
+            language: text("language").unwrap_or_else(|| "da".into()),
+            codes: codings(source.get("code")),
+            months: extensions::months(&source),
+            items: self.items.into_iter().map(Rc::new).collect(),
+            by_link: self.by_link,
+            dependents,
+            source: Rc::new(source),
+        };
+        Reading { form: Some(form), faults: Vec::new() }
+    }
+}
+
+fn without_items(json: &Json) -> Json {
+    let keep =
+        |(key, value): (&String, &Json)| (key != "item").then(|| (key.clone(), value.clone()));
+    json.as_object().map(|map| map.iter().filter_map(keep).collect()).unwrap_or_default()
+}
+
+fn join(path: &str, part: &str) -> String {
+    if path.is_empty() { part.to_owned() } else { format!("{path}.{part}") }
+}
+
+fn flag(json: &Json, key: &str) -> bool {
+    json.get(key).and_then(Json::as_bool).unwrap_or(false)
+}
+
+fn number(json: &Json, key: &str) -> Option<u32> {
+    json.get(key).and_then(Json::as_u64).and_then(|number| u32::try_from(number).ok())
+}
+
+fn codings(json: Option<&Json>) -> Vec<Coding> {
+    let list = json.and_then(Json::as_array).into_iter().flatten();
+    list.filter_map(Coding::read).collect()
+}
+
+/// The value under `prefix…` where it fits the item.
+fn fitting(json: &Json, prefix: &str, item: &Item) -> Option<Value> {
+    Value::read(json, prefix).filter(|value| value.fits(item.kind))
+}

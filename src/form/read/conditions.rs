@@ -1,0 +1,104 @@
+//! Reads `enableWhen`, once all items are known.
+
+use serde_json::Value as Json;
+
+use super::{Reader, join};
+use crate::form::{Behavior, Condition, Item, ItemId, Operator, Problem, Value};
+
+/// Reads whether all conditions must hold or any.
+pub(super) fn behavior(json: &Json) -> Behavior {
+    match json.get("enableBehavior").and_then(Json::as_str) {
+        Some("any") => Behavior::Any,
+        _ => Behavior::All,
+    }
+}
+
+/// Resolves the conditions of every item and points out circles.
+pub(super) fn resolve(reader: &mut Reader) {
+    for index in 0..reader.items.len() {
+        let Some((json, path)) = reader.places.get(index).cloned() else { continue };
+        let list = json.get("enableWhen").and_then(Json::as_array).into_iter().flatten();
+        for (place, when) in list.enumerate() {
+            let result = condition(reader, when);
+            let Some(item) = reader.items.get_mut(index) else { continue };
+            match result {
+                Ok(condition) => item.conditions.push(condition),
+                Err(problem) => {
+                    let link_id = item.link_id.clone();
+                    let path = join(&path, &format!("enableWhen[{place}]"));
+                    reader.fault(&path, Some(&link_id), problem);
+                }
+            }
+        }
+    }
+    circles(reader);
+}
+
+fn condition(reader: &Reader, when: &Json) -> Result<Condition, Problem> {
+    let text = |key: &str| when.get(key).and_then(Json::as_str).unwrap_or("");
+    let question = text("question");
+    let found = reader.by_link.get(question).copied();
+    let question = found.ok_or_else(|| Problem::NoSuchQuestion(question.into()))?;
+    let operator = text("operator");
+    let operator =
+        Operator::read(operator).ok_or_else(|| Problem::UnknownOperator(operator.into()))?;
+    let answer = Value::read(when, "answer").ok_or(Problem::NoComparison)?;
+    let kind = reader.items.get(question.index()).map(|item| item.kind);
+    let fits = match operator {
+        Operator::Exists => matches!(answer, Value::Boolean(_)),
+        _ => kind.is_some_and(|kind| answer.fits(kind)),
+    };
+    if fits { Ok(Condition { question, operator, answer }) } else { Err(Problem::NoComparison) }
+}
+
+/// For each item, the items whose conditions ask for it.
+pub(super) fn dependents(items: &[Item]) -> Vec<Vec<ItemId>> {
+    let mut dependents = vec![Vec::new(); items.len()];
+    for item in items {
+        for condition in &item.conditions {
+            let list: Option<&mut Vec<ItemId>> = dependents.get_mut(condition.question.index());
+            if let Some(list) = list.filter(|list| list.last() != Some(&item.id)) {
+                list.push(item.id);
+            }
+        }
+    }
+    dependents
+}
+
+/// An item is on when its parent is and its conditions hold, so it leans on both; leaning on
+/// oneself through others would never come to rest. Items that lean on nothing unsettled are
+/// settled in turn; what is left over stands in a circle.
+fn circles(reader: &mut Reader) {
+    let leans = |item: &Item| {
+        let questions = item.conditions.iter().map(|condition| condition.question);
+        questions.chain(item.parent).collect::<Vec<_>>()
+    };
+    let mut waiting: Vec<usize> = reader.items.iter().map(|item| leans(item).len()).collect();
+    let mut leaners = vec![Vec::new(); reader.items.len()];
+    for item in &reader.items {
+        for on in leans(item) {
+            let list: Option<&mut Vec<ItemId>> = leaners.get_mut(on.index());
+            list.into_iter().for_each(|list| list.push(item.id));
+        }
+    }
+    let free = waiting.iter().enumerate().filter(|(_, count)| **count == 0);
+    let mut settled: Vec<usize> = free.map(|(index, _)| index).collect();
+    while let Some(index) = settled.pop() {
+        for leaner in leaners.get(index).into_iter().flatten() {
+            let Some(count) = waiting.get_mut(leaner.index()) else { continue };
+            *count -= 1;
+            if *count == 0 {
+                settled.push(leaner.index());
+            }
+        }
+    }
+    let unsettled = waiting.iter().enumerate().filter(|(_, count)| **count > 0);
+    for index in unsettled.map(|(index, _)| index).collect::<Vec<_>>() {
+        let Some(item) = reader.items.get(index).filter(|item| !item.conditions.is_empty()) else {
+            continue;
+        };
+        let link_id = item.link_id.clone();
+        let path = reader.places.get(index).map(|(_, path)| path.clone()).unwrap_or_default();
+        reader.fault(&join(&path, "enableWhen"), Some(&link_id), Problem::Circle);
+    }
+}

@@ -1,0 +1,55 @@
+//! A text of a form in the languages that the form carries (FHIR extension `translation`).
+
+use std::rc::Rc;
+
+use serde_json::Value as Json;
+
+const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
+
+/// A text with its translations.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    main: Rc<str>,
+    others: Vec<(Rc<str>, Rc<str>)>,
+}
+
+impl Text {
+    /// A text in the form's own language only.
+    pub fn new(text: &str) -> Self {
+        Self { main: text.into(), others: Vec::new() }
+    }
+
+    /// Reads `key` and the translations in `_key`; an absent text is `None`.
+    pub(crate) fn read(json: &Json, key: &str) -> Option<Self> {
+        let main = json.get(key)?.as_str()?;
+        let mut text = Self::new(main);
+        let more = json.get(format!("_{key}")).and_then(|meta| meta.get("extension"));
+        for extension in more.and_then(Json::as_array).into_iter().flatten() {
+            text.others.extend(translation(extension));
+        }
+        Some(text)
+    }
+
+    /// The text in a language (BCP 47), or in the form's own where it has no such translation.
+    pub fn in_language(&self, language: &str) -> &str {
+        let found = self.others.iter().find(|(tag, _)| &**tag == language);
+        found.map_or(&self.main, |(_, text)| text)
+    }
+
+    /// The text in the form's own language.
+    pub fn main(&self) -> &Rc<str> {
+        &self.main
+    }
+}
+
+fn translation(extension: &Json) -> Option<(Rc<str>, Rc<str>)> {
+    if extension.get("url")?.as_str()? != TRANSLATION {
+        return None;
+    }
+    let parts = extension.get("extension")?.as_array()?;
+    let part = |name: &str, key: &str| {
+        let found = parts.iter().find(|part| part.get("url").and_then(Json::as_str) == Some(name));
+        found.and_then(|part| part.get(key)?.as_str()).map(Rc::from)
+    };
+    Some((part("lang", "valueCode")?, part("content", "valueString")?))
+}

@@ -1,0 +1,73 @@
+//! The form as it stands now: which rows are on and what is missing.
+//!
+//! Screen and paper both read the sheet, so they cannot differ in what they show. The room holds
+//! no state of its own: [`Sheet::new`] and [`Sheet::update`] come to the same.
+
+mod build;
+mod row;
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::answers::{Address, Answers, Document, Record};
+use crate::form::{Form, ItemId};
+
+pub use row::{Gap, Place, Row};
+
+/// The rows that are on, as a tree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// The form.
+    pub form: Rc<Form>,
+    /// The top-level rows that are on, in document order.
+    pub rows: Vec<Rc<Row>>,
+}
+
+impl Sheet {
+    /// The sheet of a form and its answers.
+    pub fn new(form: Rc<Form>, answers: &Answers) -> Self {
+        let rows = build::roots(&form, answers, None);
+        Self { form, rows }
+    }
+
+    /// The sheet after the answers to some items, or the rows of some groups, have changed. Rows
+    /// that nothing touched are the same `Rc` as before.
+    #[must_use]
+    pub fn update(&self, answers: &Answers, changed: &[ItemId]) -> Self {
+        let touched = build::touched(&self.form, changed);
+        let rows = build::roots(&self.form, answers, Some((&self.rows, &touched)));
+        Self { form: self.form.clone(), rows }
+    }
+
+    /// The rows of a step, given the step's top-level items.
+    pub fn rows_of<'a>(&'a self, roots: &'a [ItemId]) -> impl Iterator<Item = &'a Rc<Row>> {
+        self.rows.iter().filter(|row| roots.contains(&row.item.id))
+    }
+
+    /// Every row that is on, in document order.
+    pub fn all(&self) -> Vec<&Rc<Row>> {
+        let mut all = Vec::new();
+        self.rows.iter().for_each(|row| row.collect(&mut all));
+        all
+    }
+
+    /// The row at an address, where it is on.
+    pub fn at(&self, address: &Address) -> Option<&Rc<Row>> {
+        self.all().into_iter().find(|row| row.address == *address)
+    }
+
+    /// The questions that something is still to be said about, in document order.
+    pub fn gaps(&self) -> Vec<&Rc<Row>> {
+        self.all().into_iter().filter(|row| row.gap.is_some()).collect()
+    }
+
+    /// The document as the sheet shows it: answers of rows that are off are left out.
+    pub fn document(&self, answers: &Answers, record: &Record) -> Document {
+        let on: BTreeSet<&Address> = self.all().into_iter().map(|row| &row.address).collect();
+        Document {
+            form: self.form.clone(),
+            answers: answers.only(|address| on.contains(address)),
+            record: record.finished(self.gaps().is_empty()),
+        }
+    }
+}

@@ -1,0 +1,310 @@
+//! Everything a person can do: a [`State`], an [`Action`], and the [`Effect`]s that follow.
+//!
+//! Nothing here touches the browser: what happens outside is data, and [`Effect`]s are carried
+//! out by one small component. `reduce` is split by noun.
+
+mod answering;
+mod desk;
+mod handing_over;
+mod moving;
+mod opening;
+
+use std::rc::Rc;
+
+use crate::answers::{Address, RowId, Stamp, Unreadable};
+use crate::form::{Form, Value};
+use crate::seal::{Need, Passphrase};
+use crate::texts::Texts;
+use crate::work::{Failure, Job, Product};
+
+pub use desk::{Desk, Made, Wanted};
+pub use moving::Screen;
+
+/// Everything that the screen shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The sentences, in the language of the screen.
+    pub texts: &'static Texts,
+    /// The forms that can be begun.
+    pub forms: Rc<[Rc<Form>]>,
+    /// Whether the page can still speak to anyone.
+    pub door: Door,
+    /// What the screen shows.
+    pub screen: Screen,
+    /// The document that is open, if any.
+    pub desk: Option<Desk>,
+    /// A sealed file that waits for its code.
+    pub sealed: Option<SealedFile>,
+    /// A file that is being looked into.
+    waiting: Option<SealedFile>,
+    /// What is being worked on.
+    pub busy: Option<Busy>,
+    /// What the person should know.
+    pub notice: Option<Notice>,
+    /// A question that must be answered before anything else happens.
+    pub asking: Option<Asking>,
+}
+
+/// Whether the page can still speak to anyone (law 1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// The browser refuses every connection.
+    Closed,
+    /// The page around us decides.
+    HostDecides,
+}
+
+/// A sealed file that waits for its code.
+#[derive(Clone, PartialEq)]
+pub struct SealedFile {
+    /// The file's name on the person's device.
+    pub name: Rc<str>,
+    /// The file.
+    pub bytes: Rc<[u8]>,
+    /// What it asks for.
+    pub need: Need,
+}
+
+/// What is being worked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Busy {
+    /// A code is being drawn.
+    Drawing,
+    /// A file is being made.
+    Making,
+    /// A file is being opened.
+    Opening,
+}
+
+/// What the person should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A job failed.
+    Failed(Failure),
+    /// A file could be opened, but there is no document of ours in it.
+    Unreadable(Unreadable),
+    /// The program fell over and took up its work again; nothing was lost.
+    Recovered,
+    /// The program fell over twice at the same field, whose last words are shown here to be
+    /// copied, and are no longer in the field.
+    SetAside(Rc<str>),
+}
+
+/// A question that must be answered before anything else happens.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Asking {
+    /// Really clear the form? There are answers that no file has.
+    Clear,
+    /// Really begin or open something else? There are answers that no file has.
+    Replace(Box<Action>),
+}
+
+/// What a person, or the browser, did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A form was begun (its place in [`State::forms`]).
+    Begin(usize, Stamp),
+    /// A field has this text now; `usize` is the place among the answers of a repeating question.
+    Type(Address, usize, Rc<str>),
+    /// A field was left.
+    Settle(Address, usize),
+    /// An option was chosen (`true`) or taken away.
+    Choose(Address, Value, bool),
+    /// A question was left without an answer again.
+    Unanswer(Address),
+    /// A field of a repeating question was taken away.
+    RemoveAnswer(Address, usize),
+    /// A repeating group got one more row.
+    AddRow(Address),
+    /// A row of a repeating group was taken away.
+    RemoveRow(Address, RowId),
+    /// What was taken away last is to come back.
+    PutBack,
+    /// Another screen was asked for.
+    Go(Screen),
+    /// A question was asked for, wherever it stands.
+    GoTo(Address),
+    /// The browser went back or forward to an entry with this number.
+    Popped(u32),
+    /// How to hand over.
+    Want(Wanted),
+    /// A new code was asked for.
+    NewCode,
+    /// The file is to be made.
+    Make,
+    /// A file was chosen, dropped or pasted.
+    File(Rc<str>, Rc<[u8]>),
+    /// The code of the waiting file was given.
+    Unlock(Passphrase),
+    /// The opened document is to be gone on with.
+    Continue(Stamp),
+    /// Clear and close.
+    Clear,
+    /// The question was answered with yes.
+    Confirm,
+    /// The question was answered with no, or the notice was read.
+    Dismiss,
+    /// A job came to its end.
+    Finished(Result<ProductBox, Failure>),
+    /// The program fell over and starts again from its journal.
+    Recover(Journal),
+}
+
+/// What is left when the program has fallen over.
+#[derive(Clone, PartialEq)]
+pub struct Journal {
+    /// The last accepted record, as [`Desk::whole`] writes it.
+    pub record: Rc<str>,
+    /// The number of the screen.
+    pub screen: u32,
+    /// The field that had the focus, and the text in it, which may be newer than the record.
+    pub typed: Option<(Address, usize, Rc<str>)>,
+    /// Text that made the program fall over more than once, and therefore stays outside.
+    pub set_aside: Option<Rc<str>>,
+}
+
+/// A product behind an `Rc`, so that an action can be compared and cloned.
+#[derive(Clone, Debug)]
+pub struct ProductBox(pub Rc<Product>);
+
+impl PartialEq for ProductBox {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What is to happen outside.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// A heavy job is to be done; its end is reported by [`Action::Finished`].
+    Run(Job),
+    /// A file is to be saved on the person's device.
+    Save(Parcel),
+    /// The journal is to be brought up to date: at once, or within 250 ms while someone types.
+    Journal {
+        /// Whether it can wait a moment.
+        soon: bool,
+    },
+    /// The journal is to be emptied: there is nothing to lose.
+    Forget,
+    /// The focus is to go there.
+    Focus(Focus),
+    /// The browser's history gets an entry with this number and nothing else.
+    Remember(u32),
+}
+
+/// Where the focus goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The heading of the screen.
+    Heading,
+    /// The field of a question.
+    Row(Address),
+    /// The button that brings back what was removed.
+    PutBack,
+    /// The notice.
+    Notice,
+}
+
+/// A file on its way out. Its name never holds an answer.
+#[derive(Clone, PartialEq)]
+pub struct Parcel {
+    /// File name.
+    pub name: String,
+    /// Media type (RFC 6838).
+    pub media_type: &'static str,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+impl State {
+    /// The state in which the page starts.
+    pub fn new(texts: &'static Texts, forms: Vec<Rc<Form>>, door: Door) -> Self {
+        Self {
+            texts,
+            forms: forms.into(),
+            door,
+            screen: Screen::Start,
+            desk: None,
+            sealed: None,
+            waiting: None,
+            busy: None,
+            notice: None,
+            asking: None,
+        }
+    }
+
+    /// Carries out an action and says what is to happen outside. The outcome depends on nothing
+    /// but the state and the action.
+    pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Type(at, index, text) => self.on_desk(|desk| desk.type_text(&at, index, &text)),
+            Action::Settle(at, index) => self.on_desk(|desk| desk.settle(&at, index)),
+            Action::Choose(at, value, on) => self.on_desk(|desk| desk.choose(&at, &value, on)),
+            Action::Unanswer(at) => self.on_desk(|desk| desk.answer(&at, Vec::new())),
+            Action::RemoveAnswer(at, index) => self.on_desk(|desk| desk.remove_answer(&at, index)),
+            Action::AddRow(group) => self.on_desk(|desk| desk.add_row(&group)),
+            Action::RemoveRow(group, row) => self.on_desk(|desk| desk.remove_row(&group, row)),
+            Action::PutBack => self.on_desk(Desk::put_back),
+            Action::Begin(..) | Action::Clear if self.must_ask() => self.ask(action),
+            Action::Begin(form, stamp) => self.begin(form, &stamp),
+            Action::Go(screen) => self.go(screen),
+            Action::GoTo(address) => self.go_to(address),
+            Action::Popped(number) => self.popped(number),
+            Action::Want(wanted) => self.want(wanted),
+            Action::NewCode => self.draw_code(),
+            Action::Make => self.make(),
+            Action::File(name, bytes) => self.open(name, &bytes),
+            Action::Unlock(code) => self.unlock(code),
+            Action::Continue(stamp) => self.continue_document(&stamp),
+            Action::Clear => self.clear(),
+            Action::Confirm => self.confirm(),
+            Action::Dismiss => self.dismiss(),
+            Action::Finished(end) => self.finished(end),
+            Action::Recover(journal) => self.recover(journal),
+        }
+    }
+
+    /// Whether there are answers that no file has.
+    pub fn is_unsaved(&self) -> bool {
+        self.desk.as_ref().is_some_and(|desk| desk.unsaved)
+    }
+
+    fn on_desk(&mut self, act: impl FnOnce(&mut Desk) -> Vec<Effect>) -> Vec<Effect> {
+        // A document that was opened is read until the person goes on with it.
+        match self.desk.as_mut().filter(|desk| desk.opened.is_none()) {
+            Some(desk) => act(desk),
+            None => Vec::new(),
+        }
+    }
+
+    fn finished(&mut self, end: Result<ProductBox, Failure>) -> Vec<Effect> {
+        self.busy = None;
+        match end.map(|product| Rc::unwrap_or_clone(product.0)) {
+            Ok(Product::Code(code)) => self.code_drawn(code),
+            Ok(Product::Paper(bytes)) => self.made(bytes, Wanted::Paper),
+            Ok(Product::Sealed(bytes)) => self.made(bytes, Wanted::Sealed),
+            Ok(Product::Found { json, container }) => self.found(json, container),
+            Ok(Product::Asks(need)) => self.asked(need),
+            Err(failure) => self.failed(failure),
+        }
+    }
+}
+
+impl std::fmt::Debug for Journal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Journal(screen {}, {} bytes)", self.screen, self.record.len())
+    }
+}
+
+impl std::fmt::Debug for SealedFile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "SealedFile({} bytes)", self.bytes.len())
+    }
+}
+
+impl std::fmt::Debug for Parcel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Parcel({}, {} bytes)", self.name, self.bytes.len())
+    }
+}

@@ -1,0 +1,131 @@
+//! The document that lies open: its answers, its sheet and what is planned with it.
+
+use std::rc::Rc;
+
+use crate::answers::{Answers, Document, Record, Removed, Stamp};
+use crate::form::{Form, Step, Value};
+use crate::seal::Passphrase;
+use crate::sheet::Sheet;
+use crate::work::Container;
+
+/// The document that lies open.
+#[derive(Clone, PartialEq)]
+pub struct Desk {
+    /// All answers, also of rows that are off now.
+    pub answers: Rc<Answers>,
+    /// The form as it stands now.
+    pub sheet: Rc<Sheet>,
+    /// The steps of the form.
+    pub steps: Rc<[Step]>,
+    /// What the record will say of itself.
+    pub record: Record,
+    /// Whether there are answers that no file has.
+    pub unsaved: bool,
+    /// The row that was removed last and can be put back.
+    pub removed: Option<Removed>,
+    /// How the person wants to hand over.
+    pub wanted: Wanted,
+    /// The code that the next sealed file will have.
+    pub code: Option<Passphrase>,
+    /// The file that was made last.
+    pub made: Option<Made>,
+    /// What the document was opened from, as long as it is only read.
+    pub opened: Option<Container>,
+    /// How many changes there have been.
+    pub(super) edits: u64,
+    /// How many there had been when the file that is being made was asked for.
+    pub(super) making: Option<u64>,
+}
+
+/// How to hand over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A PDF that everybody can read.
+    Paper,
+    /// A file that only the code opens.
+    Sealed,
+}
+
+/// A file that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// File name.
+    pub name: Rc<str>,
+    /// Size in bytes.
+    pub size: usize,
+    /// What it is.
+    pub kind: Wanted,
+}
+
+impl Desk {
+    /// A new document.
+    pub(super) fn begin(form: Rc<Form>, stamp: &Stamp) -> Self {
+        let answers = Answers::new(&form, stamp);
+        Self::lay(Document { form, answers, record: Record::new(stamp) })
+    }
+
+    /// A document that was there already.
+    pub(super) fn lay(document: Document) -> Self {
+        let Document { form, answers, record } = document;
+        Self {
+            steps: form.steps().into(),
+            sheet: Rc::new(Sheet::new(form, &answers)),
+            answers: Rc::new(answers),
+            record,
+            unsaved: false,
+            removed: None,
+            wanted: Wanted::Sealed,
+            code: None,
+            made: None,
+            opened: None,
+            edits: 0,
+            making: None,
+        }
+    }
+
+    /// The form.
+    pub fn form(&self) -> &Rc<Form> {
+        &self.sheet.form
+    }
+
+    /// The document as it would be handed over now.
+    pub fn document(&self) -> Document {
+        self.sheet.document(&self.answers, &self.record)
+    }
+
+    /// All answers, also of rows that are off now: what the journal holds, so that nothing is
+    /// lost when the program falls over.
+    pub fn whole(&self) -> Document {
+        let (form, answers) = (self.form().clone(), (*self.answers).clone());
+        Document { form, answers, record: self.record.clone() }
+    }
+
+    /// How many questions that are on have been answered.
+    pub fn count(&self) -> usize {
+        self.sheet.all().into_iter().filter(|row| !row.answers.is_empty()).count()
+    }
+
+    /// The first text or date that answers an item with this concept, for example `child-name`.
+    pub fn concept(&self, concept: &str) -> Option<&Value> {
+        let item = self.form().with_concept(concept)?;
+        let at = crate::answers::Address::top(item.id);
+        self.answers.at(&at).first().and_then(|answer| answer.value())
+    }
+
+    /// A file name without an answer in it: the date and four characters of the document's id.
+    pub(super) fn file_name(&self, wanted: Wanted) -> String {
+        let date = self.record.authored.map(|date| format!("{date}-")).unwrap_or_default();
+        let id: String = self.record.id.chars().filter(char::is_ascii_hexdigit).take(4).collect();
+        let ending = match wanted {
+            Wanted::Paper => "pdf",
+            Wanted::Sealed => "age.txt",
+        };
+        format!("skema-{date}{id}.{ending}")
+    }
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Desk({:?}, unsaved: {})", self.form(), self.unsaved)
+    }
+}

@@ -1,0 +1,169 @@
+//! Moving between screens. Nothing is locked: every screen can be reached at any time.
+
+use super::{Action, Asking, Desk, Effect, Focus, State};
+use crate::answers::{Address, Stamp};
+
+/// What the screen shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What to begin or open.
+    Start,
+    /// A step of the form, from 0.
+    Step(usize),
+    /// All answers, to be read through.
+    Review,
+    /// How to hand over.
+    HandOver,
+    /// The file is ready.
+    Done,
+    /// A sealed file waits for its code.
+    Unlock,
+    /// A document was opened and is read.
+    Opened,
+}
+
+impl Screen {
+    /// The number that a history entry holds; it says nothing of the form or the answers.
+    pub fn number(self) -> u32 {
+        match self {
+            Self::Start => 0,
+            Self::Review => 1,
+            Self::HandOver => 2,
+            Self::Done => 3,
+            Self::Unlock => 4,
+            Self::Opened => 5,
+            Self::Step(step) => u32::try_from(step).unwrap_or(0).saturating_add(10),
+        }
+    }
+
+    /// The screen behind a number.
+    pub fn from_number(number: u32) -> Self {
+        match number {
+            1 => Self::Review,
+            2 => Self::HandOver,
+            3 => Self::Done,
+            4 => Self::Unlock,
+            5 => Self::Opened,
+            step if step >= 10 => Self::Step((step - 10) as usize),
+            _ => Self::Start,
+        }
+    }
+}
+
+impl State {
+    /// Whether an action would throw away answers that no file has.
+    pub(super) fn must_ask(&self) -> bool {
+        self.is_unsaved() && self.asking.is_none()
+    }
+
+    pub(super) fn ask(&mut self, action: Action) -> Vec<Effect> {
+        self.asking = Some(match action {
+            Action::Clear => Asking::Clear,
+            other => Asking::Replace(Box::new(other)),
+        });
+        Vec::new()
+    }
+
+    pub(super) fn confirm(&mut self) -> Vec<Effect> {
+        let Some(asking) = self.asking.take() else { return Vec::new() };
+        if let Some(desk) = &mut self.desk {
+            desk.unsaved = false;
+        }
+        match asking {
+            Asking::Clear => self.clear(),
+            Asking::Replace(action) => self.reduce(*action),
+        }
+    }
+
+    pub(super) fn dismiss(&mut self) -> Vec<Effect> {
+        self.asking = None;
+        self.notice = None;
+        Vec::new()
+    }
+
+    pub(super) fn begin(&mut self, form: usize, stamp: &Stamp) -> Vec<Effect> {
+        let Some(form) = self.forms.get(form).cloned() else { return Vec::new() };
+        self.desk = Some(Desk::begin(form, stamp));
+        self.sealed = None;
+        self.show(Screen::Step(0))
+    }
+
+    pub(super) fn clear(&mut self) -> Vec<Effect> {
+        self.desk = None;
+        self.sealed = None;
+        let mut effects = self.show(Screen::Start);
+        effects.push(Effect::Forget);
+        effects
+    }
+
+    /// Goes to a screen and remembers it in the browser's history.
+    pub(super) fn go(&mut self, screen: Screen) -> Vec<Effect> {
+        if !self.can_show(screen) {
+            return Vec::new();
+        }
+        let mut effects = self.show(screen);
+        if screen == Screen::HandOver && self.needs_code() {
+            effects.extend(self.draw_code());
+        }
+        effects
+    }
+
+    fn show(&mut self, screen: Screen) -> Vec<Effect> {
+        let again = self.screen == screen;
+        self.enter(screen);
+        let focus = Effect::Focus(Focus::Heading);
+        if again { vec![focus] } else { vec![Effect::Remember(screen.number()), focus] }
+    }
+
+    fn enter(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.notice = None;
+        if let Some(desk) = &mut self.desk {
+            desk.removed = None;
+        }
+    }
+
+    fn can_show(&self, screen: Screen) -> bool {
+        let desk = self.desk.as_ref();
+        let filling = desk.is_some_and(|desk| desk.opened.is_none());
+        match screen {
+            Screen::Start => true,
+            Screen::Step(step) => filling && desk.is_some_and(|desk| step < desk.steps.len()),
+            Screen::Review | Screen::HandOver => filling,
+            Screen::Done => filling && desk.is_some_and(|desk| desk.made.is_some()),
+            Screen::Unlock => self.sealed.is_some(),
+            Screen::Opened => desk.is_some_and(|desk| desk.opened.is_some()),
+        }
+    }
+
+    /// Goes to where a question stands.
+    pub(super) fn go_to(&mut self, address: Address) -> Vec<Effect> {
+        let step = self.desk.as_ref().and_then(|desk| {
+            let root = desk.form().roots().find(|root| root.holds(address.item))?;
+            desk.steps.iter().position(|step| step.roots.contains(&root.id))
+        });
+        let Some(step) = step else { return Vec::new() };
+        let mut effects = self.go(Screen::Step(step));
+        effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
+        effects.push(Effect::Focus(Focus::Row(address)));
+        effects
+    }
+
+    /// Back and Forward show what an entry stands for, where that is still there, and the start
+    /// page where it is not. Answers stay where they are.
+    pub(super) fn popped(&mut self, number: u32) -> Vec<Effect> {
+        let screen = Screen::from_number(number);
+        let shown = match screen {
+            screen if self.can_show(screen) => screen,
+            Screen::Done if self.can_show(Screen::HandOver) => Screen::HandOver,
+            _ => Screen::Start,
+        };
+        self.asking = None;
+        self.enter(shown);
+        let mut effects = vec![Effect::Focus(Focus::Heading)];
+        if shown == Screen::HandOver && self.needs_code() {
+            effects.extend(self.draw_code());
+        }
+        effects
+    }
+}

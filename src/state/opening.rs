@@ -1,0 +1,92 @@
+//! Opening a file, and taking up work from the journal. Whatever goes wrong leaves the state as
+//! it was, but for the notice that says so.
+
+use std::rc::Rc;
+
+use super::{
+    Action, Busy, Desk, Effect, Focus, Journal, Notice, ProductBox, Screen, SealedFile, State,
+};
+use crate::answers::{Document, Stamp, Unreadable};
+use crate::seal::{Key, Need, Passphrase};
+use crate::work::{Container, Failure, Job, MAX_BYTES, Product};
+
+impl State {
+    pub(super) fn open(&mut self, name: Rc<str>, bytes: &Rc<[u8]>) -> Vec<Effect> {
+        if bytes.len() > MAX_BYTES {
+            return self.failed(Failure::TooLarge);
+        }
+        let need = Need::Identity;
+        let effects = self.start(Busy::Opening, Job::Open { bytes: bytes.to_vec(), key: None });
+        if !effects.is_empty() {
+            self.waiting = Some(SealedFile { name, bytes: bytes.clone(), need });
+        }
+        effects
+    }
+
+    /// The file is sealed and asks for something.
+    pub(super) fn asked(&mut self, need: Need) -> Vec<Effect> {
+        let Some(file) = self.waiting.take() else { return Vec::new() };
+        self.sealed = Some(SealedFile { need, ..file });
+        self.go(Screen::Unlock)
+    }
+
+    pub(super) fn unlock(&mut self, code: Passphrase) -> Vec<Effect> {
+        let Some(file) = &self.sealed else { return Vec::new() };
+        let job = Job::Open { bytes: file.bytes.to_vec(), key: Some(Key::Code(code)) };
+        self.start(Busy::Opening, job)
+    }
+
+    /// A document is there; it is read before anything else gives way to it, and where there are
+    /// answers that no file has, the person is asked first.
+    pub(super) fn found(&mut self, json: Vec<u8>, container: Container) -> Vec<Effect> {
+        self.waiting = None;
+        let document = match Document::read(&json, &self.forms) {
+            Ok(document) => document,
+            Err(fault) => return self.unreadable(fault),
+        };
+        if self.must_ask() {
+            let product = ProductBox(Rc::new(Product::Found { json, container }));
+            return self.ask(Action::Finished(Ok(product)));
+        }
+        let mut desk = Desk::lay(document);
+        desk.opened = Some(container);
+        self.desk = Some(desk);
+        self.sealed = None;
+        let mut effects = self.go(Screen::Opened);
+        effects.push(Effect::Forget);
+        effects
+    }
+
+    fn unreadable(&mut self, fault: Unreadable) -> Vec<Effect> {
+        self.notice = Some(Notice::Unreadable(fault));
+        vec![Effect::Focus(Focus::Notice)]
+    }
+
+    pub(super) fn continue_document(&mut self, stamp: &Stamp) -> Vec<Effect> {
+        let Some(desk) = self.desk.as_mut().filter(|desk| desk.opened.is_some()) else {
+            return Vec::new();
+        };
+        desk.opened = None;
+        desk.record = desk.record.continued(stamp);
+        self.go(Screen::Step(0))
+    }
+
+    /// Takes up work from the journal after the program fell over.
+    pub(super) fn recover(&mut self, journal: Journal) -> Vec<Effect> {
+        match Document::read(journal.record.as_bytes(), &self.forms) {
+            Ok(document) => {
+                let mut desk = Desk::lay(document);
+                desk.unsaved = true;
+                self.desk = Some(desk);
+            }
+            Err(fault) => return self.unreadable(fault),
+        }
+        let mut effects = self.popped(journal.screen);
+        if let Some((at, index, text)) = journal.typed {
+            effects.extend(self.on_desk(|desk| desk.type_text(&at, index, &text)));
+            effects.push(Effect::Focus(Focus::Row(at)));
+        }
+        self.notice = Some(journal.set_aside.map_or(Notice::Recovered, Notice::SetAside));
+        effects
+    }
+}

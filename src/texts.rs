@@ -1,0 +1,81 @@
+//! Every sentence the program itself says, one value per language.
+//!
+//! A language is a value of [`Texts`], so the compiler proves it complete. Questions and answers
+//! are not here: they stand in the forms. Nothing in this room decides anything.
+
+mod dates;
+mod faults;
+mod fill;
+mod frame;
+mod handover;
+mod opening;
+mod paper;
+
+pub use dates::Dates;
+pub use faults::Faults;
+pub use fill::Fill;
+pub use frame::Frame;
+pub use handover::HandOver;
+pub use opening::Opening;
+pub use paper::Paper;
+
+/// All sentences in one language.
+#[derive(Debug)]
+pub struct Texts {
+    /// BCP 47 tag of the language.
+    pub language: &'static str,
+    /// Header, footer, start page and what stands around every screen.
+    pub frame: Frame,
+    /// Filling in and reviewing.
+    pub fill: Fill,
+    /// Handing over, and what to do when it is done.
+    pub hand_over: HandOver,
+    /// Opening a file and reading what was opened.
+    pub opening: Opening,
+    /// What can go wrong, and what to do about it.
+    pub faults: Faults,
+    /// What stands on paper beside questions and answers.
+    pub paper: Paper,
+    /// Dates and ages in words.
+    pub dates: Dates,
+}
+
+/// Danish.
+pub static DANISH: Texts = Texts {
+    language: "da",
+    frame: frame::DANISH,
+    fill: fill::DANISH,
+    hand_over: handover::DANISH,
+    opening: opening::DANISH,
+    faults: faults::DANISH,
+    paper: paper::DANISH,
+    dates: dates::DANISH,
+};
+
+/// English, for those who develop and review.
+pub static ENGLISH: Texts = Texts {
+    language: "en",
+    frame: frame::ENGLISH,
+    fill: fill::ENGLISH,
+    hand_over: handover::ENGLISH,
+    opening: opening::ENGLISH,
+    faults: faults::ENGLISH,
+    paper: paper::ENGLISH,
+    dates: dates::ENGLISH,
+};
+
+impl Texts {
+    /// The sentences in a language; Danish where it is none that we have.
+    pub fn of(language: &str) -> &'static Self {
+        match language.split('-').next() {
+            Some("en") => &ENGLISH,
+            _ => &DANISH,
+        }
+    }
+}
+
+impl PartialEq for Texts {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language
+    }
+}

@@ -1,0 +1,81 @@
+//! Dates and ages in words.
+
+use crate::form::{Age, Date};
+
+/// Dates and ages in words.
+#[derive(Debug)]
+pub struct Dates {
+    months: [&'static str; 12],
+    /// What stands between day and month.
+    after_day: &'static str,
+    year: fn(u16) -> String,
+    month: fn(u8) -> String,
+    and: &'static str,
+}
+
+pub(super) const DANISH: Dates = Dates {
+    months: [
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    after_day: ".",
+    year: |years| format!("{years} år"),
+    month: |months| if months == 1 { "1 måned".into() } else { format!("{months} måneder") },
+    and: "og",
+};
+
+pub(super) const ENGLISH: Dates = Dates {
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    after_day: "",
+    year: |years| if years == 1 { "1 year".into() } else { format!("{years} years") },
+    month: |months| if months == 1 { "1 month".into() } else { format!("{months} months") },
+    and: "and",
+};
+
+impl Dates {
+    /// A date in words, for example »3. juli 2023« or »juli 2023«.
+    pub fn date(&self, date: &Date) -> String {
+        let name = date.month().and_then(|month| self.months.get(usize::from(month) - 1));
+        match (date.day(), name) {
+            (Some(day), Some(month)) => {
+                format!("{day}{} {month} {}", self.after_day, date.year())
+            }
+            (_, Some(month)) => format!("{month} {}", date.year()),
+            _ => date.year().to_string(),
+        }
+    }
+
+    /// An age in words, for example »3 år og 4 måneder«.
+    pub fn age(&self, age: &Age) -> String {
+        match (age.years, age.months) {
+            (0, months) => (self.month)(months),
+            (years, 0) => (self.year)(years),
+            (years, months) => {
+                format!("{} {} {}", (self.year)(years), self.and, (self.month)(months))
+            }
+        }
+    }
+}

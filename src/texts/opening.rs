@@ -1,0 +1,103 @@
+//! Opening a file and reading what was opened.
+
+/// Opening a file and reading what was opened.
+#[derive(Debug)]
+pub struct Opening {
+    /// Heading.
+    pub unlock: &'static str,
+    /// Under the name of the file, with its size.
+    pub locked_with_code: fn(&str) -> String,
+    /// Where the file asks for a key that no code replaces.
+    pub locked_with_key: &'static str,
+    /// Button.
+    pub other_file: &'static str,
+    /// Label.
+    pub code: &'static str,
+    /// Under that label.
+    pub code_hint: &'static str,
+    /// Button.
+    pub show_code: &'static str,
+    /// Button.
+    pub hide_code: &'static str,
+    /// Button.
+    pub unlock_button: &'static str,
+    /// While a file is being opened.
+    pub opening: &'static str,
+    /// Heading over a document with a child's name.
+    pub title: fn(&str, &str) -> String,
+    /// Who says they filled it in: date, by whom, where.
+    pub filled_by: fn(Option<&str>, Option<&str>, Option<&str>) -> String,
+    /// Strong words over a sealed file.
+    pub whole: &'static str,
+    /// The sentence after them.
+    pub whole_hint: &'static str,
+    /// Over a file that was not sealed.
+    pub plain_hint: &'static str,
+    /// That the file does not prove who sent it.
+    pub sender: &'static str,
+    /// Over a document that is not complete.
+    pub in_progress: &'static str,
+    /// Heading above what can be done.
+    pub what: &'static str,
+    /// Button.
+    pub go_on: &'static str,
+    /// Under that button.
+    pub go_on_hint: &'static str,
+}
+
+pub(super) const DANISH: Opening = Opening {
+    unlock: "Lås filen op",
+    locked_with_code: |size| format!("{size} · låst med kode"),
+    locked_with_key: "Filen er låst til en fast modtager. Den kan kun åbnes med modtagerens nøgle.",
+    other_file: "Vælg en anden fil",
+    code: "Kode",
+    code_hint: "Seks ord med bindestreg imellem. Store og små bogstaver er lige gode.",
+    show_code: "Vis koden",
+    hide_code: "Skjul koden",
+    unlock_button: "Lås op",
+    opening: "Filen bliver åbnet …",
+    title: |form, name| format!("{form}: {name}"),
+    filled_by: |date, by, place| {
+        let date = date.map(|date| format!(" {date}")).unwrap_or_default();
+        let by = by.map(|by| format!(" af {by}")).unwrap_or_default();
+        let place = place.map(|place| format!(", {place}")).unwrap_or_default();
+        format!("Udfyldt{date}{by}{place}")
+    },
+    whole: "Filen er hel.",
+    whole_hint: "Indholdet er ikke ændret, siden filen blev låst. Du læser det låst for rettelser.",
+    plain_hint: "Filen var ikke låst. Du læser den låst for rettelser.",
+    sender: "Filen viser ikke, hvem der har sendt den. Det gør den kanal, du har fået den i.",
+    in_progress: "Skemaet er ikke udfyldt færdigt.",
+    what: "Hvad vil du gøre?",
+    go_on: "Fortsæt udfyldningen",
+    go_on_hint: "Det bliver en ny udgave, som viser, hvilken den bygger på.",
+};
+
+pub(super) const ENGLISH: Opening = Opening {
+    unlock: "Unlock the file",
+    locked_with_code: |size| format!("{size} · locked with a code"),
+    locked_with_key: "The file is locked for a fixed receiver. Only the receiver's key opens it.",
+    other_file: "Choose another file",
+    code: "Code",
+    code_hint: "Six words with a hyphen between them. Upper and lower case are equally good.",
+    show_code: "Show the code",
+    hide_code: "Hide the code",
+    unlock_button: "Unlock",
+    opening: "The file is being opened …",
+    title: |form, name| format!("{form}: {name}"),
+    filled_by: |date, by, place| {
+        let date = date.map(|date| format!(" {date}")).unwrap_or_default();
+        let by = by.map(|by| format!(" by {by}")).unwrap_or_default();
+        let place = place.map(|place| format!(", {place}")).unwrap_or_default();
+        format!("Filled in{date}{by}{place}")
+    },
+    whole: "The file is whole.",
+    whole_hint: "The contents have not changed since the file was locked. You read it locked \
+                 against changes.",
+    plain_hint: "The file was not locked. You read it locked against changes.",
+    sender: "The file does not show who sent it. The channel that you received it in does.",
+    in_progress: "The form is not filled in completely.",
+    what: "What do you want to do?",
+    go_on: "Go on filling in",
+    go_on_hint: "It becomes a new version, which shows what it builds on.",
+};

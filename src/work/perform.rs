@@ -1,0 +1,67 @@
+//! Performs a job: the only place where paper and seal meet.
+
+use super::{Container, Failure, Job, MAX_BYTES, Product};
+use crate::answers::Document;
+use crate::pdf;
+use crate::seal::{self, Fault, Key};
+use crate::texts::Texts;
+
+/// Performs a job. Never panics, and gives nothing out that was not read or proved whole.
+///
+/// # Errors
+/// A [`Failure`] for the screen to phrase.
+pub fn perform(job: Job) -> Result<Product, Failure> {
+    match job {
+        Job::DrawCode => seal::draw_code().map(Product::Code).map_err(Failure::Seal),
+        Job::Print { bundle, language } => print(&bundle, &language).map(Product::Paper),
+        Job::Seal { bundle, language, lock } => {
+            let paper = print(&bundle, &language)?;
+            seal::seal(&paper, &lock).map(Product::Sealed).map_err(Failure::Seal)
+        }
+        Job::Open { bytes, key } => open(bytes, key),
+    }
+}
+
+/// The bundle is read again here: what is printed is what the bundle says, and the bundle is what
+/// the paper carries, so that the two cannot differ.
+fn print(bundle: &str, language: &str) -> Result<Vec<u8>, Failure> {
+    let document = Document::read(bundle.as_bytes(), &[]).map_err(|_| Failure::NotADocument)?;
+    pdf::print(&document, bundle, Texts::of(language)).map_err(|fault| match fault {
+        pdf::Fault::NoGlyphs(letters) => Failure::NoGlyphs(letters),
+        _ => Failure::NotPrinted,
+    })
+}
+
+fn open(bytes: Vec<u8>, key: Option<Key>) -> Result<Product, Failure> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Failure::TooLarge);
+    }
+    match seal::look(&bytes) {
+        Ok(need) => match key {
+            Some(key) => {
+                let inside = seal::open(&bytes, &key).map_err(Failure::Seal)?;
+                found(&inside, Container::SealedPdf, Container::SealedJson)
+            }
+            None => Ok(Product::Asks(need)),
+        },
+        Err(Fault::NotSealed) => found(&bytes, Container::Pdf, Container::Json),
+        Err(fault) => Err(Failure::Seal(fault)),
+    }
+}
+
+fn found(bytes: &[u8], pdf: Container, json: Container) -> Result<Product, Failure> {
+    if pdf::looks_like(bytes) {
+        let attached = pdf::attachment(bytes).map_err(|fault| match fault {
+            pdf::Fault::NoAttachment => Failure::NoAttachment,
+            _ => Failure::Damaged,
+        })?;
+        return Ok(Product::Found { json: attached, container: pdf });
+    }
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let object = text.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
+    if object {
+        Ok(Product::Found { json: text.to_vec(), container: json })
+    } else {
+        Err(Failure::NotOurs)
+    }
+}
