@@ -48,6 +48,8 @@ pub struct State {
 /// Whether the page can still speak to anyone (law 1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Door {
+    /// Parts of the page are still on their way: nothing can be begun or opened yet.
+    Closing,
     /// The browser refuses every connection.
     Closed,
     /// The page around us decides.
@@ -88,6 +90,8 @@ pub enum Notice {
     /// The program fell over twice at the same field, whose last words are shown here to be
     /// copied, and are no longer in the field.
     SetAside(Rc<str>),
+    /// The second module did not arrive: answers can be given, but no file made or opened.
+    Incomplete,
 }
 
 /// A question that must be answered before anything else happens.
@@ -148,6 +152,18 @@ pub enum Action {
     Finished(Result<ProductBox, Failure>),
     /// The program fell over and starts again from its journal.
     Recover(Journal),
+    /// What the page may ever need has been asked for, and where the page has a door of its own,
+    /// that is closed now.
+    Arrived(Parts),
+}
+
+/// What arrived of the parts behind the first screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parts {
+    /// Everything.
+    All,
+    /// Everything but what makes and opens files.
+    WithoutFiles,
 }
 
 /// What is left when the program has fallen over.
@@ -246,6 +262,7 @@ impl State {
             Action::AddRow(group) => self.on_desk(|desk| desk.add_row(&group)),
             Action::RemoveRow(group, row) => self.on_desk(|desk| desk.remove_row(&group, row)),
             Action::PutBack => self.on_desk(Desk::put_back),
+            Action::Begin(..) | Action::File(..) if self.door == Door::Closing => Vec::new(),
             Action::Begin(..) | Action::Clear if self.must_ask() => self.ask(action),
             Action::Begin(form, stamp) => self.begin(form, &stamp),
             Action::Go(screen) => self.go(screen),
@@ -262,7 +279,18 @@ impl State {
             Action::Dismiss => self.dismiss(),
             Action::Finished(end) => self.finished(end),
             Action::Recover(journal) => self.recover(journal),
+            Action::Arrived(parts) => self.arrived(parts),
         }
+    }
+
+    fn arrived(&mut self, parts: Parts) -> Vec<Effect> {
+        if self.door == Door::Closing {
+            self.door = Door::Closed;
+        }
+        if parts == Parts::WithoutFiles {
+            self.notice = Some(Notice::Incomplete);
+        }
+        Vec::new()
     }
 
     /// Whether there are answers that no file has.

@@ -37,6 +37,8 @@ pub struct Faults {
     pub recovered: &'static str,
     /// The program fell over twice at one text.
     pub set_aside: &'static str,
+    /// The second module did not arrive.
+    pub incomplete: &'static str,
 }
 
 pub(super) const DANISH: Faults = Faults {
@@ -65,6 +67,8 @@ pub(super) const DANISH: Faults = Faults {
                 sidste, du skrev, er med.",
     set_aside: "Skemaet gik i stå to gange ved den samme tekst. Den er taget ud af feltet, så du \
                 kan kopiere den herfra:",
+    incomplete: "En del af siden kom ikke frem. Du kan udfylde og printe, men hverken lave eller \
+                 åbne filer. Genindlæs siden, før du går i gang.",
 };
 
 pub(super) const ENGLISH: Faults = Faults {
@@ -93,4 +97,6 @@ pub(super) const ENGLISH: Faults = Faults {
                 the last thing you wrote is there.",
     set_aside: "The form stopped twice at the same text. It was taken out of the field, so that \
                 you can copy it from here:",
+    incomplete: "A part of the page did not arrive. You can fill in and print, but neither make \
+                 nor open files. Reload the page before you begin.",
 };
