@@ -1,0 +1,69 @@
+//! Takes the armor off an age file: finds its lines in a text and gives the bytes they stand for.
+//!
+//! The armor itself is read as strictly as c2sp.org/age ("ASCII armor") asks. In one point this
+//! is wider on purpose: text before and after it is passed over, since mail programs put it
+//! there. It does not read what the armor holds.
+
+use std::borrow::Cow;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+
+use super::{Fault, MAX_BYTES, header::MAGIC};
+
+const BEGIN: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
+const END: &[u8] = b"-----END AGE ENCRYPTED FILE-----";
+const COLUMNS: usize = 64;
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// The binary age file in these bytes, whether it lies there bare or armored in a text.
+pub(crate) fn take_off(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Fault> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Fault::TooLarge);
+    }
+    if bytes.starts_with(MAGIC) {
+        return Ok(Cow::Borrowed(bytes));
+    }
+    let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    let mut lines = text.split_inclusive(|byte| *byte == b'\n');
+    if lines.by_ref().any(|line| without_line_end(line) == BEGIN) {
+        read_body(lines).map(Cow::Owned)
+    } else if text.windows(BEGIN.len()).any(|part| part == BEGIN) {
+        // Quoted with `>` or indented: every line of it has been changed.
+        Err(Fault::Damaged)
+    } else {
+        Err(Fault::NotSealed)
+    }
+}
+
+/// Reads up to the end line. Lines that are missing at the end make a file cut; a line that
+/// cannot be armor makes it damaged.
+fn read_body<'a>(lines: impl Iterator<Item = &'a [u8]>) -> Result<Vec<u8>, Fault> {
+    let mut letters = Vec::new();
+    let mut last_was_short = false;
+    for raw in lines {
+        let line = without_line_end(raw);
+        if line == END {
+            // The engine refuses padding anywhere but at the end, and bits behind the last byte.
+            return STANDARD.decode(&letters).map_err(|_| Fault::Damaged);
+        }
+        if !raw.ends_with(b"\n") && (is_armor(line) || END.starts_with(line)) {
+            return Err(Fault::Cut);
+        }
+        if last_was_short || line.is_empty() || !is_armor(line) {
+            return Err(Fault::Damaged);
+        }
+        last_was_short = line.len() < COLUMNS;
+        letters.extend_from_slice(line);
+    }
+    Err(Fault::Cut)
+}
+
+fn is_armor(line: &[u8]) -> bool {
+    let letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+    line.len() <= COLUMNS && line.iter().all(letter)
+}
+
+fn without_line_end(line: &[u8]) -> &[u8] {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    line.strip_suffix(b"\r").unwrap_or(line)
+}
