@@ -8,7 +8,7 @@
 //! |---|---|
 //! | [`command`] | what can be typed, and where each word leads |
 //! | [`house`] | where things lie |
-//! | [`build`] | sources → `dist/` in one page; [`wasm`], [`site`], [`single`], [`info`] are its parts |
+//! | [`build`] | sources → `dist/` in one page; [`wasm`], [`glue`], [`site`], [`single`], [`info`] are its parts |
 //! | [`policy`] | both Content Security Policies, beside each other |
 //! | [`powers`] | what the two Wasm modules may ask of a browser |
 //! | [`test`] | every step of `cargo xtask test`, as a table |
@@ -23,6 +23,7 @@ pub mod build;
 pub mod command;
 pub mod documents;
 pub mod forms;
+pub mod glue;
 pub mod house;
 pub mod info;
 pub mod papers;

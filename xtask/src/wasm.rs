@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::house::{self, House};
-use crate::shell;
+use crate::{glue, shell};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -143,14 +143,15 @@ fn bind(house: &House, module: Module, compiled: &Path) -> Result<Bound> {
     }
     let mut bindgen = Bindgen::new();
     bindgen.input_path(compiled).out_name(module.name());
-    bindgen.no_modules(true)?.no_modules_global(module.global())?;
+    bindgen.web(true)?;
     bindgen.typescript(false).omit_default_module_path(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
     // After a panic the page asks for a fresh instance; a worker is simply started again.
     bindgen.reset_state_function(module == Module::Main);
     bindgen.generate(&out).with_context(|| format!("no glue for {}", compiled.display()))?;
+    let glue = house::text(&out.join(format!("{}.js", module.name())))?;
     Ok(Bound {
-        glue: house::text(&out.join(format!("{}.js", module.name())))?,
+        glue: glue::classic(&glue, module.global())?,
         wasm: house::bytes(&out.join(format!("{}_bg.wasm", module.name())))?,
     })
 }
