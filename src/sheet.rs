@@ -44,6 +44,13 @@ impl Sheet {
         self.rows.iter().filter(|row| roots.contains(&row.item.id))
     }
 
+    /// Whether a step is done: something is answered in it, and nothing is missing.
+    pub fn is_filled(&self, roots: &[ItemId]) -> bool {
+        let mut all = Vec::new();
+        self.rows_of(roots).for_each(|row| row.collect(&mut all));
+        all.iter().any(|row| !row.answers.is_empty()) && all.iter().all(|row| row.gap.is_none())
+    }
+
     /// Every row that is on, in document order.
     pub fn all(&self) -> Vec<&Rc<Row>> {
         let mut all = Vec::new();

@@ -4,6 +4,7 @@
 //! out by one small component. `reduce` is split by noun.
 
 mod answering;
+mod date_parts;
 mod desk;
 mod handing_over;
 mod moving;
@@ -17,6 +18,7 @@ use crate::seal::{Need, Passphrase};
 use crate::texts::Texts;
 use crate::work::{Failure, Job, Product};
 
+pub use date_parts::{DatePart, DateParts};
 pub use desk::{Desk, Made, Wanted};
 pub use moving::Screen;
 
@@ -257,7 +259,7 @@ impl State {
             Action::Type(at, index, text) => self.on_desk(|desk| desk.type_text(&at, index, &text)),
             Action::Settle(at, index) => self.on_desk(|desk| desk.settle(&at, index)),
             Action::Choose(at, value, on) => self.on_desk(|desk| desk.choose(&at, &value, on)),
-            Action::Unanswer(at) => self.on_desk(|desk| desk.answer(&at, Vec::new())),
+            Action::Unanswer(at) => self.on_desk(|desk| desk.unanswer(&at)),
             Action::RemoveAnswer(at, index) => self.on_desk(|desk| desk.remove_answer(&at, index)),
             Action::AddRow(group) => self.on_desk(|desk| desk.add_row(&group)),
             Action::RemoveRow(group, row) => self.on_desk(|desk| desk.remove_row(&group, row)),

@@ -6,10 +6,21 @@ use super::{Desk, Effect, Focus};
 use crate::answers::{Address, Answer, Answers, RowId};
 use crate::form::{Date, Item, ItemId, Kind, Value};
 
+/// As many empty fields as are kept before one that is filled in: nobody leaves more.
+const MOST_FIELDS: usize = 100;
+
 impl Desk {
     /// Sets the answers to a question.
     pub(super) fn answer(&mut self, at: &Address, answers: Vec<Answer>) -> Vec<Effect> {
         self.set(at, answers, false)
+    }
+
+    /// A question was left without an answer again. The button that did it is gone now, so the
+    /// focus goes to the question.
+    pub(super) fn unanswer(&mut self, at: &Address) -> Vec<Effect> {
+        let mut effects = self.answer(at, Vec::new());
+        effects.push(Effect::Focus(Focus::Row(at.clone())));
+        effects
     }
 
     fn set(&mut self, at: &Address, answers: Vec<Answer>, soon: bool) -> Vec<Effect> {
@@ -79,7 +90,9 @@ impl Desk {
         if index < answers.len() {
             answers.remove(index);
         }
-        self.answer(at, answers)
+        let mut effects = self.answer(at, answers);
+        effects.push(Effect::Focus(Focus::Row(at.clone())));
+        effects
     }
 
     /// A repeating group got one more row.
@@ -114,7 +127,11 @@ impl Desk {
     }
 }
 
+/// Puts an answer in its place. Fields before it may be empty still, and stay where they are.
 fn put(answers: &mut Vec<Answer>, index: usize, answer: Answer) {
+    while answers.len() < index.min(MOST_FIELDS) {
+        answers.push(Answer::Typed(Rc::from("")));
+    }
     match answers.get_mut(index) {
         Some(place) => *place = answer,
         None => answers.push(answer),

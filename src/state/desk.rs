@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::answers::{Answers, Document, Record, Removed, Stamp};
-use crate::form::{Form, Step, Value};
+use crate::form::{Age, Form, Step, Value};
 use crate::seal::Passphrase;
 use crate::sheet::Sheet;
 use crate::work::Container;
@@ -112,8 +112,18 @@ impl Desk {
         self.answers.at(&at).first().and_then(|answer| answer.value())
     }
 
+    /// How old the child is on the day of the assessment, as far as both dates are known.
+    pub fn age(&self) -> Option<Age> {
+        let date = |concept: &str| match self.concept(concept) {
+            Some(Value::Date(date)) => Some(*date),
+            _ => None,
+        };
+        let on = date("assessment-date").or(self.record.authored)?;
+        date("child-birthdate")?.age_on(&on)
+    }
+
     /// A file name without an answer in it: the date and four characters of the document's id.
-    pub(super) fn file_name(&self, wanted: Wanted) -> String {
+    pub fn file_name(&self, wanted: Wanted) -> String {
         let date = self.record.authored.map(|date| format!("{date}-")).unwrap_or_default();
         let id: String = self.record.id.chars().filter(char::is_ascii_hexdigit).take(4).collect();
         let ending = match wanted {

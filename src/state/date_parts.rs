@@ -1,0 +1,123 @@
+//! A date in three fields: how day, month and year, written apart, become one text, and back.
+//! It does not judge whether there is such a date.
+
+use std::fmt;
+use std::rc::Rc;
+
+use crate::answers::Answer;
+use crate::form::{Date, Value};
+
+/// One of the three fields of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DatePart {
+    /// The day of the month.
+    Day,
+    /// The month as a number.
+    Month,
+    /// The year.
+    Year,
+}
+
+/// What stands in the three fields of a date.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct DateParts {
+    day: Rc<str>,
+    month: Rc<str>,
+    year: Rc<str>,
+}
+
+/// Stands for a field that is empty while one before it is not, so that what is not yet a date is
+/// never taken for another one: the 3rd of an unknown month in 2023 is not March 2023.
+const UNKNOWN: &str = "?";
+
+impl DateParts {
+    /// The fields of an answer.
+    pub fn of(answer: Option<&Answer>) -> Self {
+        match answer {
+            Some(Answer::Value(Value::Date(date))) => Self::of_date(date),
+            Some(answer) => answer.text().map(Self::split).unwrap_or_default(),
+            None => Self::default(),
+        }
+    }
+
+    fn of_date(date: &Date) -> Self {
+        let text = |number: Option<u8>| number.map(|number| number.to_string());
+        Self {
+            day: text(date.day()).unwrap_or_default().into(),
+            month: text(date.month()).unwrap_or_default().into(),
+            year: date.year().to_string().into(),
+        }
+    }
+
+    fn split(text: &str) -> Self {
+        let known = |part: &str| Rc::from(if part == UNKNOWN { "" } else { part });
+        let parts: Vec<Rc<str>> = text.split('/').map(known).collect();
+        let none = || Rc::from("");
+        match parts.as_slice() {
+            [day, month, year] => {
+                Self { day: day.clone(), month: month.clone(), year: year.clone() }
+            }
+            [month, year] => Self { day: none(), month: month.clone(), year: year.clone() },
+            [year] if is_number(year) => Self { day: none(), month: none(), year: year.clone() },
+            _ => Self { day: text.into(), month: none(), year: none() },
+        }
+    }
+
+    /// What stands in one of the fields.
+    pub fn get(&self, part: DatePart) -> &Rc<str> {
+        match part {
+            DatePart::Day => &self.day,
+            DatePart::Month => &self.month,
+            DatePart::Year => &self.year,
+        }
+    }
+
+    /// The fields after one of them got another text.
+    #[must_use]
+    pub fn with(&self, part: DatePart, text: Rc<str>) -> Self {
+        let mut parts = self.clone();
+        match part {
+            DatePart::Day => parts.day = text,
+            DatePart::Month => parts.month = text,
+            DatePart::Year => parts.year = text,
+        }
+        parts
+    }
+
+    /// Whether a whole date was written or pasted into the first field.
+    pub fn is_in_one(&self) -> bool {
+        let day = self.day.trim();
+        !day.is_empty() && !is_number(day) && self.month.is_empty() && self.year.is_empty()
+    }
+
+    /// The fields as one text, which [`Date::from_typed`] reads where it is a date.
+    pub fn join(&self) -> String {
+        if self.is_in_one() {
+            return self.day.trim().to_owned();
+        }
+        let mut text = String::new();
+        for part in [&self.day, &self.month, &self.year] {
+            let part = part.trim();
+            if !text.is_empty() {
+                text.push('/');
+            }
+            match (part, text.is_empty()) {
+                ("", true) => {}
+                ("", false) => text.push_str(UNKNOWN),
+                (part, _) => text.push_str(part),
+            }
+        }
+        text
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+impl fmt::Debug for DateParts {
+    /// Never shows the answer: it belongs in no log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DateParts(…)")
+    }
+}

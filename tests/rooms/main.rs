@@ -1,0 +1,20 @@
+//! The pure rooms, tried through their public items: each file is one room, and `scenarios` are
+//! people with something to do.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should fall over where it stands"
+)]
+
+mod answers;
+mod dates;
+mod form;
+mod scenarios;
+mod sheet;
+mod state;
+mod support;
+mod texts;
+mod work;

@@ -1,0 +1,348 @@
+//! What a person can do, action by action.
+
+use std::rc::Rc;
+
+use trivsel::form::Value;
+use trivsel::seal::{Lock, Need, Passphrase};
+use trivsel::state::{Action, Asking, Effect, Focus, Journal, Notice, Screen, Wanted};
+use trivsel::work::{Container, Failure, Job, Product};
+
+use crate::support::{Person, there_and_back, today, tomorrow};
+
+const FORM: &str = "Trivselsskema, 3–6 år";
+const NAME: &str = "Barnets navn eller initialer";
+
+fn code() -> Product {
+    Product::Code(Passphrase::typed("abe-bi-ceder-due-el-fisk".into()))
+}
+
+#[test]
+fn beginning_a_form_shows_its_first_step_and_leaves_nothing_unsaved() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM);
+    assert_eq!(anna.state.screen, Screen::Step(0));
+    assert!(!anna.state.is_unsaved(), "today's date is no answer of hers");
+    assert_eq!(anna.reads("Dato for vurderingen"), ["21. november 2026"]);
+    assert!(matches!(anna.outside[..], [Effect::Remember(10), Effect::Focus(Focus::Heading)]));
+}
+
+#[test]
+fn typing_goes_to_the_journal_soon_and_choosing_at_once() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).outside.clear();
+    anna.writes(NAME, "A");
+    assert!(matches!(anna.outside[..], [Effect::Journal { soon: true }]));
+    anna.outside.clear();
+    anna.chooses("Rolle", "Pædagog");
+    assert!(matches!(anna.outside[..], [Effect::Journal { soon: false }]));
+    assert!(anna.state.is_unsaved());
+}
+
+#[test]
+fn a_date_is_taken_when_it_is_one_and_kept_as_typed_until_then() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes("Fødselsdato", "3/7/202");
+    assert_eq!(anna.reads("Fødselsdato"), ["»3/7/202«"]);
+    anna.writes("Fødselsdato", "3/7/2023");
+    assert_eq!(anna.reads("Fødselsdato"), ["3. juli 2023"]);
+    anna.writes("Fødselsdato", "4/8/23");
+    assert_eq!(anna.reads("Fødselsdato"), ["4. august 2023"]);
+}
+
+#[test]
+fn a_choice_replaces_and_several_choices_stand_in_the_order_of_the_form() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).chooses("Egen eller fælles vurdering?", "Egen vurdering");
+    anna.chooses("Egen eller fælles vurdering?", "Fælles vurdering");
+    assert_eq!(anna.reads("Egen eller fælles vurdering?"), ["Fælles vurdering"]);
+    anna.chooses("Barnets position her og nu", "Bekymring");
+    let options: Vec<_> = {
+        let row = anna.row("Hvor gælder billedet?");
+        row.item.options.iter().map(|option| option.display.main().to_string()).collect()
+    };
+    let everywhere = options.last().unwrap().clone();
+    anna.chooses("Hvor gælder billedet?", &options[1])
+        .chooses("Hvor gælder billedet?", &options[0]);
+    assert_eq!(anna.reads("Hvor gælder billedet?"), options[..2]);
+    anna.chooses("Hvor gælder billedet?", &everywhere);
+    assert_eq!(anna.reads("Hvor gælder billedet?"), [everywhere.clone()], "it stands alone");
+    anna.chooses("Hvor gælder billedet?", &options[0]);
+    assert_eq!(anna.reads("Hvor gælder billedet?"), [options[0].clone()]);
+    anna.unticks("Hvor gælder billedet?", &options[0]);
+    assert!(anna.reads("Hvor gælder billedet?").is_empty());
+}
+
+#[test]
+fn a_value_of_another_kind_is_not_taken() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM);
+    let name = anna.row(NAME).address.clone();
+    anna.does(Action::Choose(name, Value::Boolean(true), true));
+    assert!(anna.reads(NAME).is_empty());
+}
+
+#[test]
+fn a_removed_row_comes_back_with_everything_in_it() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).chooses("Barnets position her og nu", "Ekstra opmærksomhed");
+    anna.writes("Hvad gør vi?", "Leger i det lille rum");
+    let group = anna.rows("Aftale")[0].address.clone();
+    anna.does(Action::AddRow(group.clone())).writes("Hvad gør vi?", "Taler med forældrene");
+    let first = anna.rows("Aftale")[1].clone();
+    anna.outside.clear();
+    anna.does(Action::RemoveRow(group, *first.address.rows.last().unwrap()));
+    assert_eq!(anna.rows("Hvad gør vi?").len(), 1);
+    assert_eq!(anna.reads("Hvad gør vi?"), ["Taler med forældrene"]);
+    assert!(anna.outside.iter().any(|e| matches!(e, Effect::Focus(Focus::PutBack))));
+    anna.does(Action::PutBack);
+    let rows = anna.rows("Hvad gør vi?");
+    let said: Vec<_> = rows.iter().map(|row| row.answers[0].text().unwrap()).collect();
+    assert_eq!(said, ["Leger i det lille rum", "Taler med forældrene"]);
+}
+
+#[test]
+fn history_holds_numbers_and_back_keeps_the_answers() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alma").goes(Screen::Step(1)).goes(Screen::Review);
+    let numbers: Vec<_> = anna
+        .outside
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Remember(number) => Some(*number),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(numbers, [10, 11, 1]);
+    for number in numbers {
+        assert_eq!(Screen::from_number(number).number(), number);
+    }
+    anna.outside.clear();
+    anna.does(Action::Popped(11));
+    assert_eq!(anna.state.screen, Screen::Step(1));
+    assert!(!anna.outside.iter().any(|effect| matches!(effect, Effect::Remember(_))));
+    anna.does(Action::Popped(0));
+    assert_eq!(
+        (anna.state.screen, anna.reads(NAME).as_slice()),
+        (Screen::Start, &["Alma".to_owned()][..])
+    );
+    anna.does(Action::Popped(9999));
+    assert_eq!(anna.state.screen, Screen::Start, "an entry that stands for nothing");
+}
+
+#[test]
+fn a_screen_that_is_not_there_is_not_gone_to() {
+    let mut anna = Person::at_the_start_page();
+    anna.goes(Screen::Review).goes(Screen::Step(0)).goes(Screen::Unlock).goes(Screen::Opened);
+    assert_eq!(anna.state.screen, Screen::Start);
+    anna.begins(FORM).goes(Screen::Done).goes(Screen::Step(99));
+    assert_eq!(anna.state.screen, Screen::Step(0));
+}
+
+#[test]
+fn a_link_to_a_question_goes_to_its_step() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).goes(Screen::Review);
+    let address = anna.row("Fremmøde").address.clone();
+    anna.outside.clear();
+    anna.does(Action::GoTo(address.clone()));
+    assert_eq!(anna.state.screen, Screen::Step(2));
+    assert!(
+        anna.outside.iter().any(|e| matches!(e, Effect::Focus(Focus::Row(at)) if *at == address))
+    );
+}
+
+#[test]
+fn beginning_or_clearing_asks_first_when_something_is_unsaved() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alma").begins(FORM);
+    assert!(matches!(anna.state.asking, Some(Asking::Replace(_))));
+    anna.does(Action::Dismiss);
+    assert_eq!(anna.reads(NAME), ["Alma"]);
+    anna.does(Action::Clear);
+    assert_eq!(anna.state.asking, Some(Asking::Clear));
+    anna.outside.clear();
+    anna.does(Action::Confirm);
+    assert!(anna.state.desk.is_none());
+    assert!(anna.outside.iter().any(|effect| matches!(effect, Effect::Forget)));
+}
+
+#[test]
+fn handing_over_sealed_draws_a_code_first() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alma").goes(Screen::HandOver);
+    assert!(matches!(anna.job(), Job::DrawCode));
+    anna.gets(Ok(code())).does(Action::Make);
+    let Job::Seal { bundle, lock: Lock::Code(with), language } = anna.job() else { panic!() };
+    assert_eq!((with.expose(), &*language), ("abe-bi-ceder-due-el-fisk", "da"));
+    assert_eq!(bundle, anna.desk().document().write());
+    anna.gets(Ok(Product::Sealed(b"age".to_vec())));
+    assert_eq!(anna.state.screen, Screen::Done);
+    let saved = anna.outside.iter().find_map(|effect| match effect {
+        Effect::Save(parcel) => Some(parcel),
+        _ => None,
+    });
+    let saved = saved.unwrap();
+    assert_eq!((&*saved.name, saved.media_type), ("skema-2026-11-21-0b9e.age.txt", "text/plain"));
+    assert!(!anna.state.is_unsaved());
+}
+
+#[test]
+fn a_file_made_from_answers_that_have_changed_since_is_made_again() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alm").does(Action::Want(Wanted::Paper)).does(Action::Make);
+    let Job::Print { bundle: old, .. } = anna.job() else { panic!() };
+    anna.goes(Screen::Step(0)).writes(NAME, "Alma");
+    anna.gets(Ok(Product::Paper(b"old".to_vec())));
+    let Job::Print { bundle: new, .. } = anna.job() else { panic!() };
+    assert!(old != new && new.contains("Alma\""));
+    anna.gets(Ok(Product::Paper(b"new".to_vec())));
+    let saved: Vec<_> = anna
+        .outside
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Save(parcel) => Some(parcel.bytes.as_slice()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(saved, [b"new"]);
+}
+
+#[test]
+fn a_file_made_for_a_form_that_was_cleared_goes_nowhere() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).does(Action::Want(Wanted::Paper)).does(Action::Make).does(Action::Clear);
+    anna.begins(FORM).outside.clear();
+    anna.gets(Ok(Product::Paper(b"late".to_vec())));
+    assert!(!anna.outside.iter().any(|effect| matches!(effect, Effect::Save(_))));
+}
+
+#[test]
+fn a_failure_leaves_everything_as_it_was_but_for_the_notice() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alma").does(Action::Want(Wanted::Paper)).does(Action::Make);
+    anna.gets(Err(Failure::NotPrinted));
+    assert_eq!(anna.state.notice, Some(Notice::Failed(Failure::NotPrinted)));
+    assert!(anna.state.busy.is_none() && anna.state.is_unsaved());
+    assert_eq!(anna.reads(NAME), ["Alma"]);
+    anna.does(Action::Make);
+    assert!(anna.state.notice.is_none(), "a new try begins clean");
+}
+
+#[test]
+fn a_sealed_file_asks_for_its_code_and_a_wrong_one_can_be_tried_again() {
+    let mut bo = Person::at_the_start_page();
+    bo.does(Action::File("skema.age.txt".into(), Rc::from(&b"sealed"[..])));
+    assert!(matches!(bo.job(), Job::Open { key: None, .. }));
+    bo.gets(Ok(Product::Asks(Need::Code { work_factor: 17 })));
+    assert_eq!(bo.state.screen, Screen::Unlock);
+    bo.does(Action::Unlock(Passphrase::typed("forkert".into())));
+    assert!(matches!(bo.job(), Job::Open { key: Some(_), .. }));
+    bo.gets(Err(Failure::Seal(trivsel::seal::Fault::WrongCode)));
+    assert_eq!(bo.state.screen, Screen::Unlock);
+    assert!(bo.state.sealed.is_some());
+    let json = Person::at_the_start_page().begins(FORM).desk().document().write().into_bytes();
+    bo.does(Action::Unlock(Passphrase::typed("rigtig".into())));
+    bo.gets(Ok(Product::Found { json, container: Container::SealedPdf }));
+    assert_eq!(bo.state.screen, Screen::Opened);
+    assert!(bo.state.sealed.is_none());
+}
+
+#[test]
+fn an_opened_document_is_read_until_the_person_goes_on_with_it() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alma");
+    let mut bo = anna.hands_to_another();
+    bo.writes(NAME, "En anden");
+    assert_eq!(bo.reads(NAME), ["Alma"], "it is locked against changes");
+    bo.does(Action::Continue(tomorrow())).writes(NAME, "En anden");
+    assert_eq!(bo.reads(NAME), ["En anden"]);
+    assert_eq!(bo.state.screen, Screen::Step(0));
+    let record = &bo.desk().document().record;
+    assert_eq!((&*record.id, record.replaces.as_deref()), (&*tomorrow().id, Some(&*today().id)));
+}
+
+#[test]
+fn opening_over_unsaved_answers_asks_first_and_reads_the_file_before_that() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alma");
+    let open = |anna: &mut Person, json: &[u8]| {
+        anna.does(Action::File("x".into(), Rc::from(json)));
+        anna.gets(Ok(Product::Found { json: json.to_vec(), container: Container::Json }));
+    };
+    open(&mut anna, b"{}");
+    assert!(matches!(anna.state.notice, Some(Notice::Unreadable(_))));
+    assert!(anna.state.asking.is_none());
+    let other =
+        Person::at_the_start_page().begins(FORM).writes(NAME, "Bo").desk().document().write();
+    open(&mut anna, other.as_bytes());
+    assert!(matches!(anna.state.asking, Some(Asking::Replace(_))));
+    assert_eq!(anna.reads(NAME), ["Alma"]);
+    anna.does(Action::Confirm);
+    assert_eq!(anna.reads(NAME), ["Bo"]);
+}
+
+#[test]
+fn one_job_at_a_time() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).does(Action::Want(Wanted::Paper)).does(Action::Make).does(Action::Make);
+    let jobs = anna.outside.iter().filter(|effect| matches!(effect, Effect::Run(_))).count();
+    assert_eq!(jobs, 1);
+}
+
+#[test]
+fn a_file_that_is_too_large_is_not_looked_into() {
+    let mut anna = Person::at_the_start_page();
+    let large = vec![b' '; trivsel::work::MAX_BYTES + 1];
+    anna.does(Action::File("x".into(), large.into()));
+    assert_eq!(anna.state.notice, Some(Notice::Failed(Failure::TooLarge)));
+}
+
+#[test]
+fn the_journal_brings_everything_back_also_what_is_off_and_what_was_being_typed() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).chooses("Barnets position her og nu", "Ekstra opmærksomhed");
+    let group = anna.rows("Aftale")[0].address.clone();
+    anna.does(Action::AddRow(group)).writes("Hvad gør vi?", "Taler med");
+    let address = anna.row("Hvad gør vi?").address.clone();
+    anna.chooses("Barnets position her og nu", "Trivsel").does_not_see("Hvad gør vi?");
+    anna.chooses("Barnets position her og nu", "Ekstra opmærksomhed").goes(Screen::Step(4));
+    let record: Rc<str> = anna.desk().whole().write().into();
+
+    let mut again = Person::at_the_start_page();
+    let typed = Some((address, 0, Rc::from("Taler med forældrene")));
+    again.does(Action::Recover(Journal { record, screen: 14, typed, set_aside: None }));
+    assert_eq!(again.state.screen, Screen::Step(4));
+    assert_eq!(again.reads("Hvad gør vi?"), ["Taler med forældrene"]);
+    assert_eq!(again.rows("Hvad gør vi?").len(), 2);
+    assert!(again.state.is_unsaved());
+    assert_eq!(again.state.notice, Some(Notice::Recovered));
+}
+
+#[test]
+fn text_that_made_the_program_fall_over_twice_is_shown_and_not_typed_again() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alma");
+    let record: Rc<str> = anna.desk().whole().write().into();
+    let mut again = Person::at_the_start_page();
+    let set_aside = Some(Rc::from("Almax"));
+    again.does(Action::Recover(Journal { record, screen: 10, typed: None, set_aside }));
+    assert_eq!(again.reads(NAME), ["Alma"]);
+    assert_eq!(again.state.notice, Some(Notice::SetAside("Almax".into())));
+}
+
+#[test]
+fn no_answer_shows_in_debug() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Hemmelig");
+    let record: Rc<str> = anna.desk().whole().write().into();
+    let journal = Journal { record, screen: 0, typed: None, set_aside: None };
+    assert!(!format!("{:?} {journal:?}", anna.state).contains("Hemmelig"));
+}
+
+#[test]
+fn what_is_handed_over_reads_back_equal() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alma").chooses("Rolle", "Pædagog");
+    let document = anna.desk().document();
+    assert_eq!(there_and_back(&document), document);
+}

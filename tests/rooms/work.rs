@@ -1,0 +1,99 @@
+//! Jobs and products as messages between the two modules.
+
+use proptest::prelude::*;
+use trivsel::seal::{Fault, Identity, Key, Lock, Need, Passphrase, Recipient};
+use trivsel::work::{
+    Container, Failure, Job, Message, Product, read_answer, read_job, write_answer, write_job,
+};
+
+const RECIPIENT: &str = "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj";
+const IDENTITY: &str = "AGE-SECRET-KEY-1XMWWC06LY3EE5RYTXM9MFLAZ2U56JJJ36S0MYPDRWSVLUL66MV4QX3S7F6";
+
+fn code() -> Passphrase {
+    Passphrase::typed("et-to-tre".into())
+}
+
+/// Jobs are compared as messages: secrets have no equality that a log could show.
+fn crosses(job: Job) {
+    let message = write_job(job);
+    let again = write_job(read_job(message.clone()).unwrap());
+    assert!(message == again);
+}
+
+#[test]
+fn jobs_cross() {
+    let (bundle, language) = ("{\"æ\":1}".to_owned(), "da".to_owned());
+    crosses(Job::DrawCode);
+    crosses(Job::Print { bundle: bundle.clone(), language: language.clone() });
+    let lock = Lock::Code(code());
+    crosses(Job::Seal { bundle: bundle.clone(), language: language.clone(), lock });
+    if let (Ok(recipient), Ok(identity)) = (Recipient::parse(RECIPIENT), Identity::parse(IDENTITY))
+    {
+        crosses(Job::Seal { bundle, language, lock: Lock::Recipients(vec![recipient]) });
+        let key = Some(Key::Identities(vec![identity]));
+        crosses(Job::Open { bytes: vec![0, 255], key });
+    }
+    crosses(Job::Open { bytes: Vec::new(), key: None });
+    crosses(Job::Open { bytes: vec![1], key: Some(Key::Code(code())) });
+}
+
+#[test]
+fn answers_cross() {
+    let cross = |answer| read_answer(write_answer(answer));
+    assert!(matches!(cross(Ok(Product::Code(code()))), Ok(Product::Code(c)) if c == code()));
+    assert!(matches!(cross(Ok(Product::Paper(vec![1]))), Ok(Product::Paper(b)) if b == [1]));
+    assert!(matches!(cross(Ok(Product::Sealed(vec![2]))), Ok(Product::Sealed(b)) if b == [2]));
+    for container in [Container::Json, Container::Pdf, Container::SealedPdf, Container::SealedJson]
+    {
+        let found = cross(Ok(Product::Found { json: vec![3], container }));
+        assert!(
+            matches!(found, Ok(Product::Found { json, container: c }) if json == [3] && c == container)
+        );
+    }
+    for need in [Need::Code { work_factor: 17 }, Need::Identity] {
+        assert!(matches!(cross(Ok(Product::Asks(need))), Ok(Product::Asks(n)) if n == need));
+    }
+    for failure in [
+        Failure::Seal(Fault::WorkFactor(21)),
+        Failure::NoGlyphs("🙂".into()),
+        Failure::Damaged,
+        Failure::Broken,
+    ] {
+        assert_eq!(cross(Err(failure.clone())).unwrap_err(), failure);
+    }
+}
+
+#[test]
+fn a_secret_of_the_wrong_kind_is_no_job() {
+    let message = |header: &str| Message { header: header.into(), bytes: Vec::new() };
+    for header in [
+        "",
+        "{}",
+        r#"{"Print":{}}"#,
+        r#"{"Open":{"key":{"Recipients":[]}}}"#,
+        r#"{"Open":{"key":{"Code":""}}}"#,
+        r#"{"Open":{"key":{"Identities":["AGE-SECRET-KEY-1X"]}}}"#,
+        r#"{"Seal":{"language":"da","lock":{"Identities":[]}}}"#,
+        r#"{"Seal":{"language":"da","lock":{"Recipients":["age1x"]}}}"#,
+    ] {
+        assert!(read_job(message(header)).is_err(), "{header}");
+    }
+    let not_text = Message { header: r#"{"Print":{"language":"da"}}"#.into(), bytes: vec![0xFF] };
+    assert!(read_job(not_text).is_err());
+}
+
+#[test]
+fn no_secret_shows_in_debug() {
+    let job = Job::Open { bytes: Vec::new(), key: Some(Key::Code(code())) };
+    assert!(!format!("{job:?}").contains("et-to-tre"));
+    assert!(!format!("{:?}", Product::Code(code())).contains("et-to-tre"));
+}
+
+proptest! {
+    #[test]
+    fn messages_never_panic(header in ".{0,60}", bytes in proptest::collection::vec(any::<u8>(), 0..20)) {
+        let message = Message { header, bytes };
+        let _ = read_job(message.clone());
+        let _ = read_answer(message);
+    }
+}
