@@ -1,0 +1,74 @@
+//! A date that is written in three fields.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use std::rc::Rc;
+
+use trivsel::answers::Answer;
+use trivsel::form::{Date, Value};
+use trivsel::state::{DatePart, DateParts};
+
+fn parts(day: &str, month: &str, year: &str) -> DateParts {
+    DateParts::default()
+        .with(DatePart::Day, day.into())
+        .with(DatePart::Month, month.into())
+        .with(DatePart::Year, year.into())
+}
+
+fn shown(parts: &DateParts) -> [Rc<str>; 3] {
+    [DatePart::Day, DatePart::Month, DatePart::Year].map(|part| parts.get(part).clone())
+}
+
+/// What the fields show after the text was kept as it was typed.
+fn again(parts: &DateParts) -> [Rc<str>; 3] {
+    shown(&DateParts::of(Some(&Answer::Typed(parts.join().as_str().into()))))
+}
+
+#[test]
+fn three_full_fields_are_a_date() {
+    let date = Date::from_typed(&parts("03", "07", "2023").join());
+    assert_eq!(date, Date::new(2023, Some(7), Some(3)));
+}
+
+#[test]
+fn the_day_may_be_left_out_and_so_may_the_month() {
+    assert_eq!(Date::from_typed(&parts("", "7", "2023").join()), Date::new(2023, Some(7), None));
+    assert_eq!(Date::from_typed(&parts("", "", "2023").join()), Date::new(2023, None, None));
+}
+
+#[test]
+fn a_missing_part_is_never_taken_for_another() {
+    let halves = [("3", "", ""), ("3", "7", ""), ("15", "", ""), ("3", "", "2023"), ("", "7", "")];
+    for (day, month, year) in halves {
+        let parts = parts(day, month, year);
+        assert_eq!(Date::from_settled(&parts.join()), None, "{day}|{month}|{year}");
+        assert_eq!(again(&parts).each_ref().map(|part| &**part), [day, month, year]);
+    }
+}
+
+#[test]
+fn a_date_that_does_not_exist_stays_in_its_fields() {
+    assert_eq!(again(&parts("31", "2", "2023")).each_ref().map(|p| &**p), ["31", "2", "2023"]);
+}
+
+#[test]
+fn a_whole_date_may_be_written_in_the_first_field() {
+    for text in ["3/7/2023", "03-07-2023", "2023-07-03", "3.7.2023"] {
+        let parts = parts(text, "", "");
+        assert!(parts.is_in_one());
+        assert_eq!(Date::from_typed(&parts.join()), Date::new(2023, Some(7), Some(3)), "{text}");
+    }
+    assert!(!parts("3", "", "").is_in_one());
+}
+
+#[test]
+fn a_value_fills_the_fields_and_nothing_leaves_them_empty() {
+    let date = Answer::Value(Value::Date(Date::new(2023, Some(7), Some(3)).unwrap()));
+    assert_eq!(shown(&DateParts::of(Some(&date))).each_ref().map(|p| &**p), ["3", "7", "2023"]);
+    assert_eq!(shown(&DateParts::of(None)).each_ref().map(|p| &**p), ["", "", ""]);
+    assert_eq!(parts(" ", "", "").join(), "");
+}
+
+#[test]
+fn debug_shows_no_answer() {
+    assert!(!format!("{:?}", parts("3", "7", "2023")).contains('3'));
+}
