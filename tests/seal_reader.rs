@@ -81,6 +81,8 @@ fn armor_that_was_changed_on_the_way_is_damaged() {
         ARMORED.replace("YWdlLWVu", "YWdlLWVx"),
         ARMORED.replace("FILE-----", "FILE----- "),
         ARMORED.lines().map(|line| format!("> {line}\n")).collect(),
+        ARMORED.lines().map(|line| format!(">> | {line}\r\n")).collect(),
+        ARMORED.lines().map(|line| format!("    {line}\n")).collect(),
     ] {
         assert_eq!(look(text.as_bytes()), Err(Fault::Damaged), "{text}");
     }
@@ -109,6 +111,8 @@ fn other_files_are_not_sealed() {
         b"-----BEGIN PGP MESSAGE-----\n\n-----END PGP MESSAGE-----\n",
         b"----- BEGIN AGE ENCRYPTED FILE -----\n",
         b"age-encryption.org/v2\nwhatever comes then",
+        b"{\"note\":\"-----BEGIN AGE ENCRYPTED FILE-----\"}",
+        b"The file begins with\n\"-----BEGIN AGE ENCRYPTED FILE-----\".\n",
     ] {
         assert_eq!(look(bytes), Err(Fault::NotSealed));
     }

@@ -27,8 +27,7 @@ pub(crate) fn take_off(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Fault> {
     let mut lines = text.split_inclusive(|byte| *byte == b'\n');
     if lines.by_ref().any(|line| without_line_end(line) == BEGIN) {
         read_body(lines).map(Cow::Owned)
-    } else if text.windows(BEGIN.len()).any(|part| part == BEGIN) {
-        // Quoted with `>` or indented: every line of it has been changed.
+    } else if text.split(|byte| *byte == b'\n').any(is_quoted_begin) {
         Err(Fault::Damaged)
     } else {
         Err(Fault::NotSealed)
@@ -56,6 +55,14 @@ fn read_body<'a>(lines: impl Iterator<Item = &'a [u8]>) -> Result<Vec<u8>, Fault
         letters.extend_from_slice(line);
     }
     Err(Fault::Cut)
+}
+
+/// An answer to a mail quotes it with `>` or indents it, and so has changed every line of it. The
+/// words in the middle of a line are no such thing: an answer in a form may hold them.
+fn is_quoted_begin(line: &[u8]) -> bool {
+    let quotes = |byte: &u8| b" \t>|".contains(byte);
+    let start = line.iter().position(|byte| !quotes(byte)).unwrap_or(line.len());
+    line.get(start..).is_some_and(|rest| rest.trim_ascii_end() == BEGIN)
 }
 
 fn is_armor(line: &[u8]) -> bool {
