@@ -19,7 +19,7 @@
 //! | - | **wall: feature `browser`** | the compiler keeps the browser out of all rooms above | |
 //! | 8 | `browser` | The only room that speaks web-sys: file in, file out, clock, worker, history | form, answers, work, state |
 //! | 9 | `ui` | Yew components: rows in, actions out | form, answers, sheet, texts, seal, work, state, browser |
-//! | 10 | `embed` | Start, custom element, quiet events out, panic journal | form, answers, texts, state, browser, ui |
+//! | 10 | `embed` | Start, custom element, quiet events out, panic journal | form, answers, texts, work, state, browser, ui |
 //!
 //! # Reading order
 //! [`form`] and [`answers`] say what a document is; [`sheet`] what a person sees of it; [`state`]
@@ -42,6 +42,10 @@
 //!     forced colours and in print.
 
 pub mod answers;
+#[cfg(feature = "browser")]
+pub mod browser;
+#[cfg(feature = "browser")]
+pub mod embed;
 pub mod form;
 #[cfg(feature = "documents")]
 pub mod pdf;
@@ -49,4 +53,6 @@ pub mod seal;
 pub mod sheet;
 pub mod state;
 pub mod texts;
+#[cfg(feature = "browser")]
+pub mod ui;
 pub mod work;

@@ -1,0 +1,17 @@
+//! The only room that speaks to the browser: clock and chance, files in and out, history, focus,
+//! print, and the bridge to the second module.
+//!
+//! It is thin on purpose: it decides nothing, keeps nothing and names no address to connect to.
+
+mod files;
+mod host;
+mod page;
+mod stamp;
+
+pub use files::{Incoming, save};
+pub use host::{Host, Kept, Settings, run};
+pub use page::{explain, focus, forget_steps, on_popped, print, remember, title, to_top};
+pub use stamp::stamp;
+
+/// A timer or a listener ends when it is dropped.
+pub use gloo::{events::EventListener, timers::callback::Timeout};

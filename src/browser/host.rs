@@ -1,0 +1,107 @@
+//! What `www/element.js` offers: a journal, the second module, events, and the settings with
+//! which it mounts. The names here are the names there.
+
+use js_sys::Promise;
+use js_sys::futures::{JsFuture, spawn_local};
+use wasm_bindgen::prelude::*;
+
+use crate::work::{self, Failure, Job, Message, Product};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the element does for the program inside it.
+    #[derive(Clone, Debug)]
+    pub type Host;
+
+    /// Keeps this record, in memory only, until the program falls over or a newer one comes.
+    #[wasm_bindgen(method)]
+    pub fn journal(this: &Host, record: &str);
+
+    /// Drops the record: there is nothing to lose.
+    #[wasm_bindgen(method)]
+    pub fn forget(this: &Host);
+
+    /// Where the person is, and whether there are answers that no file has.
+    #[wasm_bindgen(method)]
+    pub fn place(this: &Host, screen: u32, unsaved: bool);
+
+    /// Fires a DOM event with one detail, which is never an answer.
+    #[wasm_bindgen(method)]
+    pub fn emit(this: &Host, name: &str, detail: &str, value: &str);
+
+    #[wasm_bindgen(method)]
+    fn run(this: &Host, header: &str, bytes: &[u8]) -> Promise;
+
+    type Reply;
+
+    #[wasm_bindgen(method, getter)]
+    fn header(this: &Reply) -> String;
+
+    #[wasm_bindgen(method, getter)]
+    fn bytes(this: &Reply) -> Vec<u8>;
+
+    /// With what the element mounts the program.
+    #[derive(Clone, Debug)]
+    pub type Settings;
+
+    /// BCP 47 tag of the language.
+    #[wasm_bindgen(method, getter)]
+    pub fn language(this: &Settings) -> String;
+
+    /// The forms, each as JSON.
+    #[wasm_bindgen(method, getter)]
+    pub fn forms(this: &Settings) -> Vec<String>;
+
+    /// Whether the page is ours, with a door, a title and a history of its own.
+    #[wasm_bindgen(method, getter)]
+    pub fn own(this: &Settings) -> bool;
+
+    /// Whether everything had arrived before, because the program is mounted once more.
+    #[wasm_bindgen(method, getter)]
+    pub fn arrived(this: &Settings) -> bool;
+
+    /// What the journal holds, if anything.
+    #[wasm_bindgen(method, getter)]
+    pub fn kept(this: &Settings) -> Option<Kept>;
+
+    /// What the journal holds.
+    pub type Kept;
+
+    /// The last record.
+    #[wasm_bindgen(method, getter)]
+    pub fn record(this: &Kept) -> String;
+
+    /// The number of the screen.
+    #[wasm_bindgen(method, getter)]
+    pub fn screen(this: &Kept) -> u32;
+
+    /// The field in which was typed after the record was written, as its `data-field` names it.
+    #[wasm_bindgen(method, getter)]
+    pub fn field(this: &Kept) -> Option<String>;
+
+    /// The text in that field.
+    #[wasm_bindgen(method, getter)]
+    pub fn text(this: &Kept) -> Option<String>;
+
+    /// Text that made the program fall over twice.
+    #[wasm_bindgen(method, getter = setAside)]
+    pub fn set_aside(this: &Kept) -> Option<String>;
+
+    /// Whether the program fell over; otherwise the element was taken out and put back.
+    #[wasm_bindgen(method, getter)]
+    pub fn fell(this: &Kept) -> bool;
+}
+
+/// Has a job done by the second module, wherever that runs, and hands over what came of it.
+pub fn run(host: &Host, job: Job, then: impl FnOnce(Result<Product, Failure>) + 'static) {
+    let Message { header, bytes } = work::write_job(job);
+    let promise = host.run(&header, &bytes);
+    spawn_local(async move {
+        // A rejection says that the second module fell over; its words are not for the screen.
+        let reply = JsFuture::from(promise).await.map_err(|_| Failure::Broken);
+        then(reply.and_then(|reply| {
+            let reply: Reply = reply.unchecked_into();
+            work::read_answer(Message { header: reply.header(), bytes: reply.bytes() })
+        }));
+    });
+}

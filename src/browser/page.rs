@@ -1,0 +1,76 @@
+//! The page around the program: history, title, focus, print. No word of an answer reaches it.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, History, HtmlElement, Window};
+
+use super::EventListener;
+
+/// What can take the focus by itself.
+const FOCUSABLE: &str = "input, textarea, select, button, a, summary, [tabindex]";
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn history() -> Option<History> {
+    window()?.history().ok()
+}
+
+/// Adds an entry to the history. It holds this number and nothing else: no address, no title.
+pub fn remember(number: u32) {
+    // A browser may refuse when there are too many entries; Back then goes further than it should.
+    let _ = history().map(|history| history.push_state(&number.into(), ""));
+}
+
+/// Makes the present entry the one of the start page.
+pub fn forget_steps() {
+    let _ = history().map(|history| history.replace_state(&0.into(), ""));
+}
+
+/// Listens for Back and Forward. An entry that holds no number is none of ours.
+pub fn on_popped(then: impl Fn(u32) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "popstate", move |_| {
+        let state = history().and_then(|history| history.state().ok());
+        if let Some(number) = state.and_then(|state| state.as_f64()) {
+            then(number as u32);
+        }
+    }))
+}
+
+/// Sets the title of the page.
+pub fn title(text: &str) {
+    if let Some(document) = document() {
+        document.set_title(text);
+    }
+}
+
+/// Opens the browser's own print dialogue.
+pub fn print() {
+    let _ = window().map(|window| window.print());
+}
+
+/// Shows the program from its top.
+pub fn to_top(node: &Element) {
+    node.scroll_into_view();
+}
+
+/// Puts the focus on the element with this id below `node`, or on the first thing in it that can
+/// take the focus. False where it is not there.
+pub fn focus(node: &Element, id: &str) -> bool {
+    let there = node.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
+    let Some(there) = there else { return false };
+    let itself = there.matches(FOCUSABLE).unwrap_or(false);
+    let inside = if itself { None } else { there.query_selector(FOCUSABLE).ok().flatten() };
+    let target = inside.unwrap_or(there).dyn_into::<HtmlElement>();
+    target.is_ok_and(|target| target.focus().is_ok())
+}
+
+/// Tells whoever set up the page what is wrong with a form. Nothing of an answer may go here.
+pub fn explain(words: &str) {
+    web_sys::console::warn_1(&words.into());
+}

@@ -1,0 +1,49 @@
+//! The way in: what `www/element.js` calls to start the program, and the component that carries
+//! out effects. It draws nothing itself; the element keeps what must outlive a fall.
+
+mod app;
+mod effects;
+mod first;
+mod recovery;
+#[cfg(feature = "rehearsal")]
+mod rehearsal;
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
+
+use crate::browser::{Host, Settings};
+use crate::state::{Action, Parts};
+use app::{App, AppProps, Message};
+
+pub use recovery::on_fall;
+
+/// A mounted program.
+#[wasm_bindgen]
+pub struct Handle {
+    app: AppHandle<App>,
+}
+
+/// Mounts the program on a node of an element's shadow root.
+#[wasm_bindgen]
+pub fn mount(node: Element, host: Host, settings: Settings) -> Handle {
+    let props = AppProps { start: Rc::new(app::Start { node: node.clone(), host, settings }) };
+    Handle { app: Renderer::<App>::with_root_and_props(node, props).render() }
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Says that everything has been asked for that the page may ever need, and that its own door,
+    /// where it has one, is closed. `whole` is false where the second module did not arrive.
+    pub fn arrived(&self, whole: bool) {
+        let parts = if whole { Parts::All } else { Parts::WithoutFiles };
+        self.app.send_message(Message::Act(Action::Arrived(parts)));
+    }
+
+    /// Takes the program off its node; the journal is brought up to date first.
+    pub fn unmount(self) {
+        self.app.destroy();
+    }
+}

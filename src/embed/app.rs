@@ -1,0 +1,149 @@
+//! The component that owns the state and hands it to the screen. What follows from an action
+//! outside is carried out beside it, in `effects`.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::{Callback, Component, Context, Html, Properties, html};
+
+use super::{effects, first, recovery};
+use crate::browser::{self, EventListener, Host, Settings, Timeout};
+use crate::state::{Action, Focus, State};
+use crate::ui::Page;
+
+/// What the program starts with.
+pub(super) struct Start {
+    pub(super) node: Element,
+    pub(super) host: Host,
+    pub(super) settings: Settings,
+}
+
+/// See [`Start`]; an element is mounted with one and never gets another.
+#[derive(Clone, Properties)]
+pub(super) struct AppProps {
+    pub(super) start: Rc<Start>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.start, &other.start)
+    }
+}
+
+/// What the component hears.
+#[derive(Debug)]
+pub(super) enum Message {
+    /// A person, or the browser, did something.
+    Act(Action),
+    /// The journal has waited long enough.
+    Write,
+}
+
+/// The component that owns the state.
+pub(super) struct App {
+    pub(super) state: Rc<State>,
+    pub(super) act: Callback<Action>,
+    /// A journal that waits for more.
+    pub(super) late: Option<Timeout>,
+    /// Where the focus goes once the screen is drawn.
+    pub(super) focus: Option<Focus>,
+    /// What the element was told last: the screen, and whether something is unsaved.
+    pub(super) told: (u32, bool),
+    _popped: Option<EventListener>,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let settings = &ctx.props().start.settings;
+        let act = ctx.link().callback(Message::Act);
+        let mut app = Self {
+            state: Rc::new(first::state(settings)),
+            act: act.clone(),
+            late: None,
+            focus: None,
+            told: (0, false),
+            _popped: None,
+        };
+        if settings.own() {
+            app._popped = browser::on_popped(move |number| act.emit(Action::Popped(number)));
+        }
+        app.take_up(ctx, settings);
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => {
+                self.act(ctx, action);
+                true
+            }
+            Message::Write => {
+                self.write(ctx);
+                false
+            }
+        }
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        html! { <Page state={self.state.clone()} act={self.act.clone()} /> }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if let Some(focus) = self.focus.take() {
+            effects::set_focus(&ctx.props().start.node, &focus);
+        }
+    }
+
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        if self.late.is_some() {
+            self.write(ctx);
+        }
+    }
+}
+
+impl App {
+    /// Takes up what was left, or makes a clean start.
+    fn take_up(&mut self, ctx: &Context<Self>, settings: &Settings) {
+        match settings.kept() {
+            Some(kept) => {
+                self.act(ctx, Action::Recover(recovery::journal(&kept)));
+                if !kept.fell() {
+                    self.act(ctx, Action::Dismiss);
+                }
+            }
+            None if settings.own() => browser::forget_steps(),
+            None => {}
+        }
+    }
+
+    fn act(&mut self, ctx: &Context<Self>, action: Action) {
+        #[cfg(feature = "rehearsal")]
+        super::rehearsal::perhaps_fall(&action);
+        let host = &ctx.props().start.host;
+        if let Some(link_id) = self.touched(&action) {
+            host.emit("trivsel-change", "linkId", &link_id);
+        }
+        for effect in Rc::make_mut(&mut self.state).reduce(action) {
+            self.perform(ctx, effect);
+        }
+        self.tell(ctx);
+    }
+
+    /// The linkId of the question or group that an action is about to change.
+    fn touched(&self, action: &Action) -> Option<Rc<str>> {
+        let (Action::Type(at, ..)
+        | Action::Choose(at, ..)
+        | Action::Unanswer(at)
+        | Action::RemoveAnswer(at, _)
+        | Action::AddRow(at)
+        | Action::RemoveRow(at, _)) = action
+        else {
+            return None;
+        };
+        let desk = self.state.desk.as_ref().filter(|desk| desk.opened.is_none())?;
+        desk.form().item(at.item).map(|item| item.link_id.clone())
+    }
+}

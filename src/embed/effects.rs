@@ -1,0 +1,124 @@
+//! Carries out what follows from an action: jobs, files, the journal, the focus, the history.
+//! Nothing is decided here.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::Context;
+
+use super::app::{App, Message};
+use crate::browser::{self, Host, Timeout};
+use crate::state::{Action, Effect, Focus, ProductBox, Screen, State, Wanted};
+use crate::work::Job;
+
+/// How old the journal may be while somebody types, in milliseconds.
+const SOON: u32 = 250;
+
+/// What the title of the page ends with; before it stands the name of a step, never an answer.
+const NAME: &str = "Trivsel";
+
+impl App {
+    pub(super) fn perform(&mut self, ctx: &Context<Self>, effect: Effect) {
+        let host = &ctx.props().start.host;
+        match effect {
+            Effect::Run(job) => self.run(host, job),
+            Effect::Save(parcel) => {
+                browser::save(&parcel);
+                host.emit("trivsel-done", "kind", self.kind());
+            }
+            Effect::Journal { soon: true } => self.write_soon(ctx),
+            Effect::Journal { soon: false } => self.write(ctx),
+            Effect::Forget => {
+                self.late = None;
+                host.forget();
+            }
+            Effect::Focus(focus) => self.focus = Some(focus),
+            Effect::Remember(number) => {
+                if ctx.props().start.settings.own() {
+                    browser::remember(number);
+                }
+                // A document that was just begun is in the journal before its first answer.
+                self.write(ctx);
+            }
+        }
+    }
+
+    fn run(&self, host: &Host, job: Job) {
+        let act = self.act.clone();
+        browser::run(host, job, move |end| {
+            act.emit(Action::Finished(end.map(|product| ProductBox(Rc::new(product)))));
+        });
+    }
+
+    /// Which kind of file was made.
+    fn kind(&self) -> &'static str {
+        let made = self.state.desk.as_ref().and_then(|desk| desk.made.as_ref());
+        match made.map(|made| made.kind) {
+            Some(Wanted::Sealed) => "sealed",
+            _ => "pdf",
+        }
+    }
+
+    /// The timer runs from the first change, so that a journal is never older than it says.
+    fn write_soon(&mut self, ctx: &Context<Self>) {
+        if self.late.is_none() {
+            let link = ctx.link().clone();
+            self.late = Some(Timeout::new(SOON, move || link.send_message(Message::Write)));
+        }
+    }
+
+    /// Writes the journal, unless the document is only read: that one lies in its file.
+    pub(super) fn write(&mut self, ctx: &Context<Self>) {
+        self.late = None;
+        if let Some(desk) = self.state.desk.as_ref().filter(|desk| desk.opened.is_none()) {
+            ctx.props().start.host.journal(&desk.whole().write());
+        }
+    }
+
+    /// Tells the element, and the title, where the person is.
+    pub(super) fn tell(&mut self, ctx: &Context<Self>) {
+        let place = (self.state.screen.number(), self.state.is_unsaved());
+        if place == self.told {
+            return;
+        }
+        self.told = place;
+        let start = &ctx.props().start;
+        start.host.place(place.0, place.1);
+        if start.settings.own() {
+            browser::title(&title(&self.state));
+        }
+    }
+}
+
+fn title(state: &State) -> String {
+    let fill = &state.texts.fill;
+    let name = match (state.screen, &state.desk) {
+        (Screen::Step(step), Some(desk)) => {
+            desk.steps.get(step).map(|step| step.title.in_language(state.texts.language))
+        }
+        (Screen::Review, _) => Some(fill.review),
+        (Screen::HandOver | Screen::Done, _) => Some(fill.hand_over),
+        (Screen::Unlock, _) => Some(state.texts.opening.unlock),
+        _ => None,
+    };
+    name.map_or_else(|| NAME.to_owned(), |name| format!("{name} – {NAME}"))
+}
+
+/// Puts the focus where it belongs. The screen gives these places their ids; an [`Address`] is
+/// its own id.
+///
+/// [`Address`]: crate::answers::Address
+pub(super) fn set_focus(node: &Element, focus: &Focus) {
+    let there = match focus {
+        Focus::Heading => {
+            browser::to_top(node);
+            browser::focus(node, "heading")
+        }
+        Focus::Row(address) => browser::focus(node, &address.to_string()),
+        Focus::PutBack => browser::focus(node, "put-back"),
+        Focus::Notice => browser::focus(node, "notice"),
+    };
+    if !there {
+        browser::to_top(node);
+    }
+}
