@@ -1,1 +1,30 @@
-//! Browser tests.
+//! A person in front of a real browser, for tests: reads labels, types and clicks.
+//!
+//! Nothing here reaches into the program. What a person cannot see or do, a [`Visitor`] cannot
+//! either; only what leaves the page (requests, files) is looked at from behind.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should fall over where it stands"
+)]
+
+mod browser;
+mod find;
+mod page;
+pub mod story;
+mod visitor;
+
+pub use browser::{Browser, visit};
+pub use page::{Page, dist, pictures};
+pub use visitor::{DESKTOP, PHONE, Visitor};
+
+use std::path::PathBuf;
+
+/// The examples of the product's own tests.
+#[must_use]
+pub fn house() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}

@@ -1,0 +1,274 @@
+//! What a person can do in front of the screen.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, anyhow, ensure};
+use serde_json::{Value as Json, json};
+use thirtyfour::{Key, WebDriver, WebElement};
+
+use crate::find::{FIND, LISTED, READ};
+use crate::{Page, house};
+
+/// A desk.
+pub const DESKTOP: (u32, u32) = (1280, 1000);
+/// A phone held upright.
+pub const PHONE: (u32, u32) = (390, 844);
+
+const PATIENCE: Duration = Duration::from_secs(20);
+const MOMENT: Duration = Duration::from_millis(40);
+
+/// A person in front of the screen.
+pub struct Visitor {
+    driver: WebDriver,
+    /// The page that is visited.
+    pub page: Page,
+    downloads: PathBuf,
+    taken: std::cell::RefCell<Vec<PathBuf>>,
+}
+
+impl Visitor {
+    pub(crate) async fn new(driver: WebDriver, page: Page, downloads: PathBuf) -> Result<Self> {
+        let visitor = Self { driver, page, downloads, taken: std::cell::RefCell::default() };
+        visitor.goes_to_the_page().await?;
+        Ok(visitor)
+    }
+
+    /// Types the address of the page, or presses reload.
+    pub async fn goes_to_the_page(&self) -> Result<()> {
+        // The browser's own start page asks for many things; those are not ours to count.
+        self.driver.goto("about:blank").await?;
+        self.driver.get_log("performance").await.ok();
+        self.driver.goto(&self.page.address).await?;
+        self.sees("Hvad vil du i gang med?").await
+    }
+
+    /// Runs a script in the page.
+    pub async fn script(&self, script: &str, arguments: Vec<Json>) -> Result<Json> {
+        Ok(self.driver.execute(script, arguments).await?.json().clone())
+    }
+
+    /// Runs a script that calls back.
+    pub async fn waits_for_script(&self, script: &str, arguments: Vec<Json>) -> Result<Json> {
+        Ok(self.driver.execute_async(script, arguments).await?.json().clone())
+    }
+
+    /// Speaks to the browser itself (Chrome DevTools Protocol).
+    pub async fn devtools(&self, command: &str, arguments: Json) -> Result<Json> {
+        let tools = self.driver.cdp();
+        Ok(tools.send_raw(command, arguments).await?)
+    }
+
+    /// Looks at the page through a window of this size.
+    pub async fn has_a_screen_of(&self, (width, height): (u32, u32)) -> Result<()> {
+        let size = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await.map(drop)
+    }
+
+    async fn find(&self, kind: &str, name: &str, under: &str) -> Result<WebElement> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let arguments = vec![json!(kind), json!(name), json!(under)];
+            let found = self.driver.execute(FIND, arguments).await?;
+            if !found.json().is_null() {
+                return Ok(found.element()?);
+            }
+            if Instant::now() > deadline {
+                let text = self.reads().await.unwrap_or_default();
+                let place =
+                    if under.is_empty() { String::new() } else { format!(" under »{under}«") };
+                return Err(anyhow!("no {kind} »{name}«{place} on the screen:\n{text}"));
+            }
+            tokio::time::sleep(MOMENT).await;
+        }
+    }
+
+    async fn click(&self, element: &WebElement) -> Result<()> {
+        element.scroll_into_view().await?;
+        element.click().await.map_err(Into::into)
+    }
+
+    /// Clicks a button or a link.
+    pub async fn clicks(&self, name: &str) -> Result<()> {
+        self.click(&self.find("button", name, "").await?).await
+    }
+
+    /// Clicks a button or a link under a heading.
+    pub async fn clicks_under(&self, under: &str, name: &str) -> Result<()> {
+        self.click(&self.find("button", name, under).await?).await
+    }
+
+    /// Chooses an option of a question.
+    pub async fn chooses(&self, question: &str, option: &str) -> Result<()> {
+        self.click(&self.find("option", option, question).await?).await
+    }
+
+    /// Chooses from a drop-down list.
+    pub async fn picks(&self, list: &str, option: &str) -> Result<()> {
+        let list = self.find("field", list, "").await?;
+        list.scroll_into_view().await?;
+        list.send_keys(option).await.map_err(Into::into)
+    }
+
+    /// Types into a field.
+    pub async fn types(&self, field: &str, text: &str) -> Result<()> {
+        self.types_under("", field, text).await
+    }
+
+    /// Types into a field under a heading.
+    pub async fn types_under(&self, under: &str, field: &str, text: &str) -> Result<()> {
+        let element = self.find("field", field, under).await?;
+        self.click(&element).await?;
+        element.send_keys(text).await.map_err(Into::into)
+    }
+
+    /// Marks all that stands in a field and types over it.
+    pub async fn retypes(&self, field: &str, text: &str) -> Result<()> {
+        let element = self.find("field", field, "").await?;
+        self.click(&element).await?;
+        element.send_keys(Key::Control + "a").await?;
+        element.send_keys(text).await.map_err(Into::into)
+    }
+
+    /// What stands in a field.
+    pub async fn value(&self, field: &str) -> Result<String> {
+        let element = self.find("field", field, "").await?;
+        Ok(element.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Types a date into its three fields.
+    pub async fn types_date(&self, question: &str, date: [&str; 3]) -> Result<()> {
+        for (part, text) in ["Dag", "Måned", "År"].into_iter().zip(date) {
+            self.types_under(question, part, text).await?;
+        }
+        Ok(())
+    }
+
+    /// Presses keys, wherever the focus is.
+    pub async fn presses(&self, keys: impl AsRef<str>) -> Result<()> {
+        let actions = self.driver.action_chain().send_keys(keys.as_ref());
+        actions.perform().await.map_err(Into::into)
+    }
+
+    /// All that can be read on the screen.
+    pub async fn reads(&self) -> Result<String> {
+        Ok(self.script(READ, Vec::new()).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until these words are on the screen.
+    pub async fn sees(&self, words: &str) -> Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let text = self.reads().await.unwrap_or_default();
+            if text.contains(words) {
+                return Ok(());
+            }
+            ensure!(Instant::now() < deadline, "»{words}« is not on the screen:\n{text}");
+            tokio::time::sleep(MOMENT).await;
+        }
+    }
+
+    /// The questions and answers of a page that lists them.
+    pub async fn listed(&self) -> Result<Vec<(String, String)>> {
+        Ok(serde_json::from_value(self.script(LISTED, Vec::new()).await?)?)
+    }
+
+    /// The next file that the browser saves.
+    pub async fn saved_file(&self) -> Result<PathBuf> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            for entry in std::fs::read_dir(&self.downloads)? {
+                let path = entry?.path();
+                let partial = path.extension().is_some_and(|ending| ending == "crdownload");
+                if !partial && !hidden(&path) && !self.taken.borrow().contains(&path) {
+                    self.taken.borrow_mut().push(path.clone());
+                    return Ok(path);
+                }
+            }
+            ensure!(Instant::now() < deadline, "the browser has saved no file");
+            tokio::time::sleep(MOMENT).await;
+        }
+    }
+
+    /// Picks a file to open.
+    pub async fn opens(&self, path: &Path) -> Result<()> {
+        let script = r#"return document.querySelector("trivsel-skema").shadowRoot
+            .querySelector("input[type=file]")"#;
+        let input = self.driver.execute(script, Vec::new()).await?.element()?;
+        input.send_keys(path.to_string_lossy().as_ref()).await.map_err(Into::into)
+    }
+
+    /// All requests that the page has tried since this was last asked, whether or not they were
+    /// let through.
+    pub async fn requests(&self) -> Result<Vec<String>> {
+        let log = self.driver.get_log("performance").await?;
+        let messages =
+            log.iter().filter_map(|entry| serde_json::from_str::<Json>(&entry.message).ok());
+        let sent = messages.filter(|m| m["message"]["method"] == "Network.requestWillBeSent");
+        let address =
+            |m: Json| m["message"]["params"]["request"]["url"].as_str().map(str::to_owned);
+        Ok(sent.filter_map(address).collect())
+    }
+
+    /// What axe-core has to say against the screen, as `rule: where`.
+    pub async fn axe(&self) -> Result<Vec<String>> {
+        let source = house().join("tests/browser/vendor/axe-core-4.14.1.min.js");
+        self.script(&std::fs::read_to_string(source)?, Vec::new()).await?;
+        let run = r#"
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {
+                runOnly: ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa",
+                    "EN-301-549", "best-practice"],
+                rules: { "target-size": { enabled: true }, "color-contrast-enhanced": { enabled: true } },
+            }).then(
+                found => done(found.violations.flatMap(rule =>
+                    rule.nodes.map(node => `${rule.id}: ${node.target.flat().join(" ")} ${node.failureSummary}`))),
+                error => done([`axe fell over: ${error}`]))"#;
+        let found = self.waits_for_script(run, Vec::new()).await?;
+        serde_json::from_value(found).context("axe answers with a list")
+    }
+
+    /// Takes a picture of the whole page.
+    pub async fn takes_a_picture(&self, path: &Path) -> Result<()> {
+        let whole = self
+            .script("return [innerWidth, document.documentElement.scrollHeight]", Vec::new())
+            .await?;
+        let clip = json!({ "x": 0, "y": 0, "width": whole[0], "height": whole[1], "scale": 1 });
+        let arguments = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let picture = self.devtools("Page.captureScreenshot", arguments).await?;
+        let base64 = picture["data"].as_str().context("a picture is base64")?;
+        std::fs::write(path, decode(base64)).map_err(Into::into)
+    }
+
+    /// Presses Back.
+    pub async fn goes_back(&self) -> Result<()> {
+        self.script("history.back()", Vec::new()).await.map(drop)
+    }
+
+    /// Presses Forward.
+    pub async fn goes_forward(&self) -> Result<()> {
+        self.script("history.forward()", Vec::new()).await.map(drop)
+    }
+}
+
+fn hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}
+
+/// Decodes base64 (RFC 4648 § 4) from a source that pads and wraps nothing wrongly.
+fn decode(base64: &str) -> Vec<u8> {
+    const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut bytes = Vec::with_capacity(base64.len() * 3 / 4);
+    let (mut bits, mut count) = (0u32, 0);
+    for place in base64.bytes().filter_map(|c| ALPHABET.iter().position(|a| *a == c)) {
+        bits = bits << 6 | u32::try_from(place).unwrap_or_default();
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push((bits >> count & 0xFF) as u8);
+        }
+    }
+    bytes
+}

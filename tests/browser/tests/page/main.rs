@@ -1,0 +1,16 @@
+//! The built page in a real browser.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should fall over where it stands"
+)]
+
+mod falls;
+mod guards;
+mod outside;
+mod quiet;
+mod screens;
+mod walk;
