@@ -19,6 +19,13 @@ pub fn all(house: &House) -> Result<()> {
     Ok(())
 }
 
+/// Builds the site that falls over on demand, for the browser tests only.
+pub fn rehearsal(house: &House) -> Result<()> {
+    let main = wasm::make(house, Module::Rehearsal)?;
+    let worker = wasm::make(house, Module::Worker)?;
+    Site::gather(house, main, worker)?.write(&house.dist().join("rehearsal"))
+}
+
 /// Builds the files for a static server only.
 pub fn site(house: &House) -> Result<Site> {
     wasm::add_target()?;

@@ -1,10 +1,10 @@
 //! Judges the documents that the product makes, by validators that others wrote. They are Python
-//! packages, kept in a virtual environment below the target directory; `validate.py` asks them.
+//! packages, kept in a virtual environment in `target/venv`; `validate.py` asks them.
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::house::{self, House};
 use crate::shell;
@@ -22,7 +22,7 @@ pub fn validate(house: &House) -> Result<()> {
 /// for.
 pub fn python(house: &House) -> Result<PathBuf> {
     let wanted = house.root().join("xtask/requirements.txt");
-    let venv = house.target().join("venv");
+    let venv = house.root().join("target/venv");
     let (python, made) = (venv.join("bin/python"), venv.join("requirements.txt"));
     if fs::read(&made).ok() == Some(house::bytes(&wanted)?) {
         return Ok(python);
@@ -39,19 +39,35 @@ pub fn python(house: &House) -> Result<PathBuf> {
     Ok(python)
 }
 
-/// Prints each of our forms without answers, and each record in the museum, by
+/// Prints each of our forms without answers, and each example with its answers, by
 /// `cargo xtask print`.
 fn print_each(house: &House) -> Result<Vec<PathBuf>> {
-    let directory = house.target().join("papers");
+    let (forms, examples) = (house.www().join("forms"), house.root().join("tests/examples"));
     let mut papers = Vec::new();
-    for form in house::files_below(&house.www().join("forms"))? {
-        let paper = directory.join(Path::new(&form).with_extension("pdf"));
-        fs::create_dir_all(&directory)?;
-        let mut print = shell::cargo();
-        print.args(["run", "--quiet", "--package", "xtask", "--features", "documents", "--"]);
-        print.arg("print").arg(house.www().join("forms").join(form)).arg("-o").arg(&paper);
-        shell::run(print.current_dir(house.root()))?;
-        papers.push(paper);
+    let names = stems(&forms)?;
+    for name in &names {
+        papers.push(print(house, name, &[&forms.join(format!("{name}.json"))])?);
+    }
+    for name in stems(&examples)? {
+        // An example is named after its form, with a word behind it.
+        let form = names.iter().find(|form| name.starts_with(form.as_str()));
+        let form = form.with_context(|| format!("no form for the example {name}"))?;
+        let (form, answers) = (format!("{form}.json"), format!("{name}.json"));
+        papers.push(print(house, &name, &[&forms.join(form), &examples.join(answers)])?);
     }
     Ok(papers)
+}
+
+/// The names of the JSON files in a directory, without their end.
+fn stems(directory: &Path) -> Result<Vec<String>> {
+    let files = house::files_below(directory)?.into_iter();
+    Ok(files.filter_map(|file| file.strip_suffix(".json").map(String::from)).collect())
+}
+
+fn print(house: &House, name: &str, sources: &[&Path]) -> Result<PathBuf> {
+    let paper = house.target().join("papers").join(format!("{name}.pdf"));
+    let mut print = shell::cargo();
+    print.args(["run", "--quiet", "--package", "xtask", "--features", "documents", "--", "print"]);
+    shell::run(print.args(sources).arg("-o").arg(&paper).current_dir(house.root()))?;
+    Ok(paper)
 }

@@ -38,7 +38,7 @@ pub fn check(house: &House) -> Result<()> {
 
 fn list(house: &House) -> Result<String> {
     let mut list = HEAD.to_owned();
-    for module in Module::ALL {
+    for module in Module::SHIPPED {
         let name = format!("{}.wasm", module.name());
         let powers = imports(&house::bytes(&house.site().join(&name))?)?;
         list.push_str(&format!("\n[{name}]\n"));

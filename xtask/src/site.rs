@@ -15,8 +15,10 @@ mod server;
 
 pub use server::{Policy, Server};
 
-/// The hand-written scripts of the page, in the order in which they follow the glue.
-pub const PIECES: &[&str] = &["element.js"];
+/// The hand-written scripts of the page. They follow the glue; the last defines the element, which
+/// comes to life at once and needs all others.
+pub const PIECES: &[&str] =
+    &["parts.js", "work.js", "rescue.js", "page.js", "journal.js", "element.js"];
 
 /// The hand-written script that follows the glue of the worker.
 const WORKER_PIECE: &str = "worker.js";
@@ -51,6 +53,7 @@ impl Site {
     /// Puts a site together from the two modules and what is written by hand.
     pub fn gather(house: &House, main: Bound, worker: Bound) -> Result<Site> {
         let www = house.www();
+        refuse_strays(&www)?;
         let mut assets = vec![
             asset(format!("{}.wasm", Module::Main.name()), main.wasm),
             asset(format!("{}.wasm", Module::Worker.name()), worker.wasm),
@@ -90,6 +93,16 @@ impl Site {
         }
         let mut files = self.files().into_iter();
         files.try_for_each(|file| house::write(&directory.join(&file.name), &file.bytes))
+    }
+}
+
+/// A script that lies in `www/` and in no list would be missed only where it is needed.
+fn refuse_strays(www: &Path) -> Result<()> {
+    let names = house::files_below(www)?.into_iter();
+    let mut scripts = names.filter(|name| name.ends_with(".js") && !name.contains('/'));
+    match scripts.find(|name| name != WORKER_PIECE && !PIECES.contains(&name.as_str())) {
+        Some(stray) => bail!("www/{stray} is not among the PIECES of xtask/src/site.rs"),
+        None => Ok(()),
     }
 }
 

@@ -38,7 +38,7 @@ impl Step {
     }
 }
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     Step::new("set-up", "up to 2 minutes", setup::prepare),
     Step::new("format", "seconds", steps::format),
     Step::new("lints", "2 minutes", steps::lints),
@@ -50,8 +50,9 @@ const STEPS: [Step; 14] = [
     Step::new("build", "4 minutes", steps::build),
     Step::new("powers", "seconds", steps::powers).after("build"),
     Step::new("budgets", "seconds", steps::budgets).after("build"),
+    Step::new("rehearsal", "half a minute", steps::rehearsal).after("build"),
     Step::new("validators", "2 minutes", steps::validators),
-    Step::new("browser", "3 minutes", steps::browser).after("build"),
+    Step::new("browser", "3 minutes", steps::browser).after("rehearsal"),
     Step::new("clean", "seconds", steps::clean),
 ];
 

@@ -14,13 +14,15 @@ use crate::{glue, shell};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// One of the two modules.
+/// One of the two modules, or the one that only tests see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Module {
     /// The first screen.
     Main,
     /// Paper and seal, in a worker.
     Worker,
+    /// The first screen as it is, but that it falls over on demand; never shipped.
+    Rehearsal,
 }
 
 /// A module as a browser takes it.
@@ -33,13 +35,13 @@ pub struct Bound {
 }
 
 impl Module {
-    /// Both, in the order in which a page asks for them.
-    pub const ALL: [Module; 2] = [Module::Main, Module::Worker];
+    /// Both that are shipped, in the order in which a page asks for them.
+    pub const SHIPPED: [Module; 2] = [Module::Main, Module::Worker];
 
     /// The name of its files on the site.
     pub fn name(self) -> &'static str {
         match self {
-            Module::Main => "trivsel",
+            Module::Main | Module::Rehearsal => "trivsel",
             Module::Worker => "trivsel-worker",
         }
     }
@@ -47,16 +49,25 @@ impl Module {
     /// The one global name that its glue declares.
     pub fn global(self) -> &'static str {
         match self {
-            Module::Main => "trivsel_module",
+            Module::Main | Module::Rehearsal => "trivsel_module",
             Module::Worker => "trivsel_worker",
+        }
+    }
+
+    /// Where it is compiled. Flags that rename paths count for nothing when cargo names what it
+    /// compiles, so in one directory each module would overwrite what the other shares with it.
+    fn directory(self) -> &'static str {
+        match self {
+            Module::Main | Module::Rehearsal => "wasm-main",
+            Module::Worker => "wasm-worker",
         }
     }
 
     fn arguments(self) -> &'static [&'static str] {
         match self {
             // The house is an rlib; only here is it asked to be a module.
-            Module::Main => &["rustc", "-p", "trivsel", "--lib", "--crate-type", "cdylib"],
             Module::Worker => &["build", "-p", "trivsel-worker"],
+            _ => &["rustc", "-p", "trivsel", "--lib", "--crate-type", "cdylib"],
         }
     }
 
@@ -64,14 +75,15 @@ impl Module {
         match self {
             Module::Main => &["--features", "browser"],
             Module::Worker => &[],
+            Module::Rehearsal => &["--features", "rehearsal"],
         }
     }
 
     /// The ciphers gain from vectors; the first screen has nothing to gain and bytes to lose.
     fn target_features(self) -> &'static [&'static str] {
         match self {
-            Module::Main => &[],
             Module::Worker => &["-Ctarget-feature=+simd128"],
+            _ => &[],
         }
     }
 }
@@ -95,23 +107,24 @@ pub fn add_target() -> Result<()> {
 
 /// Compiles one module and writes its glue.
 pub fn make(house: &House, module: Module) -> Result<Bound> {
+    let target = house.target().join(module.directory());
     let mut cargo = shell::cargo();
     cargo.args(module.arguments()).args(module.features());
-    cargo.args(["--release", "--target", TARGET]);
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags(house, module)?.join("\u{1f}"));
+    cargo.args(["--release", "--target", TARGET, "--target-dir"]).arg(&target);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags(house, &target, module)?.join("\u{1f}"));
     shell::run(cargo.current_dir(house.root()))?;
     let name = format!("{}.wasm", module.name().replace('-', "_"));
-    bind(house, module, &house.target().join(TARGET).join("release").join(name))
+    bind(module, &target.join(TARGET).join("release").join(name), &target.join("glue"))
 }
 
 /// The flags for rustc. Paths are renamed, so that neither a home directory nor the place of a
 /// clone shows in the module, and two builds in two places give the same bytes. When several
 /// prefixes fit, rustc takes the last.
-fn flags(house: &House, module: Module) -> Result<Vec<String>> {
+fn flags(house: &House, target: &Path, module: Module) -> Result<Vec<String>> {
     let rename = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
     let mut flags = vec![
         rename(house.root(), "/src"),
-        rename(house.target(), "/src/target"),
+        rename(target, "/src/target"),
         rename(&cargo_home()?, "/cargo"),
     ];
     let (sources, name) = standard_library()?;
@@ -136,19 +149,19 @@ fn standard_library() -> Result<(PathBuf, String)> {
     Ok((sources, format!("/rustc/{}", commit.unwrap_or("unknown"))))
 }
 
-fn bind(house: &House, module: Module, compiled: &Path) -> Result<Bound> {
-    let out = house.target().join("glue").join(module.name());
+fn bind(module: Module, compiled: &Path, out: &Path) -> Result<Bound> {
     if out.exists() {
-        fs::remove_dir_all(&out)?;
+        fs::remove_dir_all(out)?;
     }
     let mut bindgen = Bindgen::new();
     bindgen.input_path(compiled).out_name(module.name());
     bindgen.web(true)?;
     bindgen.typescript(false).omit_default_module_path(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
-    // After a panic the page asks for a fresh instance; a worker is simply started again.
-    bindgen.reset_state_function(module == Module::Main);
-    bindgen.generate(&out).with_context(|| format!("no glue for {}", compiled.display()))?;
+    // After a panic the page asks for a fresh instance; where no worker can be had, it asks for a
+    // fresh one of the second module before each job too.
+    bindgen.reset_state_function(true);
+    bindgen.generate(out).with_context(|| format!("no glue for {}", compiled.display()))?;
     let glue = house::text(&out.join(format!("{}.js", module.name())))?;
     Ok(Bound {
         glue: glue::classic(&glue, module.global())?,

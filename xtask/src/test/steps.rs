@@ -49,6 +49,10 @@ pub(super) fn build(house: &House, _: &mut Tally) -> Result<()> {
     build::all(house)
 }
 
+pub(super) fn rehearsal(house: &House, _: &mut Tally) -> Result<()> {
+    build::rehearsal(house)
+}
+
 pub(super) fn powers(house: &House, _: &mut Tally) -> Result<()> {
     powers::check(house)
 }
