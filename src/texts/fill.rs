@@ -37,6 +37,12 @@ pub struct Fill {
     pub unanswer: &'static str,
     /// Button, with the name of the group.
     pub add: fn(&str) -> String,
+    /// Button: one more field for the same question.
+    pub one_more: &'static str,
+    /// Name of one of several fields for the same question.
+    pub field: fn(usize) -> String,
+    /// Button, with the number of the field.
+    pub remove_field: fn(usize) -> String,
     /// Button, with the name of the group and its number.
     pub remove: fn(&str, usize) -> String,
     /// Status after a row was removed, with the name of the group and its number.
@@ -63,6 +69,8 @@ pub struct Fill {
     pub fill_in: fn(&str) -> String,
     /// Link beside an answer.
     pub change: &'static str,
+    /// Button that leads from the review to the hand-over.
+    pub to_hand_over: &'static str,
     /// Where there is no answer.
     pub not_filled: &'static str,
     /// Heading above answers that fit nothing in the form.
@@ -90,7 +98,10 @@ pub(super) const DANISH: Fill = Fill {
     date_hint: "For eksempel 3 7 2023",
     choose: "Vælg",
     unanswer: "Fjern svaret",
-    add: |name| format!("Tilføj: {name}"),
+    add: |name| format!("Tilføj {}", name.to_lowercase()),
+    one_more: "Tilføj en mere",
+    field: |number| format!("Felt {number}"),
+    remove_field: |number| format!("Fjern felt {number}"),
     remove: |name, number| format!("Fjern {} {number}", name.to_lowercase()),
     removed: |name, number| format!("{name} {number} er fjernet."),
     undo: "Fortryd",
@@ -108,6 +119,7 @@ pub(super) const DANISH: Fill = Fill {
     missing_hint: "Du kan godt aflevere uden. Så står der »Ikke udfyldt« i filen.",
     fill_in: |question| format!("Udfyld »{question}«"),
     change: "Ret",
+    to_hand_over: "Aflever skemaet",
     not_filled: "Ikke udfyldt",
     misfits: "Svar, der ikke passer til skemaet",
     misfits_hint: "Filen har svar, som dette skema ikke spørger om. De bliver i filen.",
@@ -131,7 +143,10 @@ pub(super) const ENGLISH: Fill = Fill {
     date_hint: "For example 3 7 2023",
     choose: "Choose",
     unanswer: "Remove the answer",
-    add: |name| format!("Add: {name}"),
+    add: |name| format!("Add {}", name.to_lowercase()),
+    one_more: "Add one more",
+    field: |number| format!("Field {number}"),
+    remove_field: |number| format!("Remove field {number}"),
     remove: |name, number| format!("Remove {} {number}", name.to_lowercase()),
     removed: |name, number| format!("{name} {number} was removed."),
     undo: "Undo",
@@ -149,6 +164,7 @@ pub(super) const ENGLISH: Fill = Fill {
     missing_hint: "You can hand over without them. The file then says “Not filled in”.",
     fill_in: |question| format!("Fill in “{question}”"),
     change: "Change",
+    to_hand_over: "Hand over the form",
     not_filled: "Not filled in",
     misfits: "Answers that do not fit the form",
     misfits_hint: "The file has answers that this form does not ask for. They stay in the file.",

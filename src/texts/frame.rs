@@ -17,8 +17,8 @@ pub struct Frame {
     pub start: &'static str,
     /// Under the heading of the start page.
     pub start_lead: &'static str,
-    /// Under the name of a form to begin.
-    pub begin_hint: &'static str,
+    /// Under the name of a form that cannot be begun yet.
+    pub wait: &'static str,
     /// Heading above a document that lies open.
     pub go_on: &'static str,
     /// Under that heading.
@@ -49,12 +49,16 @@ pub struct Frame {
     pub saved_hint: &'static str,
     /// Button that leads to saving.
     pub save: &'static str,
+    /// Button: put this page on paper.
+    pub print: &'static str,
     /// Heading of a question.
     pub ask_clear: &'static str,
     /// Under that heading.
     pub ask_clear_hint: &'static str,
     /// Heading of a question.
     pub ask_replace: &'static str,
+    /// Under that heading.
+    pub ask_replace_hint: &'static str,
     /// Button: yes, clear.
     pub confirm_clear: &'static str,
     /// Button: yes, go on and lose the answers.
@@ -80,7 +84,7 @@ pub(super) const DANISH: Frame = Frame {
     start: "Hvad vil du i gang med?",
     start_lead: "Du udfylder skemaet her i browseren. Intet bliver sendt, og intet bliver gemt, \
                  før du selv gemmer en fil.",
-    begin_hint: "Vurdér ét barns trivsel på fire områder. Tager cirka 10 minutter.",
+    wait: "Et øjeblik. Siden er ved at blive hentet.",
     go_on: "Fortsæt på skemaet",
     go_on_hint: "Svarene ligger stadig i dette vindue.",
     open: "Åbn en gemt fil",
@@ -100,9 +104,11 @@ pub(super) const DANISH: Frame = Frame {
     saved: "Gemt i en fil",
     saved_hint: "Alle svar er med i den fil, du har gemt.",
     save: "Gem kladde",
+    print: "Print",
     ask_clear: "Vil du rydde skemaet?",
     ask_clear_hint: "Svarene kan ikke hentes tilbage.",
     ask_replace: "Du har svar, der ikke er gemt.",
+    ask_replace_hint: "De forsvinder, hvis du fortsætter.",
     confirm_clear: "Ryd",
     confirm_replace: "Fortsæt uden at gemme",
     save_first: "Gem kladde først",
@@ -121,7 +127,7 @@ pub(super) const ENGLISH: Frame = Frame {
     start: "What do you want to do?",
     start_lead: "You fill in the form here in the browser. Nothing is sent, and nothing is saved \
                  until you save a file yourself.",
-    begin_hint: "Assess one child's well-being in four areas. Takes about 10 minutes.",
+    wait: "One moment. The page is being fetched.",
     go_on: "Go on with the form",
     go_on_hint: "The answers are still in this window.",
     open: "Open a saved file",
@@ -143,9 +149,11 @@ pub(super) const ENGLISH: Frame = Frame {
     saved: "Saved in a file",
     saved_hint: "All answers are in the file that you have saved.",
     save: "Save draft",
+    print: "Print",
     ask_clear: "Do you want to clear the form?",
     ask_clear_hint: "The answers cannot be brought back.",
     ask_replace: "You have answers that are not saved.",
+    ask_replace_hint: "They disappear if you go on.",
     confirm_clear: "Clear",
     confirm_replace: "Go on without saving",
     save_first: "Save draft first",

@@ -19,6 +19,8 @@ pub struct HandOver {
     pub sealed_hint: &'static str,
     /// Heading above the code.
     pub who: &'static str,
+    /// Under that heading.
+    pub who_hint: &'static str,
     /// Label of the code.
     pub code: &'static str,
     /// Under that label.
@@ -74,8 +76,9 @@ pub(super) const DANISH: HandOver = HandOver {
     sealed: "Krypteret fil",
     sealed_hint: "Kan kun læses af den, der har koden.",
     who: "Hvem kan låse filen op?",
+    who_hint: "Den, der har koden. Giv koden videre på en anden måde end filen.",
     code: "Din kode",
-    code_hint: "Skriv koden ned, før du går videre. Den, der har koden, kan låse filen op.",
+    code_hint: "Skriv koden ned, før du går videre. Store og små bogstaver er lige gode.",
     new_code: "Lav en ny kode",
     warning: "Ingen kan genskabe koden.",
     warning_hint: "Giv den i telefonen eller ansigt til ansigt. Skriv den ikke i den samme besked \
@@ -124,8 +127,9 @@ pub(super) const ENGLISH: HandOver = HandOver {
     sealed: "Encrypted file",
     sealed_hint: "Can only be read by those who have the code.",
     who: "Who can unlock the file?",
+    who_hint: "Whoever has the code. Pass the code on in another way than the file.",
     code: "Your code",
-    code_hint: "Write the code down before you go on. Whoever has the code can unlock the file.",
+    code_hint: "Write the code down before you go on. Upper and lower case are equally good.",
     new_code: "Make a new code",
     warning: "Nobody can restore the code.",
     warning_hint: "Give it on the phone or face to face. Do not write it in the same message as \

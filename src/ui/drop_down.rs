@@ -1,0 +1,40 @@
+//! A choice from a list that opens.
+
+use yew::{Event, Html, html};
+
+use super::row::RowProps;
+use super::{field, words};
+use crate::state::Action;
+
+/// A choice from a list that opens.
+pub(super) fn view(props: &RowProps) -> Html {
+    let row = &props.row;
+    let id = field::id(row);
+    let (at, item) = (row.address.clone(), row.item.clone());
+    // The value of an entry is its place in the list; the first entry is no option.
+    let onchange = props.act.reform(move |event: Event| {
+        let place = field::text_in(&event).parse::<usize>().ok();
+        match place.and_then(|place| item.options.get(place)) {
+            Some(option) => Action::Choose(at.clone(), option.value.clone(), true),
+            None => Action::Unanswer(at.clone()),
+        }
+    });
+    let options = row.item.options.iter().enumerate().map(|(place, option)| {
+        let selected = row.has(&option.value);
+        let name = words::of(&option.display, props.texts);
+        html! { <option value={place.to_string()} {selected}>{ name }</option> }
+    });
+    let select = html! {
+        <select id={id.clone()} class="w20" {onchange} aria-describedby={field::described(row, &id)}>
+            <option value="" selected={row.answers.is_empty()}>{ props.texts.fill.choose }</option>
+            { for options }
+        </select>
+    };
+    html! {
+        <div class="f short">
+            <label for={id.clone()}>{ field::question(props) }</label>
+            { field::help(props, &id) }
+            { field::quiet(select) }
+        </div>
+    }
+}

@@ -1,0 +1,100 @@
+//! Groups, and what stands in a row, a group or a step: questions, groups, sentences.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Html, html};
+
+use super::row::{RowProps, keyed};
+use super::{display, field, words};
+use crate::form::{Collapsible, Kind};
+use crate::sheet::Row;
+
+/// A group with its heading, as a card where it stands at the top of a step.
+pub(super) fn view(props: &RowProps) -> Html {
+    let id = field::id(&props.row);
+    let name = words::of(&props.row.item.text, props.texts);
+    let inside = inside(props, &name);
+    let contents = contents(&inside, props.row.contents());
+    let help = field::help(props, &id);
+    if props.row.item.collapsible != Collapsible::No {
+        return folded(props, name, html! { <>{ help }{ contents }</> });
+    }
+    let title = field::part(&id, "t");
+    html! {
+        <section class={card(props.level)} aria-labelledby={&title}>
+            { heading(props.level, &name, Some(title)) }
+            { help }
+            { contents }
+        </section>
+    }
+}
+
+/// How a group looks, by its level.
+pub(super) fn card(level: u8) -> &'static str {
+    if level <= 2 { "card stack stack-l" } else { "stack" }
+}
+
+/// The surroundings of what stands in a group.
+pub(super) fn inside(props: &RowProps, name: &AttrValue) -> RowProps {
+    let level = props.level.saturating_add(1);
+    RowProps { level, within: Some(name.clone()), ..props.around(&props.row) }
+}
+
+/// A group that opens and closes.
+pub(super) fn folded(props: &RowProps, name: AttrValue, contents: Html) -> Html {
+    let open = props.row.item.collapsible == Collapsible::Open;
+    html! {
+        <details class={if props.level <= 2 { "card" } else { "fold" }} {open}>
+            <summary>{ name }{ field::whereabouts(props) }</summary>
+            <div class="stack">{ contents }</div>
+        </details>
+    }
+}
+
+/// A heading of a level.
+pub(super) fn heading(level: u8, text: &AttrValue, id: Option<AttrValue>) -> Html {
+    match level {
+        0..=2 => html! { <h2 {id}>{ text }</h2> },
+        3 => html! { <h3 {id}>{ text }</h3> },
+        4 => html! { <h4 {id}>{ text }</h4> },
+        _ => html! { <h5 {id}>{ text }</h5> },
+    }
+}
+
+/// Rows one after the other. Sentences that follow each other stand in one box; the signs of a
+/// position stand beside it and nowhere else.
+pub(super) fn contents<'a>(props: &RowProps, rows: impl Iterator<Item = &'a Rc<Row>>) -> Html {
+    let rows: Vec<_> = rows.collect();
+    let mut shown = Vec::new();
+    let mut said: Vec<&Rc<Row>> = Vec::new();
+    for row in &rows {
+        if row.item.kind == Kind::Display {
+            said.push(row);
+            continue;
+        }
+        flush(props, &mut said, &mut shown);
+        if !is_beside_a_position(&rows, row) {
+            let signs = row.item.signs.and_then(|id| rows.iter().find(|row| row.item.id == id));
+            shown.push(keyed(RowProps {
+                signs: signs.map(|row| (*row).clone()),
+                ..props.around(row)
+            }));
+        }
+    }
+    flush(props, &mut said, &mut shown);
+    html! { <>{ for shown }</> }
+}
+
+fn flush(props: &RowProps, said: &mut Vec<&Rc<Row>>, shown: &mut Vec<Html>) {
+    if let Some(first) = said.first() {
+        let key = field::id(first);
+        shown.push(html! {
+            <div key={key.as_str()}>{ display::sentences(props.texts, said) }</div>
+        });
+        said.clear();
+    }
+}
+
+fn is_beside_a_position(rows: &[&Rc<Row>], signs: &Rc<Row>) -> bool {
+    rows.iter().any(|row| row.item.is_position() && row.item.signs == Some(signs.item.id))
+}

@@ -1,0 +1,82 @@
+//! One option of a question: a radio button or a check box with its words, as a card or a line.
+
+use yew::{AttrValue, Html, html};
+
+use super::row::RowProps;
+use super::{field, words};
+use crate::form::{AnswerOption, Value};
+use crate::state::Action;
+
+/// What is chosen with.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Box {
+    Radio,
+    Check,
+}
+
+/// The radio button or check box of a value. The first of a question has the question's own id.
+pub(super) fn input(props: &RowProps, kind: Box, place: usize, value: &Value) -> Html {
+    let id = field::id(&props.row);
+    let (at, chosen) = (props.row.address.clone(), value.clone());
+    let checked = props.row.has(value);
+    let onchange = props.act.reform(move |_| {
+        Action::Choose(at.clone(), chosen.clone(), kind == Box::Radio || !checked)
+    });
+    let kind = if kind == Box::Radio { "radio" } else { "checkbox" };
+    let own = (place == 0).then(|| id.clone());
+    html! { <input type={kind} id={own} name={id} {checked} {onchange} autocomplete="off" /> }
+}
+
+/// An option as a card.
+pub(super) fn card(
+    class: &'static str,
+    input: Html,
+    name: AttrValue,
+    mark: Html,
+    meaning: Option<AttrValue>,
+) -> Html {
+    html! {
+        <label {class}>
+            { input }<b>{ name }</b>{ mark }
+            if let Some(meaning) = meaning { <span class="d">{ meaning }</span> }
+        </label>
+    }
+}
+
+/// An option as a line.
+pub(super) fn line(input: Html, name: AttrValue) -> Html {
+    html! { <label class="opt line">{ input }<span>{ name }</span></label> }
+}
+
+/// The sentence beside an option.
+pub(super) fn meaning(props: &RowProps, option: &AnswerOption) -> Option<AttrValue> {
+    option.meaning.as_ref().map(|meaning| words::of(meaning, props.texts))
+}
+
+/// The fieldset around the options of a question.
+pub(super) fn fieldset(props: &RowProps, options: Html) -> Html {
+    let id = field::id(&props.row);
+    html! {
+        <fieldset class="stack stack-s" aria-describedby={field::described(&props.row, &id)}>
+            <legend class="lab">{ field::question(props) }</legend>
+            { field::help(props, &id) }
+            { options }
+        </fieldset>
+    }
+}
+
+/// The button that takes an answer away again, where the question may stay without one.
+pub(super) fn unanswer(props: &RowProps) -> Html {
+    let item = &props.row.item;
+    if item.required || item.repeats || props.row.answers.is_empty() {
+        return Html::default();
+    }
+    let at = props.row.address.clone();
+    let onclick = super::on(&props.act, move || Action::Unanswer(at.clone()));
+    html! {
+        <div><button class="btn ter small" type="button" {onclick}>
+            { props.texts.fill.unanswer }
+            <span class="sr">{ ": " }{ field::plain_question(props) }</span>
+        </button></div>
+    }
+}

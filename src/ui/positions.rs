@@ -1,0 +1,41 @@
+//! A position: cards with word, shape and colour. What cannot be assessed yet is no position and
+//! stands apart; so do the signs to look for, which are folded.
+
+use yew::{Html, html};
+
+use super::option::{self, Box};
+use super::row::{RowProps, keyed};
+use super::{shapes, words};
+use crate::form::{AnswerOption, Position};
+
+/// A position question.
+pub(super) fn view(props: &RowProps) -> Html {
+    let options = || props.row.item.options.iter().enumerate();
+    let cards = options().filter_map(|(place, given)| {
+        let position = given.position.filter(|position| *position != Position::Deferred)?;
+        Some(card(props, place, given, position))
+    });
+    let lines = options().filter(|(_, given)| !is_card(given)).map(|(place, given)| {
+        let input = option::input(props, Box::Radio, place, &given.value);
+        option::line(input, words::of(&given.display, props.texts))
+    });
+    let options = html! {
+        <>
+            <div class="opts">{ for cards }</div>
+            { for lines }
+            { option::unanswer(props) }
+        </>
+    };
+    let signs = props.signs.as_ref().map(|signs| keyed(props.around(signs)));
+    html! { <div class="position">{ option::fieldset(props, options) }{ signs }</div> }
+}
+
+fn is_card(given: &AnswerOption) -> bool {
+    given.position.is_some_and(|position| position != Position::Deferred)
+}
+
+fn card(props: &RowProps, place: usize, given: &AnswerOption, position: Position) -> Html {
+    let input = option::input(props, Box::Radio, place, &given.value);
+    let (name, meaning) = (words::of(&given.display, props.texts), option::meaning(props, given));
+    option::card(shapes::card(position), input, name, shapes::view(position), meaning)
+}

@@ -1,0 +1,114 @@
+//! One step of the form.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, html};
+
+use super::row::RowProps;
+use super::{field, framed, group, on, status, steps, words};
+use crate::form::{Item, Kind};
+use crate::sheet::Row;
+use crate::state::{Action, Desk, Screen, State};
+
+/// A step.
+pub(super) fn view(state: &State, desk: &Desk, number: usize, act: &Callback<Action>) -> Html {
+    let Some(step) = desk.steps.get(number) else { return Html::default() };
+    let rows: Vec<&Rc<Row>> = desk.sheet.rows_of(&step.roots).collect();
+    let main = html! {
+        <>
+            <div class="stack stack-s">
+                <h1 id="heading" tabindex="-1">{ words::of(&step.title, state.texts) }</h1>
+                { for rows.iter().map(|row| lead(state, desk, row, act)) }
+            </div>
+            { for rows.iter().map(|row| cards(&around(state, desk, row, act))) }
+            { actions(state, desk, number, act) }
+        </>
+    };
+    framed(state, desk, act, main, status::view(state, desk, act))
+}
+
+fn around(state: &State, desk: &Desk, row: &Rc<Row>, act: &Callback<Action>) -> RowProps {
+    let removed = desk.removed.as_ref();
+    RowProps {
+        row: row.clone(),
+        form: desk.form().clone(),
+        act: act.clone(),
+        texts: state.texts,
+        level: 2,
+        within: None,
+        signs: None,
+        in_table: false,
+        removed: removed.map(|removed| (removed.group().clone(), removed.place())),
+        born: words::born(desk, state.texts),
+    }
+}
+
+/// The help of the group that is the step.
+fn lead(state: &State, desk: &Desk, row: &Rc<Row>, act: &Callback<Action>) -> Html {
+    if !is_whole_step(&row.item) {
+        return Html::default();
+    }
+    field::help(&around(state, desk, row, act), &field::id(row))
+}
+
+fn is_whole_step(item: &Item) -> bool {
+    item.kind == Kind::Group && !item.repeats
+}
+
+/// What stands in the step: a card for each group, and one for what stands between groups.
+fn cards(props: &RowProps) -> Html {
+    if !is_whole_step(&props.row.item) {
+        return card(props, &[&props.row], 0);
+    }
+    let mut cards = Vec::new();
+    let mut loose: Vec<&Rc<Row>> = Vec::new();
+    let mut last = 0;
+    for row in props.row.contents() {
+        if row.item.kind == Kind::Group && !is_signs(props, row) {
+            cards.push(card(props, &loose, last));
+            cards.push(group::contents(props, [row].into_iter()));
+            loose.clear();
+            last = row.item.id.index();
+        } else {
+            loose.push(row);
+        }
+    }
+    cards.push(card(props, &loose, last));
+    html! { <>{ for cards }</> }
+}
+
+fn is_signs(props: &RowProps, row: &Row) -> bool {
+    props.row.rows.iter().any(|other| other.item.signs == Some(row.item.id))
+}
+
+/// Rows that stand in no group of the step. Its key is the group before it, since rows inside may
+/// come and go while someone types in one of them.
+fn card(props: &RowProps, rows: &[&Rc<Row>], after: usize) -> Html {
+    if rows.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="card stack stack-l" key={after}>
+            { group::contents(props, rows.iter().copied()) }
+        </div>
+    }
+}
+
+fn actions(state: &State, desk: &Desk, number: usize, act: &Callback<Action>) -> Html {
+    let fill = &state.texts.fill;
+    let (name, next) = steps::after(desk, number, state.texts);
+    let back = number.checked_sub(1).map_or(Screen::Start, Screen::Step);
+    html! {
+        <div class="actions">
+            <button type="button" class="btn" onclick={on(act, move || Action::Go(next))}>
+                { (fill.next)(&name) }
+            </button>
+            <button type="button" class="btn sec" onclick={on(act, move || Action::Go(back))}>
+                { fill.back }
+            </button>
+            <button type="button" class="btn ter" onclick={on(act, || Action::Go(Screen::HandOver))}>
+                { state.texts.frame.save }
+            </button>
+        </div>
+    }
+}
