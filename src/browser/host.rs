@@ -79,9 +79,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn field(this: &Kept) -> Option<String>;
 
-    /// The text in that field.
+    /// The text in that field, or what stands in the three fields of a date.
     #[wasm_bindgen(method, getter)]
-    pub fn text(this: &Kept) -> Option<String>;
+    pub fn texts(this: &Kept) -> Option<Vec<String>>;
 
     /// Text that made the program fall over twice.
     #[wasm_bindgen(method, getter = setAside)]

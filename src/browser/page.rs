@@ -60,14 +60,15 @@ pub fn to_top(node: &Element) {
 }
 
 /// Puts the focus on the element with this id below `node`, or on the first thing in it that can
-/// take the focus. False where it is not there.
-pub fn focus(node: &Element, id: &str) -> bool {
-    let there = node.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
-    let Some(there) = there else { return false };
+/// take the focus, where it is there.
+pub fn focus(node: &Element, id: &str) {
+    let Ok(Some(there)) = node.query_selector(&format!("[id=\"{id}\"]")) else { return };
     let itself = there.matches(FOCUSABLE).unwrap_or(false);
     let inside = if itself { None } else { there.query_selector(FOCUSABLE).ok().flatten() };
-    let target = inside.unwrap_or(there).dyn_into::<HtmlElement>();
-    target.is_ok_and(|target| target.focus().is_ok())
+    if let Ok(target) = inside.unwrap_or(there).dyn_into::<HtmlElement>() {
+        // What cannot take the focus leaves it where it is.
+        let _ = target.focus();
+    }
 }
 
 /// Tells whoever set up the page what is wrong with a form. Nothing of an answer may go here.

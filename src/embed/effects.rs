@@ -109,16 +109,13 @@ fn title(state: &State) -> String {
 ///
 /// [`Address`]: crate::answers::Address
 pub(super) fn set_focus(node: &Element, focus: &Focus) {
-    let there = match focus {
+    match focus {
         Focus::Heading => {
             browser::to_top(node);
-            browser::focus(node, "heading")
+            browser::focus(node, "heading");
         }
         Focus::Row(address) => browser::focus(node, &address.to_string()),
         Focus::PutBack => browser::focus(node, "put-back"),
         Focus::Notice => browser::focus(node, "notice"),
-    };
-    if !there {
-        browser::to_top(node);
     }
 }

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::answers::Address;
 use crate::browser::Kept;
-use crate::state::Journal;
+use crate::state::{DatePart, DateParts, Journal};
 
 thread_local! {
     static FELL: RefCell<Option<Function>> = const { RefCell::new(None) };
@@ -34,10 +34,23 @@ fn tell(panic: &PanicHookInfo<'_>) {
 
 /// The journal as the element kept it. A field that this program did not name is left out.
 pub(super) fn journal(kept: &Kept) -> Journal {
-    let typed = kept.field().zip(kept.text()).and_then(|(field, text)| {
+    let typed = kept.field().zip(kept.texts()).and_then(|(field, texts)| {
         let (address, index) = field.rsplit_once(':')?;
-        Some((Address::parse(address)?, index.parse().ok()?, Rc::from(text)))
+        Some((Address::parse(address)?, index.parse().ok()?, joined(&texts)))
     });
     let set_aside = kept.set_aside().map(Rc::from);
     Journal { record: kept.record().into(), screen: kept.screen(), typed, set_aside }
+}
+
+/// The text of a field, or of the three fields of a date.
+fn joined(texts: &[String]) -> Rc<str> {
+    match texts {
+        [day, month, year] => DateParts::default()
+            .with(DatePart::Day, day.as_str().into())
+            .with(DatePart::Month, month.as_str().into())
+            .with(DatePart::Year, year.as_str().into())
+            .join()
+            .into(),
+        texts => texts.concat().into(),
+    }
 }

@@ -1,0 +1,53 @@
+// What must outlive a fall of the program: the last record that it wrote, and what was typed since
+// then. It lies in memory only, and each element keeps its own to itself.
+class TrivselJournal {
+  screen = 0;
+  unsaved = false;
+  #record;
+  #typed; // the field that was typed in since the record was written, and the texts in it
+  #returned; // the field whose text was given back after the last fall
+
+  get record() {
+    return this.#record;
+  }
+
+  get lastWords() {
+    return this.#typed?.texts.join("/");
+  }
+
+  // The record holds everything that was typed up to now.
+  write(record) {
+    this.#record = record;
+    this.#typed = undefined;
+  }
+
+  forget() {
+    this.write(undefined);
+    this.#returned = undefined;
+  }
+
+  // Notes a key press before the program hears of it. A date is typed in three fields.
+  heed({ dataset, value }, root) {
+    const { field, part } = dataset;
+    if (!field) return;
+    const all = `[data-field="${field}"][data-part=`;
+    const find = (name) => root.querySelector(`${all}"${name}"]`)?.value ?? "";
+    this.#typed = { field, texts: part ? [..."dmy"].map(find) : [value] };
+    if (this.#returned !== field) this.#returned = undefined;
+  }
+
+  // What the program starts again with. A text that was given back, and made it fall over once
+  // more, is set aside.
+  kept(fell) {
+    if (!this.#record) return undefined;
+    const { field, texts } = this.#typed ?? {};
+    const kept = { record: this.#record, screen: this.screen, fell };
+    if (!field || this.#returned !== field) {
+      this.#returned = field;
+      return { ...kept, field, texts };
+    }
+    const setAside = this.lastWords;
+    this.#typed = undefined;
+    return { ...kept, setAside };
+  }
+}

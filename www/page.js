@@ -1,0 +1,36 @@
+// The page around the elements: leaving it, coming back to it, and what only a page of ours does.
+const trivsel_page = (() => {
+  "use strict";
+  let settled = false;
+
+  // `unsaved` says whether a warning is due; `wipe` and `show` are for the copy of the page that a
+  // browser keeps for Back: nobody must find answers in it that the page had promised to forget.
+  function guard({ unsaved, wipe, show }) {
+    addEventListener("beforeunload", (event) => {
+      if (!unsaved()) return;
+      event.preventDefault();
+      event.returnValue = true; // for browsers of before 2024
+    });
+    addEventListener("pagehide", ({ persisted }) => persisted && !unsaved() && wipe());
+    addEventListener("pageshow", ({ persisted }) => persisted && show());
+  }
+
+  // A page of ours has no margin, keeps its place by itself, and is not left for a dropped file.
+  function settle() {
+    if (settled) return;
+    settled = true;
+    const style = new CSSStyleSheet();
+    style.replaceSync("body { margin: 0 }");
+    document.adoptedStyleSheets.push(style);
+    history.scrollRestoration = "manual";
+    for (const kind of ["dragover", "drop"]) {
+      addEventListener(kind, (event) => {
+        if (event.defaultPrevented) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = "none";
+      });
+    }
+  }
+
+  return { guard, settle };
+})();
