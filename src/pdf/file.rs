@@ -1,0 +1,134 @@
+//! Draws the pages and writes the file, with tags, outline and attachments.
+
+mod draw;
+
+use krilla::Document;
+use krilla::SerializeSettings;
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
+use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
+use krilla::geom::Point;
+use krilla::metadata::{DateTime, Metadata};
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use sha2::{Digest, Sha256};
+
+use super::fonts::Fonts;
+use super::pages::Place;
+use super::story::Story;
+use super::strips::{Heading, Roll};
+use super::{Fault, RECORD, attachment, style};
+
+/// Writes the file.
+pub(super) fn write(
+    mut roll: Roll,
+    pages: &[Vec<Place>],
+    story: &Story,
+    bundle: &str,
+    fonts: &mut Fonts,
+) -> Result<Vec<u8>, Fault> {
+    let mut document = Document::new_with(settings()?);
+    for (number, places) in pages.iter().enumerate() {
+        let size = PageSettings::from_wh(style::PAGE_WIDTH, style::PAGE_HEIGHT);
+        let mut page = document.start_page_with(size.ok_or(Fault::NotWritten)?);
+        let mut surface = page.surface();
+        let edge = [story.header.as_slice(), &bottom(story, number + 1, pages.len())].concat();
+        draw::edges(&mut surface, fonts, &edge);
+        draw::marks(&mut surface, &roll.strips, places);
+        draw::words(&mut surface, &roll.strips, places, &mut roll.tree, fonts);
+        surface.finish();
+        page.finish();
+    }
+    document.set_outline(outline(&roll.headings, pages));
+    document.set_metadata(metadata(story));
+    document.set_tag_tree(roll.tree.finish(story.texts.language));
+    attach(&mut document, story, bundle).ok_or(Fault::NotWritten)?;
+    document.finish().map_err(|_| Fault::NotWritten)
+}
+
+fn settings() -> Result<SerializeSettings, Fault> {
+    let builder = ConfigurationBuilder::new()
+        .with_archival_validator(Archival::A3_A)
+        .with_accessibility_validator(Accessibility::UA1);
+    let configuration = builder.finish().map_err(|_| Fault::NotWritten)?;
+    Ok(SerializeSettings { configuration, ..SerializeSettings::default() })
+}
+
+fn bottom(story: &Story, number: usize, of: usize) -> [String; 2] {
+    [story.footer.clone(), (story.texts.paper.page)(number, of)]
+}
+
+/// Title, language and date. Nobody is named here: programs show this beside the file's name.
+fn metadata(story: &Story) -> Metadata {
+    let metadata = Metadata::new()
+        .title(story.title.clone())
+        .language(story.texts.language.into())
+        .creator("Trivsel".into())
+        .creation_date(date(story));
+    match story.id.as_str() {
+        "" => metadata,
+        id => metadata.document_id(id.into()),
+    }
+}
+
+/// Noon, so that no reader in another time zone shows another day.
+fn date(story: &Story) -> DateTime {
+    let (year, month, day) = story.date;
+    let day = DateTime::new(year).month(month).day(day);
+    day.hour(12).minute(0).second(0).utc_offset_hour(0).utc_offset_minute(0)
+}
+
+/// The headings below the title; the title is the file's own.
+fn outline(headings: &[Heading], pages: &[Vec<Place>]) -> Outline {
+    let mut outline = Outline::new();
+    let below: Vec<&Heading> = headings.iter().filter(|heading| heading.level > 1).collect();
+    let top = below.iter().map(|heading| heading.level).min().unwrap_or(2);
+    entries(&below, top, pages).into_iter().for_each(|node| outline.push_child(node));
+    outline
+}
+
+/// An entry for each heading of a level, with the deeper headings after it inside.
+fn entries(headings: &[&Heading], level: u8, pages: &[Vec<Place>]) -> Vec<OutlineNode> {
+    let mut nodes = Vec::new();
+    let mut rest = headings;
+    while let [heading, after @ ..] = rest {
+        let own = after.iter().take_while(|heading| heading.level > level).count();
+        let (inside, next) = after.split_at(own);
+        let mut node = OutlineNode::new(heading.text.clone(), destination(heading, pages));
+        let deeper = entries(inside, level.saturating_add(1), pages);
+        deeper.into_iter().for_each(|inner| node.push_child(inner));
+        nodes.push(node.with_open(true));
+        rest = next;
+    }
+    nodes
+}
+
+fn destination(heading: &Heading, pages: &[Vec<Place>]) -> XyzDestination {
+    let found = pages.iter().enumerate().find_map(|(page, places)| {
+        let place = places.iter().find(|place| place.strip == heading.strip)?;
+        Some((page, place.y))
+    });
+    let (page, y) = found.unwrap_or((0, 0.0));
+    XyzDestination::new(page, Point::from_xy(0.0, (y - 12.0).max(0.0)))
+}
+
+/// Attaches the record and its sum.
+fn attach(document: &mut Document, story: &Story, bundle: &str) -> Option<()> {
+    let sum = attachment::sum_line(&Sha256::digest(bundle.as_bytes()));
+    let paper = &story.texts.paper;
+    let file = |path: String, mime: &str, description: &str, data: &str, kind| EmbeddedFile {
+        path,
+        mime_type: MimeType::new(mime),
+        description: Some(description.into()),
+        association_kind: kind,
+        data: data.as_bytes().to_vec().into(),
+        modification_date: Some(date(story)),
+        compress: Some(true),
+        location: None,
+    };
+    let source = AssociationKind::Source;
+    let mime = attachment::MEDIA_TYPE;
+    document.embed_file(file(RECORD.into(), mime, paper.attachment, bundle, source))?;
+    let (name, more) = (format!("{RECORD}.sha256"), AssociationKind::Supplement);
+    document.embed_file(file(name, "text/plain", paper.checksum, &sum, more))
+}

@@ -1,0 +1,101 @@
+//! Draws one page: what stands at its edges, marks that are never read out, and words that are.
+
+use krilla::geom::{Point, Rect};
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
+
+use crate::pdf::fonts::Fonts;
+use crate::pdf::lines::{self, Line};
+use crate::pdf::pages::Place;
+use crate::pdf::shapes;
+use crate::pdf::strips::{Mark, Strip, Words};
+use crate::pdf::style::{self, FOOTER, HEADER, MARGIN, WIDTH};
+use crate::pdf::tree::Tree;
+
+/// Draws header and footer: left and right above, left and right below.
+pub(super) fn edges(surface: &mut Surface<'_>, fonts: &mut Fonts, texts: &[String]) {
+    let places = [
+        (ArtifactType::Header, HEADER, false),
+        (ArtifactType::Header, HEADER, true),
+        (ArtifactType::Footer, FOOTER, false),
+        (ArtifactType::Footer, FOOTER, true),
+    ];
+    for ((kind, y, right), text) in places.into_iter().zip(texts) {
+        artifact(surface, kind);
+        for line in lines::set(fonts, text, style::MARGINAL, WIDTH).into_iter().take(1) {
+            let x = if right { MARGIN + WIDTH - line.width } else { MARGIN };
+            glyphs(surface, fonts, &line, x, y);
+        }
+        surface.end_tagged();
+    }
+    artifact(surface, ArtifactType::Layout);
+    for y in [HEADER + 8.0, FOOTER - 14.0] {
+        shapes::rectangle(surface, rect(0.0, y, WIDTH, style::HAIRLINE), style::LINE);
+    }
+    surface.end_tagged();
+}
+
+/// Draws lines, grounds and shapes as one artifact.
+pub(super) fn marks(surface: &mut Surface<'_>, strips: &[Strip], places: &[Place]) {
+    artifact(surface, ArtifactType::Layout);
+    for (strip, y) in on_page(strips, places) {
+        for mark in &strip.marks {
+            match *mark {
+                Mark::Rule { x, width, at, thickness, color } => {
+                    shapes::rectangle(surface, rect(x, y + at, width, thickness), color);
+                }
+                Mark::Fill { x, width, color } => {
+                    // Grounds overlap by a little, so that no screen shows a gap between them.
+                    shapes::rectangle(surface, rect(x, y, width, strip.height + 0.2), color);
+                }
+                Mark::Shape { x, position } => {
+                    // Beside capital letters, which are 0.7 of the size high.
+                    let middle = y + strip.baseline - 0.35 * style::WORD.size;
+                    shapes::draw(surface, position, MARGIN + x, middle - shapes::SIZE / 2.0);
+                }
+            }
+        }
+    }
+    surface.end_tagged();
+}
+
+/// Draws the text, one tagged span per line, in the order in which it is read: all of a question,
+/// then all of its answer, although they stand side by side.
+pub(super) fn words(
+    surface: &mut Surface<'_>,
+    strips: &[Strip],
+    places: &[Place],
+    tree: &mut Tree,
+    fonts: &Fonts,
+) {
+    let all = on_page(strips, places);
+    let all = all.flat_map(|(strip, y)| strip.words.iter().map(move |w| (w, y + strip.baseline)));
+    let mut all: Vec<(&Words, f32)> = all.collect();
+    all.sort_by_key(|(words, _)| words.node);
+    for (words, y) in all {
+        let span = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+        glyphs(surface, fonts, &words.line, MARGIN + words.x, y);
+        surface.end_tagged();
+        tree.hang(words.node, span);
+    }
+}
+
+fn on_page<'a>(strips: &'a [Strip], places: &'a [Place]) -> impl Iterator<Item = (&'a Strip, f32)> {
+    places.iter().filter_map(|place| Some((strips.get(place.strip)?, place.y)))
+}
+
+fn artifact(surface: &mut Surface<'_>, kind: ArtifactType) {
+    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
+}
+
+fn rect(x: f32, y: f32, width: f32, height: f32) -> Option<Rect> {
+    Rect::from_xywh(MARGIN + x, y, width, height)
+}
+
+fn glyphs(surface: &mut Surface<'_>, fonts: &Fonts, line: &Line, x: f32, y: f32) {
+    let Line { text, glyphs, style, .. } = line;
+    surface.set_stroke(None);
+    surface.set_fill(Some(shapes::fill(style.color)));
+    let (at, font) = (Point::from_xy(x, y), fonts.of(style.face));
+    surface.draw_glyphs(at, glyphs, font, text, style.size, false);
+}

@@ -1,0 +1,171 @@
+//! What stands on paper and in which order, without a place yet.
+//!
+//! The story is told from the sheet alone, so that paper shows what the screen shows: rows that
+//! are off are in no block.
+
+mod answer;
+mod frame;
+mod rows;
+
+use crate::answers::Document;
+use crate::form::Position;
+use crate::sheet::Sheet;
+use crate::texts::Texts;
+
+use super::letters;
+
+/// What stands on paper.
+pub(super) struct Story {
+    /// Title of the file: the form's title and the date; it names nobody.
+    pub(super) title: String,
+    /// What stands at the top of every page.
+    pub(super) header: [String; 2],
+    /// What stands at the bottom of every page, beside its number.
+    pub(super) footer: String,
+    /// Everything between, in order.
+    pub(super) blocks: Vec<Block>,
+    /// The document's id, where it has one.
+    pub(super) id: String,
+    /// When the document was written, as year, month and day.
+    pub(super) date: (u16, u8, u8),
+    pub(super) texts: &'static Texts,
+}
+
+/// One thing after another.
+pub(super) enum Block {
+    /// What belongs together begins.
+    Begin,
+    /// What belongs together ends.
+    End,
+    /// A heading of a level, 1 to 6.
+    Heading(u8, String),
+    /// The heading of what is no part of the form.
+    Colophon(String),
+    /// Under the title.
+    Lead(String),
+    /// What must not be overlooked.
+    Notice(Tone, String),
+    /// A question with its answers.
+    Question(String, Vec<Said>),
+    /// Questions with short answers.
+    Table(Table),
+    /// A sentence of the form.
+    Sentence(String),
+    /// What the document says of itself, as names and values.
+    Facts(Vec<(String, String)>),
+    /// Small print.
+    Small(String),
+}
+
+/// How loud a notice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// Something is missing.
+    Unfinished,
+    /// Something is to be done at once.
+    Alert,
+}
+
+/// Questions with short answers, one row each.
+pub(super) struct Table {
+    pub(super) caption: Option<String>,
+    pub(super) rows: Vec<(String, Vec<Said>)>,
+}
+
+/// A part of an answer.
+pub(super) enum Said {
+    /// Words, with line ends in them.
+    Words(String),
+    /// Several words, none before the other.
+    List(Vec<String>),
+    /// A position, with the sentence that the form puts beside it.
+    Position(Position, String, Option<String>),
+    /// No answer, though the form asks for one.
+    Missing(String),
+    /// No answer, and none was asked for.
+    Empty(String),
+    /// A remark about the answer.
+    Remark(String),
+}
+
+impl Story {
+    /// Tells what a sheet and its record show.
+    pub(super) fn of(sheet: &Sheet, document: &Document, texts: &'static Texts) -> Self {
+        let mut teller = Teller { sheet, texts, record: &document.record, blocks: Vec::new() };
+        teller.top();
+        teller.steps();
+        teller.misfits(document.answers.misfits());
+        teller.about();
+        frame::bind(teller)
+    }
+
+    /// Every letter on paper.
+    pub(super) fn text(&self) -> String {
+        let mut all = vec![self.title.as_str(), &self.footer, &self.id];
+        all.extend(self.header.iter().map(String::as_str));
+        self.blocks.iter().for_each(|block| block.collect(&mut all));
+        all.concat()
+    }
+}
+
+impl Block {
+    fn collect<'a>(&'a self, all: &mut Vec<&'a str>) {
+        match self {
+            Self::Begin | Self::End => {}
+            Self::Heading(_, text)
+            | Self::Colophon(text)
+            | Self::Lead(text)
+            | Self::Notice(_, text)
+            | Self::Sentence(text)
+            | Self::Small(text) => all.push(text),
+            Self::Question(label, said) => {
+                all.push(label);
+                said.iter().for_each(|said| said.collect(all));
+            }
+            Self::Table(table) => {
+                all.extend(table.caption.as_deref());
+                for (label, said) in &table.rows {
+                    all.push(label);
+                    said.iter().for_each(|said| said.collect(all));
+                }
+            }
+            Self::Facts(facts) => {
+                all.extend(facts.iter().flat_map(|(name, value)| [name.as_str(), value]));
+            }
+        }
+    }
+}
+
+impl Said {
+    fn collect<'a>(&'a self, all: &mut Vec<&'a str>) {
+        match self {
+            Self::Words(text) | Self::Missing(text) | Self::Empty(text) | Self::Remark(text) => {
+                all.push(text);
+            }
+            Self::List(items) => all.extend(items.iter().map(String::as_str)),
+            Self::Position(_, word, meaning) => {
+                all.push(word);
+                all.extend(meaning.as_deref());
+            }
+        }
+    }
+}
+
+/// Walks the sheet.
+struct Teller<'a> {
+    sheet: &'a Sheet,
+    texts: &'static Texts,
+    record: &'a crate::answers::Record,
+    blocks: Vec<Block>,
+}
+
+impl Teller<'_> {
+    fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
+    /// A text of the form in the language of the paper.
+    fn form_text(&self, text: &crate::form::Text) -> String {
+        letters::clean(text.in_language(self.texts.language)).trim().to_owned()
+    }
+}

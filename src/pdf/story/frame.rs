@@ -1,0 +1,109 @@
+//! What stands around questions and answers: the title, and what the document says of itself.
+
+use std::rc::Rc;
+
+use super::{Block, Said, Story, Teller, Tone, letters};
+use crate::answers::{Address, Answer, Misfit, Status};
+use crate::form::{Date, Value};
+
+/// The date of a document that does not say when it was written.
+const UNKNOWN: (u16, u8, u8) = (1970, 1, 1);
+
+impl Teller<'_> {
+    /// The title, whom it is about and when, and whether anything is missing.
+    pub(super) fn top(&mut self) {
+        self.push(Block::Heading(1, self.form_text(&self.sheet.form.title)));
+        let name = self.concept("child-name").and_then(Answer::text).map(letters::clean);
+        let date = self.date("assessment-date").or(self.record.authored);
+        let date = date.map(|date| self.texts.dates.date(&date));
+        let lead: Vec<String> = name.into_iter().chain(date).collect();
+        if !lead.is_empty() {
+            self.push(Block::Lead(lead.join(" · ")));
+        }
+        let gaps = self.sheet.gaps().len();
+        if gaps > 0 || self.record.status == Status::InProgress {
+            self.push(Block::Notice(Tone::Unfinished, (self.texts.paper.unfinished)(gaps)));
+        }
+    }
+
+    /// The first answer to the item with this concept, where it is on and in no repeating group.
+    fn concept(&self, concept: &str) -> Option<&Answer> {
+        let item = self.sheet.form.with_concept(concept)?;
+        self.sheet.at(&Address::top(item.id))?.answers.first()
+    }
+
+    /// The date with this concept.
+    pub(super) fn date(&self, concept: &str) -> Option<Date> {
+        match self.concept(concept)?.value()? {
+            Value::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+
+    /// Answers that fit nothing in the form.
+    pub(super) fn misfits(&mut self, misfits: &[Rc<Misfit>]) {
+        if misfits.is_empty() {
+            return;
+        }
+        self.push(Block::Begin);
+        self.push(Block::Heading(2, self.texts.fill.misfits.into()));
+        self.push(Block::Sentence(self.texts.fill.misfits_hint.into()));
+        for misfit in misfits {
+            let named = Some(&misfit.label).filter(|label| !label.trim().is_empty());
+            let label = letters::clean(named.unwrap_or(&misfit.link_id));
+            let said = match letters::clean(&misfit.shown) {
+                shown if shown.trim().is_empty() => Said::Empty(self.texts.paper.not_filled.into()),
+                shown => Said::Words(shown),
+            };
+            self.push(Block::Question(label, vec![said]));
+        }
+        self.push(Block::End);
+    }
+
+    /// What the document says of itself.
+    pub(super) fn about(&mut self) {
+        let paper = &self.texts.paper;
+        let title = self.form_text(&self.sheet.form.title);
+        let form = match self.sheet.form.version.as_deref() {
+            Some(version) => (paper.version)(&title, &letters::clean(version)),
+            None => title,
+        };
+        let id = Some(&self.record.id).filter(|id| !id.is_empty());
+        let facts = [
+            (paper.form, Some(form)),
+            (paper.written, self.record.authored.map(|date| self.texts.dates.date(&date))),
+            (paper.id, id.map(|id| id.to_string())),
+            (paper.replaces, self.record.replaces.as_ref().map(|id| id.to_string())),
+        ];
+        let known = facts.into_iter().filter_map(|(name, value)| Some((name.into(), value?)));
+        let facts = known.collect();
+        self.push(Block::Begin);
+        self.push(Block::Colophon(paper.about.into()));
+        self.push(Block::Facts(facts));
+        self.push(Block::Small(paper.carries.into()));
+        self.push(Block::End);
+    }
+}
+
+/// Binds what was told with title, header and footer.
+pub(super) fn bind(teller: Teller<'_>) -> Story {
+    let title = teller.form_text(&teller.sheet.form.title);
+    let authored = teller.record.authored;
+    let date = authored.map(|date| teller.texts.dates.date(&date)).unwrap_or_default();
+    let named = [title.as_str(), &date].into_iter().filter(|part| !part.is_empty());
+    let id: String = teller.record.id.chars().take(8).collect();
+    let footer = match id.is_empty() {
+        true => String::new(),
+        false => (teller.texts.paper.short_id)(&id),
+    };
+    let day = |date: Date| (date.year(), date.month().unwrap_or(1), date.day().unwrap_or(1));
+    Story {
+        title: named.collect::<Vec<_>>().join(", "),
+        header: [title, date],
+        footer,
+        id: teller.record.id.to_string(),
+        date: authored.map_or(UNKNOWN, day),
+        blocks: teller.blocks,
+        texts: teller.texts,
+    }
+}
