@@ -10,6 +10,7 @@
 )]
 
 mod layers;
+mod scripts;
 mod sizes;
 mod source;
 mod words;

@@ -46,7 +46,9 @@ fn functions_stay_small() {
 #[test]
 fn lines_stay_short() {
     for source in sources() {
-        for (number, line) in source.text.lines().enumerate() {
+        // A row of a table in a doc comment cannot be broken.
+        let lines = source.text.lines().enumerate().filter(|(_, line)| !line.starts_with("//! |"));
+        for (number, line) in lines {
             let length = line.chars().count();
             assert!(length <= LINE, "{}:{} has {length} columns", source.path, number + 1);
         }
