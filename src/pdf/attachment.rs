@@ -146,6 +146,7 @@ fn plain(data: &[u8]) -> Option<Vec<u8>> {
     Some(data.get(..find(data, b"endstream")?)?.to_vec())
 }
 
-fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
+/// Where a word begins.
+pub(super) fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
     bytes.windows(word.len()).position(|window| window == word)
 }

@@ -43,7 +43,23 @@ pub(super) fn write(
     document.set_metadata(metadata(story));
     document.set_tag_tree(roll.tree.finish(story.texts.language));
     attach(&mut document, story, bundle).ok_or(Fault::NotWritten)?;
-    document.finish().map_err(|_| Fault::NotWritten)
+    let mut pdf = document.finish().map_err(|_| Fault::NotWritten)?;
+    part_from_data(&mut pdf);
+    Ok(pdf)
+}
+
+/// Where the data of a stream ends with CR, the LF behind it looks like the second half of a line
+/// end, and the stream one byte shorter than it says (ISO 19005-3, 6.1.7.1). A line end may also
+/// be CR, which takes the same room, so that no offset in the file changes.
+fn part_from_data(pdf: &mut [u8]) {
+    const END: &[u8] = b"\r\nendstream";
+    let mut from = 0;
+    while let Some(at) = pdf.get(from..).and_then(|rest| attachment::find(rest, END)) {
+        from += at + END.len();
+        if let Some(feed) = pdf.get_mut(from - END.len() + 1) {
+            *feed = b'\r';
+        }
+    }
 }
 
 fn settings() -> Result<SerializeSettings, Fault> {

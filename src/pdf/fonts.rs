@@ -10,13 +10,12 @@ use super::style::Face;
 static REGULAR: &[u8] = include_bytes!("../../fonts/TrivselSans-Regular.ttf");
 static SEMI_BOLD: &[u8] = include_bytes!("../../fonts/TrivselSans-SemiBold.ttf");
 
-/// The family name of both fonts; `fonts/README.md` says why they have one of their own.
-pub(super) const FAMILY: &str = "Trivsel Sans";
-
 /// The fonts, and the room that the typesetter needs.
 pub(super) struct Fonts {
     pub(super) context: FontContext,
     pub(super) layout: LayoutContext<()>,
+    /// The family name of both fonts; `fonts/README.md` says why they have one of their own.
+    pub(super) family: String,
     regular: Font,
     semi_bold: Font,
     letters: CharmapIndex,
@@ -29,16 +28,21 @@ impl Fonts {
         let mut collection = Collection::new(options);
         let mut register = |bytes: &'static [u8]| {
             let families = collection.register_fonts(Blob::from(bytes.to_vec()), None);
-            families.into_iter().flat_map(|(_, fonts)| fonts).next()
+            families
+                .into_iter()
+                .next()
+                .and_then(|(id, fonts)| Some((id, fonts.into_iter().next()?)))
         };
-        let letters = register(REGULAR)?.charmap_index();
+        let (family, regular) = register(REGULAR)?;
         register(SEMI_BOLD)?;
+        let family = collection.family_name(family)?.to_owned();
         Some(Self {
             context: FontContext { collection, source_cache: SourceCache::default() },
             layout: LayoutContext::new(),
+            family,
             regular: Font::new(REGULAR.into(), 0)?,
             semi_bold: Font::new(SEMI_BOLD.into(), 0)?,
-            letters,
+            letters: regular.charmap_index(),
         })
     }
 

@@ -6,7 +6,7 @@ use krilla::text::{GlyphId, KrillaGlyph};
 use parley::style::{FontFamily, FontWeight, OverflowWrap, StyleProperty};
 use parley::{Cluster, Layout};
 
-use super::fonts::{FAMILY, Fonts};
+use super::fonts::Fonts;
 use super::style::{Face, Style};
 
 /// A line of text, ready to be drawn.
@@ -43,7 +43,7 @@ fn lay(fonts: &mut Fonts, text: &str, style: Style, width: f32) -> Layout<()> {
         Face::Regular => 400.0,
         Face::SemiBold => 600.0,
     };
-    builder.push_default(StyleProperty::FontFamily(FontFamily::named(FAMILY)));
+    builder.push_default(StyleProperty::FontFamily(FontFamily::named(&fonts.family)));
     builder.push_default(StyleProperty::FontSize(style.size));
     builder.push_default(StyleProperty::FontWeight(FontWeight::new(weight)));
     // A word that is longer than its column is broken rather than printed beyond the page.

@@ -226,7 +226,28 @@ fn english_paper_is_english() {
 }
 
 #[test]
+fn streams_are_as_long_as_they_say_whatever_their_last_byte() {
+    let form = little_form();
+    let all = (0..80).map(|number| {
+        let desk = Desk::new(form.clone()).types("a", &format!("Svar {number}"));
+        print(&desk.document()).unwrap()
+    });
+    let count = |pdf: &[u8], end: &[u8]| pdf.windows(end.len()).filter(|w| *w == end).count();
+    let mut parted = 0;
+    for pdf in all {
+        assert_eq!(count(&pdf, b"\r\nendstream"), 0);
+        parted += count(&pdf, b"\r\rendstream");
+    }
+    assert!(parted > 0, "no stream ended with CR: the test says nothing");
+}
+
+#[test]
 fn a_form_without_groups_or_codes_is_printed() {
+    let text = printed_text(&Desk::new(little_form()).types("a", "Ikke så meget").document());
+    assert!(text.contains("Et lille skema") && text.contains("Hvad så? Ikke så meget"));
+}
+
+fn little_form() -> Rc<Form> {
     let source = serde_json::json!({
         "resourceType": "Questionnaire",
         "url": "https://kommune.example/skema",
@@ -234,7 +255,5 @@ fn a_form_without_groups_or_codes_is_printed() {
         "status": "draft",
         "item": [{ "linkId": "a", "type": "string", "text": "Hvad så?", "required": true }],
     });
-    let form = Rc::new(Form::from_json(source).form.unwrap());
-    let text = printed_text(&Desk::new(form).types("a", "Ikke så meget").document());
-    assert!(text.contains("Et lille skema") && text.contains("Hvad så? Ikke så meget"));
+    Rc::new(Form::from_json(source).form.unwrap())
 }
