@@ -30,6 +30,11 @@ impl House {
         Ok(House { root: directory("workspace_root")?, target: directory("target_directory")? })
     }
 
+    /// The workspace at a given place, with its target directory at its usual one.
+    pub fn at(root: &Path) -> House {
+        House { root: root.to_owned(), target: root.join("target") }
+    }
+
     /// The workspace.
     pub fn root(&self) -> &Path {
         &self.root

@@ -81,7 +81,7 @@ pub fn all(house: &House, names: &[String]) -> Result<()> {
 }
 
 fn run(house: &House, wanted: impl Fn(&str) -> bool) -> Result<()> {
-    let mut tally = Tally::before(house)?;
+    let mut tally = Tally::before(house);
     let mut outcomes = Vec::new();
     for step in STEPS.iter().filter(|step| wanted(step.name)) {
         let outcome = perform(house, step, &outcomes, &mut tally);

@@ -1,0 +1,180 @@
+//! A site of stand-ins, laid out as files and packed into one.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says what went wrong by breaking off"
+)]
+use std::fs;
+use std::io::Read;
+use std::path::PathBuf;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use xtask::house::House;
+use xtask::site::{PIECES, Site};
+use xtask::wasm::Bound;
+use xtask::{policy, single};
+
+const PAGE: &str = "<!doctype html>\n<!-- trivsel:policy -->\n<trivsel-skema forms=\"%FORMS%\">\n\
+                    </trivsel-skema>\n<!-- trivsel:script -->\n";
+
+/// A house with only what is written by hand for the page.
+fn house(name: &str) -> House {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pages").join(name);
+    let _ = fs::remove_dir_all(&root);
+    for directory in ["forms", "fonts", "hosts"] {
+        fs::create_dir_all(root.join("www").join(directory)).unwrap();
+    }
+    for piece in PIECES {
+        fs::write(root.join("www").join(piece), format!("// {piece}\r\n")).unwrap();
+    }
+    for (name, text) in [
+        ("index.html", PAGE),
+        ("worker.js", "// worker"),
+        ("style.css", "a { b: c }"),
+        ("forms/b.json", "{ \"b\": 1 }"),
+        ("forms/a.json", "{ \"a\": 1 }"),
+        ("forms/LICENSE.md", "free"),
+        ("fonts/x.woff2", "wOF2"),
+        ("fonts/OFL.txt", "free"),
+        ("hosts/plain.html", "<p>"),
+    ] {
+        fs::write(root.join("www").join(name), text).unwrap();
+    }
+    House::at(&root)
+}
+
+fn bound(name: &str) -> Bound {
+    Bound { glue: format!("const {name} = 1;\n"), wasm: format!("\0asm {name}").into() }
+}
+
+fn gather(house: &House) -> anyhow::Result<Site> {
+    Site::gather(house, bound("main"), bound("worker"))
+}
+
+fn file(site: &Site, name: &str) -> String {
+    let files = site.files();
+    let file = files.iter().find(|file| file.name == name);
+    String::from_utf8(file.unwrap_or_else(|| panic!("{name} is not there")).bytes.clone()).unwrap()
+}
+
+#[test]
+fn a_site_has_these_files_and_no_others() {
+    let house = house("files");
+    gather(&house).unwrap().write(&house.site()).unwrap();
+    fs::write(house.site().join("old.html"), "old").unwrap();
+    let site = gather(&house).unwrap();
+    site.write(&house.site()).unwrap();
+    assert!(!house.site().join("old.html").exists());
+    let mut names: Vec<_> = site.files().into_iter().map(|file| file.name).collect();
+    names.sort();
+    assert_eq!(
+        names,
+        [
+            "fonts/OFL.txt",
+            "fonts/x.woff2",
+            "forms/a.json",
+            "forms/b.json",
+            "hosts/plain.html",
+            "index.html",
+            "style.css",
+            "trivsel-worker.js",
+            "trivsel-worker.wasm",
+            "trivsel.js",
+            "trivsel.wasm",
+        ]
+    );
+    assert!(names.iter().all(|name| house.site().join(name).is_file()));
+}
+
+#[test]
+fn the_served_page_names_its_script_and_its_forms() {
+    let page = file(&gather(&house("served")).unwrap(), "index.html");
+    assert!(page.contains("<trivsel-skema forms=\"forms/a.json forms/b.json\">"), "{page}");
+    assert!(page.contains("<script src=\"trivsel.js\"></script>"), "{page}");
+    assert!(!page.contains("trivsel:") && !page.contains('%'), "{page}");
+}
+
+#[test]
+fn the_script_is_the_glue_and_then_each_piece_with_the_element_last() {
+    let site = gather(&house("script")).unwrap();
+    let script = file(&site, "trivsel.js");
+    let marks = PIECES.iter().map(|piece| script.find(&format!("\n// {piece}\n")).unwrap());
+    let marks: Vec<_> = std::iter::once(script.find("const main").unwrap()).chain(marks).collect();
+    assert!(marks.is_sorted(), "{script}");
+    assert_eq!(PIECES.last(), Some(&"element.js"));
+    assert_eq!(file(&site, "trivsel-worker.js"), "const worker = 1;\n// worker");
+}
+
+/// The text between two others.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    text.split_once(start).unwrap().1.split_once(end).unwrap().0
+}
+
+#[test]
+fn the_single_file_holds_every_asset_as_it_is() {
+    let site = gather(&house("assets")).unwrap();
+    let page = single::pack(&site).unwrap();
+    assert_eq!(site.assets.len(), 7);
+    for asset in &site.assets {
+        let start = format!(
+            "<script type=\"text/plain\" data-asset=\"{}\" data-encoding=\"gzip+base64\">",
+            asset.name
+        );
+        let packed = BASE64.decode(between(&page, &start, "</script>")).unwrap();
+        assert_eq!(packed[4..8], [0; 4], "a date in {}", asset.name);
+        let mut bytes = Vec::new();
+        flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut bytes).unwrap();
+        assert_eq!(bytes, asset.bytes, "{}", asset.name);
+    }
+    assert_eq!(page, single::pack(&site).unwrap());
+}
+
+#[test]
+fn the_policy_of_the_single_file_fits_its_one_running_script() {
+    let page = single::pack(&gather(&house("policy")).unwrap()).unwrap();
+    let script = between(&page, "<script>", "</script>");
+    let policy = between(&page, "<meta http-equiv=\"Content-Security-Policy\" content=\"", "\">");
+    assert!(policy.contains(&format!("script-src {} ", policy::hash(script))), "{policy}");
+    assert_eq!(page.matches("<script>").count(), 1);
+    assert!(page.find("<meta").unwrap() < page.find("<script").unwrap());
+}
+
+#[test]
+fn what_is_missing_or_out_of_place_is_named() {
+    for (name, path, text, said) in [
+        ("no-style", "style.css", None, "style.css"),
+        ("no-piece", "element.js", None, "element.js"),
+        ("no-page", "index.html", None, "index.html"),
+        ("no-marker", "index.html", Some("<!-- trivsel:policy -->"), "trivsel:script"),
+        ("stray", "extra.js", Some(""), "www/extra.js"),
+        ("bad-form", "forms/a.json", Some("{"), "forms/a.json"),
+    ] {
+        let house = house(name);
+        match text {
+            Some(text) => fs::write(house.www().join(path), text).unwrap(),
+            None => fs::remove_file(house.www().join(path)).unwrap(),
+        }
+        let fault = format!("{:#}", gather(&house).unwrap_err());
+        assert!(fault.contains(said), "{name}: {fault}");
+    }
+}
+
+#[test]
+fn an_inline_style_is_refused_where_it_would_only_be_blocked() {
+    for style in ["<p style=\"color: red\">", "<style>p {}</style>"] {
+        let house = house("inline");
+        fs::write(house.www().join("index.html"), format!("{PAGE}{style}")).unwrap();
+        assert!(gather(&house).is_err(), "{style}");
+    }
+}
+
+#[test]
+fn a_script_that_would_end_its_own_block_is_refused() {
+    for text in ["\"</script>\"", "\"<!--\"", "\"</SCRIPT \""] {
+        let house = house("ends");
+        fs::write(house.www().join("element.js"), text).unwrap();
+        assert!(single::pack(&gather(&house).unwrap()).is_err(), "{text}");
+    }
+}
