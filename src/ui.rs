@@ -9,10 +9,13 @@
 //! | `header`, `steps`, `status`, `notice`, `asking` | what stands around every screen |
 //! | `start`, `step`, `review`, `hand_over`, `done`, `unlock`, `opened` | one screen each |
 //! | `row`, `group`, `list`, `table`, `display` | rows and what holds them together |
-//! | `text_field`, `texts_field`, `date_field`, `choices`, `positions`, `drop_down`, `yes_no` | one kind of question each |
-//! | `field`, `option`, `count`, `summary`, `code`, `drop_zone`, `shapes`, `icons`, `words` | what several of them share |
+//! | `text_field`, `texts_field`, `date_field`, `yes_no` | one kind of question each |
+//! | `choices`, `positions`, `drop_down` | so are these: a choice among options |
+//! | `field`, `option`, `button`, `count`, `summary`, `code`, `drop_zone` | what several share |
+//! | `shapes`, `icons`, `words` | what stands inside |
 
 mod asking;
+mod button;
 mod choices;
 mod code;
 mod count;
@@ -130,9 +133,4 @@ fn busy(busy: Option<Busy>, texts: &'static Texts) -> Html {
         Some(Busy::Opening) => texts.opening.opening,
     };
     html! { <p>{ words }</p> }
-}
-
-/// A callback that does one and the same thing.
-fn on<E>(act: &Callback<Action>, action: impl Fn() -> Action + 'static) -> Callback<E> {
-    act.reform(move |_| action())
 }

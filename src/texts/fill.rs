@@ -65,6 +65,8 @@ pub struct Fill {
     pub missing: fn(usize) -> String,
     /// Under that heading.
     pub missing_hint: &'static str,
+    /// A question with the group that it stands in.
+    pub question_in: fn(&str, &str) -> String,
     /// Link to a question without an answer, with the question.
     pub fill_in: fn(&str) -> String,
     /// Link beside an answer.
@@ -117,6 +119,7 @@ pub(super) const DANISH: Fill = Fill {
         _ => format!("{count} felter mangler"),
     },
     missing_hint: "Du kan godt aflevere uden. Så står der »Ikke udfyldt« i filen.",
+    question_in: |question, group| format!("{question} ({group})"),
     fill_in: |question| format!("Udfyld »{question}«"),
     change: "Ret",
     to_hand_over: "Aflever skemaet",
@@ -162,6 +165,7 @@ pub(super) const ENGLISH: Fill = Fill {
         _ => format!("{count} fields are missing"),
     },
     missing_hint: "You can hand over without them. The file then says “Not filled in”.",
+    question_in: |question, group| format!("{question} ({group})"),
     fill_in: |question| format!("Fill in “{question}”"),
     change: "Change",
     to_hand_over: "Hand over the form",

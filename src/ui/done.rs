@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, html};
 
-use super::{code, icons, on};
+use super::{button, code, icons};
 use crate::state::{Action, Desk, Made, Screen, Wanted};
 use crate::texts::Texts;
 
@@ -49,17 +49,15 @@ fn actions(made: &Made, texts: &'static Texts, act: &Callback<Action>) -> Html {
         Wanted::Sealed => (Wanted::Paper, words.also_paper),
     };
     let also = act.clone();
-    let also = move |_| {
+    let also = Callback::from(move |_| {
         also.emit(Action::Want(other));
         also.emit(Action::Go(Screen::HandOver));
-    };
+    });
     html! {
         <div class="actions">
-            <button type="button" class="btn" onclick={on(act, || Action::Clear)}>{ words.clear }</button>
-            <button type="button" class="btn sec" onclick={also}>{ name }</button>
-            <button type="button" class="btn ter" onclick={on(act, || Action::Go(Screen::Review))}>
-                { words.back_to_answers }
-            </button>
+            { button::named("btn", words.clear, act, Action::Clear) }
+            { button::button("btn sec", button::text(name.into()), also, false) }
+            { button::named("btn ter", words.back_to_answers, act, Action::Go(Screen::Review)) }
         </div>
     }
 }

@@ -25,7 +25,8 @@ pub(super) fn view(props: &RowProps) -> Html {
         html! { <option value={place.to_string()} {selected}>{ name }</option> }
     });
     let select = html! {
-        <select id={id.clone()} class="w20" {onchange} aria-describedby={field::described(row, &id)}>
+        <select id={id.clone()} class="w20" {onchange}
+            aria-describedby={field::described(row, &id)}>
             <option value="" selected={row.answers.is_empty()}>{ props.texts.fill.choose }</option>
             { for options }
         </select>

@@ -8,7 +8,6 @@ use yew::{AttrValue, Html, TargetCast, html};
 
 use super::row::RowProps;
 use super::words;
-use crate::form::Item;
 use crate::sheet::Row;
 
 /// The id of the first control of a question, which is where the focus goes.
@@ -50,19 +49,11 @@ pub(super) fn plain_question(props: &RowProps) -> Html {
 /// The group around the question, hidden, where the words alone would not tell it from another.
 pub(super) fn whereabouts(props: &RowProps) -> Html {
     match &props.within {
-        Some(within) if is_double(props) => {
+        Some(within) if words::is_double(&props.form, &props.row) => {
             html! { <span class="sr">{ " " }{ within }</span> }
         }
         _ => Html::default(),
     }
-}
-
-fn is_double(props: &RowProps) -> bool {
-    let item = &props.row.item;
-    let same = |other: &Rc<Item>| {
-        other.id != item.id && other.is_question() && other.text.main() == item.text.main()
-    };
-    !props.row.address.rows.is_empty() || props.form.items().iter().any(same)
 }
 
 /// The help that belongs to a row.

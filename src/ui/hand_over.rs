@@ -3,7 +3,7 @@
 use yew::{Callback, Html, html};
 
 use super::option;
-use super::{code, framed, icons, on, words};
+use super::{button, code, framed, icons, words};
 use crate::state::{Action, Busy, Desk, Screen, State, Wanted};
 use crate::texts::Texts;
 
@@ -31,7 +31,7 @@ fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
         (Wanted::Sealed, icons::LOCK, words.sealed, words.sealed_hint),
     ];
     let cards = kinds.map(|(kind, icon, name, hint)| {
-        let onchange = on(act, move || Action::Want(kind));
+        let onchange = act.reform(move |_| Action::Want(kind));
         let input = html! {
             <input type="radio" name="kind" checked={desk.wanted == kind} {onchange}
                 autocomplete="off" />
@@ -48,17 +48,14 @@ fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
 
 fn lock(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let texts = &state.texts.hand_over;
-    let busy = state.busy.map(|_| "true");
+    let busy = state.busy.is_some();
     html! {
         <section class="card stack" aria-labelledby="who">
             <h2 id="who">{ texts.who }</h2>
             <p>{ texts.who_hint }</p>
             { code::view(desk.code.as_ref(), state.texts) }
             <p class="hint">{ texts.code_hint }</p>
-            <div>
-                <button type="button" class="btn ter" aria-disabled={busy}
-                    onclick={on(act, || Action::NewCode)}>{ texts.new_code }</button>
-            </div>
+            <div>{ button::waiting("btn ter", texts.new_code, act, Action::NewCode, busy) }</div>
             <div class="note warn">
                 { icons::view(icons::WARNING) }
                 <p><strong>{ texts.warning }</strong>{ " " }{ texts.warning_hint }</p>
@@ -76,11 +73,8 @@ fn actions(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     };
     html! {
         <div class="actions">
-            <button type="button" class="btn" aria-disabled={state.busy.map(|_| "true")}
-                onclick={on(act, || Action::Make)}>{ name }</button>
-            <button type="button" class="btn sec" onclick={on(act, || Action::Go(Screen::Review))}>
-                { state.texts.fill.back }
-            </button>
+            { button::waiting("btn", name, act, Action::Make, state.busy.is_some()) }
+            { button::named("btn sec", state.texts.fill.back, act, Action::Go(Screen::Review)) }
         </div>
     }
 }
@@ -88,7 +82,8 @@ fn actions(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
 fn side(desk: &Desk, texts: &'static Texts) -> Html {
     let words = &texts.hand_over;
     let steps = desk.steps.iter().map(|step| {
-        html! { <li class="said">{ icons::view(icons::TICK) }{ words::of(&step.title, texts) }</li> }
+        let name = words::of(&step.title, texts);
+        html! { <li class="said">{ icons::view(icons::TICK) }{ name }</li> }
     });
     html! {
         <>

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast, html};
 
-use super::{icons, on, words};
+use super::{button, icons, words};
 use crate::state::{Action, Screen, State};
 
 /// The head of the page.
@@ -15,18 +15,18 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
         Some(desk) => words::of(&desk.form().title, texts),
         None => texts.frame.brand_line.into(),
     };
-    let clear = state.desk.is_some().then(|| {
-        let onclick = on(act, || Action::Clear);
-        html! { <button type="button" class="btn ter" {onclick}>{ texts.frame.clear }</button> }
-    });
+    let clear = state
+        .desk
+        .is_some()
+        .then(|| button::named("btn ter", texts.frame.clear, act, Action::Clear));
+    let brand = html! {
+        <>{ mark() }<span><b>{ texts.frame.brand }</b>{ " " }<span>{ line }</span></span></>
+    };
     html! {
         <header class="top">
             { skip(state) }
             <div class="wrap">
-                <button type="button" class="brand" onclick={on(act, || Action::Go(Screen::Start))}>
-                    { mark() }
-                    <span><b>{ texts.frame.brand }</b>{ " " }<span>{ line }</span></span>
-                </button>
+                { button::acting("brand", brand, act, Action::Go(Screen::Start)) }
                 <span class="chip">{ icons::view(icons::LOCK) }{ texts.frame.only_here }</span>
                 { clear }
             </div>
@@ -44,13 +44,14 @@ fn skip(state: &State) -> Html {
         let _ =
             heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()).map(|h| h.focus());
     };
-    html! { <button type="button" class="skip btn sec" {onclick}>{ state.texts.frame.skip }</button> }
+    let name = button::text(state.texts.frame.skip.into());
+    button::button("skip btn sec", name, Callback::from(onclick), false)
 }
 
 fn mark() -> Html {
     html! {
         <svg class="mark" viewBox="0 0 40 40" aria-hidden="true">
-            <path class="m1" d="M9 0h22a9 9 0 0 1 9 9v22a9 9 0 0 1-9 9H9a9 9 0 0 1-9-9V9a9 9 0 0 1 9-9z" />
+            <rect class="m1" width="40" height="40" rx="9" />
             <path class="m2" d="M12 15a5 5 0 1 0 0 10 5 5 0 0 0 0-10z" />
             <path class="m3" d="M20.8 24.5l4.7-9 4.7 9z" />
             <path class="m4" d="M8 30.5h24" />

@@ -2,12 +2,9 @@
 
 use yew::{Html, html};
 
-pub(super) const LOCK: &str = "M6.5 10.5h11a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2h-11a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2zM8 10.5V7.6a4 \
-     4 0 0 1 8 0v2.9";
-pub(super) const PAGE: &str = "M14 3H6.5A1.5 1.5 0 0 0 5 4.5v15A1.5 1.5 0 0 0 6.5 21h11a1.5 1.5 0 0 0 \
-     1.5-1.5V8zM14 3v5h5M8.5 13h7M8.5 16.5h5";
-pub(super) const NEW: &str = "M14 3H6.5A1.5 1.5 0 0 0 5 4.5v15A1.5 1.5 0 0 0 6.5 21h11a1.5 1.5 0 0 0 \
-     1.5-1.5V8zM14 3v5h5M12 11.5v6M9 14.5h6";
+pub(super) const LOCK: &str = "M6.5 10.5h11l2 2v6l-2 2h-11l-2-2v-6zM8 10.5V7.6a4 4 0 0 1 8 0v2.9";
+pub(super) const PAGE: &str = "M14 3H5v18h14V8zM14 3v5h5M8.5 13h7M8.5 16.5h5";
+pub(super) const NEW: &str = "M14 3H5v18h14V8zM14 3v5h5M12 11.5v6M9 14.5h6";
 pub(super) const FOLDER: &str = "M3.5 18.5v-13h6l2 2.5h7v2.5M3.5 18.5l3-8h15l-3 8z";
 pub(super) const GO_ON: &str = "M4 20h4.5L20 8.5 15.5 4 4 15.5zM13 6.5l4.5 4.5";
 pub(super) const PERSON: &str =

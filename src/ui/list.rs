@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, html};
 
 use super::row::RowProps;
-use super::{field, group, icons, on, words};
+use super::{button, field, group, icons, words};
 use crate::sheet::Row;
 use crate::state::Action;
 
@@ -23,16 +23,14 @@ pub(super) fn view(props: &RowProps) -> Html {
     if let Some(place) = removed {
         shown.insert(place.min(shown.len()), put_back(props, &name, place));
     }
-    let at = row.address.clone();
-    let add = on(&props.act, move || Action::AddRow(at.clone()));
+    let more = html! { <>{ icons::view(icons::PLUS) }{ (props.texts.fill.add)(&name) }</> };
+    let add = Action::AddRow(row.address.clone());
     html! {
         <section class={group::card(props.level)} aria-labelledby={title.clone()}>
             { group::heading(props.level, &name, Some(title)) }
             { help }
             { for shown }
-            <div><button class="btn sec" type="button" onclick={add}>
-                { icons::view(icons::PLUS) }{ (props.texts.fill.add)(&name) }
-            </button></div>
+            <div>{ button::acting("btn sec", more, &props.act, add) }</div>
         </section>
     }
 }
@@ -55,22 +53,21 @@ fn instance(props: &RowProps, row: &Rc<Row>, name: &AttrValue) -> Html {
 }
 
 fn remove(props: &RowProps, row: &Rc<Row>, name: &str, number: usize) -> Html {
-    let (group, last) = (props.row.address.clone(), row.address.rows.last().copied());
-    let Some(last) = last else { return Html::default() };
-    let onclick = on(&props.act, move || Action::RemoveRow(group.clone(), last));
-    html! {
-        <div><button class="btn ter" type="button" {onclick}>
-            { icons::view(icons::BIN) }{ (props.texts.fill.remove)(name, number) }
-        </button></div>
-    }
+    let Some(last) = row.address.rows.last().copied() else { return Html::default() };
+    let inside = html! {
+        <>{ icons::view(icons::BIN) }{ (props.texts.fill.remove)(name, number) }</>
+    };
+    let remove = Action::RemoveRow(props.row.address.clone(), last);
+    html! { <div>{ button::acting("btn ter", inside, &props.act, remove) }</div> }
 }
 
 fn put_back(props: &RowProps, name: &str, place: usize) -> Html {
-    let onclick = on(&props.act, || Action::PutBack);
+    let onclick = props.act.reform(|_| Action::PutBack);
     html! {
         <div class="note row" key="put-back">
             <p id="removed">{ (props.texts.fill.removed)(name, place + 1) }</p>
-            <button class="btn sec" type="button" id="put-back" aria-describedby="removed" {onclick}>
+            <button class="btn sec" type="button" id="put-back" aria-describedby="removed"
+                {onclick}>
                 { props.texts.fill.undo }
             </button>
         </div>

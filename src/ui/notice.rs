@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback, Html, html};
 
-use super::{icons, on};
+use super::{button, icons};
 use crate::answers::Unreadable;
 use crate::seal::Fault;
 use crate::state::{Action, Notice, Screen, State};
@@ -20,15 +20,14 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     } else {
         "note warn"
     };
+    let close = button::named("btn sec", state.texts.frame.close, act, Action::Dismiss);
     html! {
         <div {class} id="notice" tabindex="-1" role="alert">
             { icons::view(icons::WARNING) }
             <div class="stack stack-s">
                 <p>{ text }</p>
                 if let Some(copy) = copy { <p class="pass kept">{ copy }</p> }
-                <div><button type="button" class="btn sec" onclick={on(act, || Action::Dismiss)}>
-                    { state.texts.frame.close }
-                </button></div>
+                <div>{ close }</div>
             </div>
         </div>
     }

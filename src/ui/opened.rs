@@ -3,9 +3,9 @@
 use yew::{AttrValue, Callback, Html, html};
 
 use super::summary::Summary;
-use super::{icons, on, words};
+use super::{button, icons, words};
 use crate::answers::Status;
-use crate::browser::{print, stamp};
+use crate::browser::stamp;
 use crate::state::{Action, Desk};
 use crate::texts::Texts;
 
@@ -65,15 +65,14 @@ fn state_of_file(desk: &Desk, texts: &'static Texts) -> Html {
 
 fn what(texts: &'static Texts, act: &Callback<Action>) -> Html {
     let words = &texts.opening;
-    let go_on = on(act, || Action::Continue(stamp()));
+    let go_on = act.reform(|_| Action::Continue(stamp()));
+    let print = button::print(texts);
     html! {
         <section class="card side stack stack-s" aria-labelledby="what">
             <h2 id="what" class="h3">{ words.what }</h2>
-            <button type="button" class="btn" onclick={go_on} aria-describedby="go-on-hint">
-                { words.go_on }
-            </button>
-            <p class="muted small" id="go-on-hint">{ words.go_on_hint }</p>
-            <button type="button" class="btn sec" onclick={|_| print()}>{ texts.frame.print }</button>
+            { button::button("btn", button::text(words.go_on.into()), go_on, false) }
+            <p class="muted small">{ words.go_on_hint }</p>
+            { print }
         </section>
     }
 }

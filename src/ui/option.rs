@@ -3,7 +3,7 @@
 use yew::{AttrValue, Html, html};
 
 use super::row::RowProps;
-use super::{field, words};
+use super::{button, field, words};
 use crate::form::{AnswerOption, Value};
 use crate::state::Action;
 
@@ -71,12 +71,12 @@ pub(super) fn unanswer(props: &RowProps) -> Html {
     if item.required || item.repeats || props.row.answers.is_empty() {
         return Html::default();
     }
-    let at = props.row.address.clone();
-    let onclick = super::on(&props.act, move || Action::Unanswer(at.clone()));
-    html! {
-        <div><button class="btn ter small" type="button" {onclick}>
+    let inside = html! {
+        <>
             { props.texts.fill.unanswer }
             <span class="sr">{ ": " }{ field::plain_question(props) }</span>
-        </button></div>
-    }
+        </>
+    };
+    let unanswer = Action::Unanswer(props.row.address.clone());
+    html! { <div>{ button::acting("btn ter small", inside, &props.act, unanswer) }</div> }
 }

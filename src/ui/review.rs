@@ -3,7 +3,7 @@
 use yew::{Callback, Html, html};
 
 use super::summary::Summary;
-use super::{framed, icons, on, status, words};
+use super::{button, framed, icons, status, words};
 use crate::state::{Action, Desk, Screen, State};
 use crate::texts::Texts;
 
@@ -32,12 +32,8 @@ fn missing(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
         return Html::default();
     }
     let links = gaps.iter().map(|row| {
-        let at = row.address.clone();
-        html! {
-            <li><button type="button" class="link" onclick={on(act, move || Action::GoTo(at.clone()))}>
-                { (texts.fill.fill_in)(&words::of(&row.item.text, texts)) }
-            </button></li>
-        }
+        let name = (texts.fill.fill_in)(&words::spoken(desk, row, texts));
+        html! { <li>{ button::named("link", name, act, Action::GoTo(row.address.clone())) }</li> }
     });
     html! {
         <div class="note warn noprint">
@@ -55,15 +51,9 @@ fn actions(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let last = desk.steps.len().saturating_sub(1);
     html! {
         <div class="actions">
-            <button type="button" class="btn" onclick={on(act, || Action::Go(Screen::HandOver))}>
-                { texts.fill.to_hand_over }
-            </button>
-            <button type="button" class="btn sec" onclick={on(act, move || Action::Go(Screen::Step(last)))}>
-                { texts.fill.back }
-            </button>
-            <button type="button" class="btn ter" onclick={|_| crate::browser::print()}>
-                { texts.frame.print }
-            </button>
+            { button::named("btn", texts.fill.to_hand_over, act, Action::Go(Screen::HandOver)) }
+            { button::named("btn sec", texts.fill.back, act, Action::Go(Screen::Step(last))) }
+            { button::print(texts) }
         </div>
     }
 }

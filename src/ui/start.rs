@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event};
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use super::{drop_zone, icons, on, words};
+use super::{button, drop_zone, icons, words};
 use crate::browser::{Incoming, stamp};
 use crate::form::{Form, Text};
 use crate::state::{Action, Desk, Door, Screen, State};
@@ -27,7 +27,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
                 <p class="lead">{ texts.frame.start_lead }</p>
             </div>
             { state.desk.as_ref().map(|desk| go_on(desk, texts, act)) }
-            <div class="grid">{ for forms }</div>
+            <div class="grid tiles">{ for forms }</div>
             { drop_zone::view(state, act) }
             { privacy(state) }
         </div>
@@ -40,13 +40,14 @@ fn tile(
     words: AttrValue,
     onclick: Option<Callback<MouseEvent>>,
 ) -> Html {
-    let waits = onclick.is_none().then_some("true");
-    html! {
-        <button type="button" class="card tile" {onclick} aria-disabled={waits}>
+    let inside = html! {
+        <>
             <span class="bub">{ icons::view(icon) }</span>
             <span><strong>{ name }</strong>{ words }</span>
-        </button>
-    }
+        </>
+    };
+    let waits = onclick.is_none();
+    button::button("card tile", inside, onclick.unwrap_or_default(), waits)
 }
 
 fn begin(state: &State, place: usize, form: &Form, act: &Callback<Action>) -> Html {
@@ -56,14 +57,14 @@ fn begin(state: &State, place: usize, form: &Form, act: &Callback<Action>) -> Ht
         Door::Closing => false,
         Door::Closed | Door::HostDecides => true,
     };
-    let onclick = ready.then(|| on(act, move || Action::Begin(place, stamp())));
+    let onclick = ready.then(|| act.reform(move |_| Action::Begin(place, stamp())));
     let about = if ready { words::of(&about, texts) } else { texts.frame.wait.into() };
     tile(icons::NEW, words::of(&form.title, texts), about, onclick)
 }
 
 fn go_on(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let screen = if desk.opened.is_some() { Screen::Opened } else { Screen::Step(0) };
-    let onclick = on(act, move || Action::Go(screen));
+    let onclick = act.reform(move |_| Action::Go(screen));
     tile(icons::GO_ON, texts.frame.go_on.into(), texts.frame.go_on_hint.into(), Some(onclick))
 }
 

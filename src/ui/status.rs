@@ -3,7 +3,7 @@
 
 use yew::{AttrValue, Callback, Html, html};
 
-use super::{icons, on, words};
+use super::{button, icons, words};
 use crate::answers::Address;
 use crate::state::{Action, Desk, Screen, State};
 use crate::texts::Texts;
@@ -42,12 +42,8 @@ pub(super) fn saved(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) 
         (false, None) => return Html::default(),
     };
     let save = desk.unsaved.then(|| {
-        let onclick = on(act, || Action::Go(Screen::HandOver));
-        html! {
-            <button type="button" class="btn sec" {onclick}>
-                { icons::view(icons::LOCK) }{ frame.save }
-            </button>
-        }
+        let inside = html! { <>{ icons::view(icons::LOCK) }{ frame.save }</> };
+        button::acting("btn sec", inside, act, Action::Go(Screen::HandOver))
     });
     html! {
         <section class="card side stack stack-s" aria-labelledby="saved">
@@ -71,13 +67,12 @@ fn alert(desk: &Desk, state: &State, act: &Callback<Action>) -> Html {
     if here {
         return Html::default();
     }
-    let at = Address::top(item.id);
+    let words = words::of(&item.text, state.texts);
+    let go = Action::GoTo(Address::top(item.id));
     html! {
         <section class="note warn side">
             { icons::view(icons::WARNING) }
-            <p><button type="button" class="link" onclick={on(act, move || Action::GoTo(at.clone()))}>
-                { words::of(&item.text, state.texts) }
-            </button></p>
+            <p>{ button::named("link", words, act, go) }</p>
         </section>
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, html};
 
 use super::row::RowProps;
-use super::{field, framed, group, on, status, steps, words};
+use super::{button, field, framed, group, status, steps, words};
 use crate::form::{Item, Kind};
 use crate::sheet::Row;
 use crate::state::{Action, Desk, Screen, State};
@@ -100,15 +100,9 @@ fn actions(state: &State, desk: &Desk, number: usize, act: &Callback<Action>) ->
     let back = number.checked_sub(1).map_or(Screen::Start, Screen::Step);
     html! {
         <div class="actions">
-            <button type="button" class="btn" onclick={on(act, move || Action::Go(next))}>
-                { (fill.next)(&name) }
-            </button>
-            <button type="button" class="btn sec" onclick={on(act, move || Action::Go(back))}>
-                { fill.back }
-            </button>
-            <button type="button" class="btn ter" onclick={on(act, || Action::Go(Screen::HandOver))}>
-                { state.texts.frame.save }
-            </button>
+            { button::named("btn", (fill.next)(&name), act, Action::Go(next)) }
+            { button::named("btn sec", fill.back, act, Action::Go(back)) }
+            { button::named("btn ter", state.texts.frame.save, act, Action::Go(Screen::HandOver)) }
         </div>
     }
 }

@@ -3,7 +3,7 @@
 
 use yew::{AttrValue, Callback, Html, html};
 
-use super::{on, words};
+use super::words;
 use crate::state::{Action, Desk, Screen};
 use crate::texts::Texts;
 
@@ -48,10 +48,11 @@ fn entries(desk: &Desk, texts: &'static Texts) -> Vec<Entry> {
 
 fn step(entry: Entry, here: Screen, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let screen = entry.screen;
+    let onclick = act.reform(move |_| Action::Go(screen));
     let current = (screen == here).then_some("step");
     html! {
         <li class={entry.filled.then_some("done")}>
-            <button type="button" aria-current={current} onclick={on(act, move || Action::Go(screen))}>
+            <button type="button" aria-current={current} {onclick}>
                 { entry.name }
                 if entry.filled { <span class="sr">{ texts.fill.filled }</span> }
             </button>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, html};
 
-use super::{display, group, on, shapes, words};
+use super::{button, display, group, shapes, words};
 use crate::answers::Answer;
 use crate::form::{Collapsible, Item, Kind};
 use crate::sheet::{Gap, Row};
@@ -33,7 +33,7 @@ impl Summary<'_> {
                 }
             }
             html! {
-                <section class="card stack" aria-labelledby={id.clone()}>
+                <section class="card stack reading" aria-labelledby={id.clone()}>
                     <h2 {id}>{ words::of(&step.title, self.texts) }</h2>
                     { self.rows(rows, 3) }
                 </section>
@@ -93,14 +93,14 @@ impl Summary<'_> {
     fn question(&self, row: &Rc<Row>, list: &mut Vec<Html>) {
         let label = words::of(&row.item.text, self.texts);
         let change = self.change.map(|act| {
-            let at = row.address.clone();
-            html! {
-                <dd class="ed">
-                    <button type="button" class="link" onclick={on(act, move || Action::GoTo(at.clone()))}>
-                        { self.texts.fill.change }<span class="sr">{ " " }{ label.clone() }</span>
-                    </button>
-                </dd>
-            }
+            let inside = html! {
+                <>
+                    { self.texts.fill.change }
+                    <span class="sr">{ " " }{ words::spoken(self.desk, row, self.texts) }</span>
+                </>
+            };
+            let go = Action::GoTo(row.address.clone());
+            html! { <dd class="ed">{ button::acting("link", inside, act, go) }</dd> }
         });
         list.push(html! {
             <div><dt>{ label.clone() }</dt><dd>{ self.answers(row) }</dd>{ change }</div>
@@ -110,7 +110,10 @@ impl Summary<'_> {
                 self.question(inner, list);
             } else if row.item.alert && inner.item.kind == Kind::Display {
                 let said = display::alert(self.texts, &[inner]);
-                list.push(html! { <div class="whole"><dt class="sr">{ label.clone() }</dt><dd>{ said }</dd></div> });
+                let label = label.clone();
+                list.push(html! {
+                    <div class="whole"><dt class="sr">{ label }</dt><dd>{ said }</dd></div>
+                });
             }
         }
     }
@@ -135,7 +138,8 @@ impl Summary<'_> {
     fn answer(&self, item: &Item, answer: &Answer) -> Html {
         let option = answer.value().and_then(|value| item.option(value));
         if let Some(position) = option.and_then(|option| option.position) {
-            return html! { <p>{ shapes::with_word(position, words::answer(item, answer, self.texts)) }</p> };
+            let word = words::answer(item, answer, self.texts);
+            return html! { <p>{ shapes::with_word(position, word) }</p> };
         }
         let born =
             (item.concept() == Some("child-birthdate")).then(|| words::born(self.desk, self.texts));

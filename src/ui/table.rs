@@ -8,7 +8,7 @@ use yew::{AttrValue, Html, html};
 
 use super::option::{self, Box};
 use super::row::{RowProps, keyed};
-use super::{field, group, icons, on, words};
+use super::{button, field, group, icons, words};
 use crate::form::{AnswerOption, Collapsible, Item, Kind};
 use crate::state::Action;
 
@@ -101,13 +101,14 @@ fn clear(props: &RowProps) -> Html {
     if props.row.item.required || props.row.answers.is_empty() {
         return html! { <span class="clear"></span> };
     }
-    let at = props.row.address.clone();
-    let onclick = on(&props.act, move || Action::Unanswer(at.clone()));
-    html! {
-        <span class="clear"><button class="btn ter square" type="button" {onclick}>
+    let inside = html! {
+        <>
             { icons::view(icons::CROSS) }
             <span class="words">{ props.texts.fill.unanswer }</span>
             <span class="sr">{ ": " }{ field::plain_question(props) }</span>
-        </button></span>
-    }
+        </>
+    };
+    let clear = Action::Unanswer(props.row.address.clone());
+    let clear = button::acting("btn ter square", inside, &props.act, clear);
+    html! { <span class="clear">{ clear }</span> }
 }

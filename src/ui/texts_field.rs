@@ -3,10 +3,10 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-use yew::{Html, NodeRef, component, html, use_effect_with, use_node_ref, use_state_eq};
+use yew::{Callback, Html, NodeRef, component, html, use_effect_with, use_node_ref, use_state_eq};
 
 use super::row::RowProps;
-use super::{field, icons, on, text_field};
+use super::{button, field, icons, text_field};
 use crate::state::Action;
 
 /// See the head of this file.
@@ -31,16 +31,19 @@ pub(super) fn TextsField(props: &RowProps) -> Html {
         html! { <div key={index} ref={node}>{ one(props, index, fields, fewer) }</div> }
     });
     let more = wanted.clone();
-    let add = move |_| more.set(fields + 1);
+    let add = Callback::from(move |_| more.set(fields + 1));
+    let inside = html! {
+        <>
+            { icons::view(icons::PLUS) }{ props.texts.fill.one_more }
+            <span class="sr">{ ": " }{ field::plain_question(props) }</span>
+        </>
+    };
     html! {
         <fieldset class="stack stack-s" aria-describedby={field::described(&props.row, &id)}>
             <legend class="lab">{ field::question(props) }</legend>
             { field::help(props, &id) }
             { for shown }
-            <div><button class="btn ter" type="button" onclick={add}>
-                { icons::view(icons::PLUS) }{ props.texts.fill.one_more }
-                <span class="sr">{ ": " }{ field::plain_question(props) }</span>
-            </button></div>
+            <div>{ button::button("btn ter", inside, add, false) }</div>
         </fieldset>
     }
 }
@@ -54,16 +57,17 @@ fn one(props: &RowProps, index: usize, of: usize, fewer: impl Fn() + 'static) ->
     };
     let remove = (of > 1).then(|| {
         let at = props.row.address.clone();
-        let onclick = on(&props.act, move || {
+        let remove = props.act.reform(move |_| {
             fewer();
             Action::RemoveAnswer(at.clone(), index)
         });
-        html! {
-            <button class="btn ter square" type="button" {onclick}>
+        let inside = html! {
+            <>
                 { icons::view(icons::BIN) }
                 <span class="sr">{ (props.texts.fill.remove_field)(index + 1) }</span>
-            </button>
-        }
+            </>
+        };
+        button::button("btn ter square", inside, remove, false)
     });
     html! {
         <div class="f">

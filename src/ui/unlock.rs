@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, KeyboardEvent, Properties, component, html, use_node_ref, use_state_eq};
 
-use super::{drop_zone, field, icons, notice, on};
+use super::{button, drop_zone, field, icons, notice};
 use crate::seal::{Need, Passphrase};
 use crate::state::{Action, Screen, SealedFile, State};
 use crate::texts::Texts;
@@ -85,16 +85,17 @@ fn Code(props: &CodeProps) -> Html {
         }
     };
     let described = if props.fault.is_some() { "notice code-hint" } else { "code-hint" };
+    let kind = if *shown { "text" } else { "password" };
     let code = html! {
-        <input ref={input} id="code" class="inp code" type={if *shown { "text" } else { "password" }}
-            autocapitalize="none" aria-describedby={described} {onkeydown}
+        <input ref={input} id="code" class="inp code" type={kind} autocapitalize="none"
+            aria-describedby={described} {onkeydown}
             aria-invalid={props.fault.as_ref().map(|_| "true")} />
     };
     let words = &props.texts.opening;
-    let toggle = {
-        let shown = shown.clone();
-        move |_| shown.set(!*shown)
-    };
+    let show = shown.clone();
+    let toggle = Callback::from(move |_| show.set(!*show));
+    let toggle_name = if *shown { words.hide_code } else { words.show_code };
+    let toggle_name = button::text(toggle_name.into());
     html! {
         <>
             <div class={if props.fault.is_some() { "f bad" } else { "f" }}>
@@ -102,9 +103,7 @@ fn Code(props: &CodeProps) -> Html {
                 <p class="hint" id="code-hint">{ words.code_hint }</p>
                 { fault(props) }
                 { field::quiet(code) }
-                <div><button type="button" class="btn ter" onclick={toggle}>
-                    { if *shown { words.hide_code } else { words.show_code } }
-                </button></div>
+                <div>{ button::button("btn ter", toggle_name, toggle, false) }</div>
             </div>
             { buttons(props, give) }
         </>
@@ -122,15 +121,12 @@ fn fault(props: &CodeProps) -> Html {
 }
 
 fn buttons(props: &CodeProps, give: Callback<()>) -> Html {
+    let act = &props.act;
+    let name = button::text(props.texts.opening.unlock_button.into());
     html! {
         <div class="actions">
-            <button type="button" class="btn" onclick={give.reform(|_| ())}
-                aria-disabled={props.busy.then_some("true")}>
-                { props.texts.opening.unlock_button }
-            </button>
-            <button type="button" class="btn sec" onclick={on(&props.act, || Action::Go(Screen::Start))}>
-                { props.texts.fill.back }
-            </button>
+            { button::button("btn", name, give.reform(|_| ()), props.busy) }
+            { button::named("btn sec", props.texts.fill.back, act, Action::Go(Screen::Start)) }
         </div>
     }
 }

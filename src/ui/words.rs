@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::answers::Answer;
-use crate::form::{Item, Text, Value};
+use crate::answers::{Address, Answer};
+use crate::form::{Form, Item, Text, Value};
+use crate::sheet::Row;
 use crate::state::Desk;
 use crate::texts::Texts;
 
@@ -14,6 +15,37 @@ pub(super) fn of(text: &Text, texts: &Texts) -> AttrValue {
     let words = text.in_language(texts.language);
     let own = text.main();
     AttrValue::Rc(if words == &**own { own.clone() } else { Rc::from(words) })
+}
+
+/// A question where it is spoken of elsewhere: with the group that it stands in, where the words
+/// alone would not tell it from another.
+pub(super) fn spoken(desk: &Desk, row: &Row, texts: &Texts) -> AttrValue {
+    let words = of(&row.item.text, texts);
+    match around(desk, row, texts).filter(|_| is_double(desk.form(), row)) {
+        Some(group) => (texts.fill.question_in)(&words, &group).into(),
+        None => words,
+    }
+}
+
+/// Whether other questions sound just like this one.
+pub(super) fn is_double(form: &Form, row: &Row) -> bool {
+    let same = |other: &Rc<Item>| {
+        other.id != row.item.id && other.is_question() && other.text.main() == row.item.text.main()
+    };
+    !row.address.rows.is_empty() || form.items().iter().any(same)
+}
+
+/// The group that a row stands in, with its number where there are several.
+fn around(desk: &Desk, row: &Row, texts: &Texts) -> Option<AttrValue> {
+    let form = desk.form();
+    let group = form.item(row.item.parent?)?;
+    let name = of(&group.text, texts);
+    let Some((last, before)) = row.address.rows.split_last().filter(|_| group.repeats) else {
+        return Some(name);
+    };
+    let group = Address { item: group.id, rows: before.into() };
+    let place = desk.answers.rows(&group).iter().position(|row| row == last)?;
+    Some([&*name, &(place + 1).to_string()].join(" ").into())
 }
 
 /// A value in words.

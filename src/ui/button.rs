@@ -1,0 +1,59 @@
+//! Buttons. Whatever acts is one, also what looks like a link: a link would lead somewhere.
+
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
+
+use crate::state::Action;
+use crate::texts::Texts;
+
+/// A button with a name, for one action.
+pub(super) fn named(
+    class: &'static str,
+    name: impl Into<AttrValue>,
+    act: &Callback<Action>,
+    action: Action,
+) -> Html {
+    acting(class, text(name.into()), act, action)
+}
+
+/// A button with anything in it, for one action.
+pub(super) fn acting(
+    class: &'static str,
+    inside: Html,
+    act: &Callback<Action>,
+    action: Action,
+) -> Html {
+    button(class, inside, act.reform(move |_| action.clone()), false)
+}
+
+/// As [`named`], while something else is being worked on: it can be reached, and does nothing.
+pub(super) fn waiting(
+    class: &'static str,
+    name: impl Into<AttrValue>,
+    act: &Callback<Action>,
+    action: Action,
+    waits: bool,
+) -> Html {
+    button(class, text(name.into()), act.reform(move |_| action.clone()), waits)
+}
+
+/// A button that does something of its own.
+pub(super) fn button(
+    class: &'static str,
+    inside: Html,
+    onclick: Callback<MouseEvent>,
+    waits: bool,
+) -> Html {
+    let waits = waits.then_some("true");
+    html! { <button type="button" {class} {onclick} aria-disabled={waits}>{ inside }</button> }
+}
+
+/// A button that prints the page.
+pub(super) fn print(texts: &Texts) -> Html {
+    let onclick = Callback::from(|_| crate::browser::print());
+    button("btn sec", text(texts.frame.print.into()), onclick, false)
+}
+
+/// Words.
+pub(super) fn text(words: AttrValue) -> Html {
+    yew::virtual_dom::VText::new(words).into()
+}
