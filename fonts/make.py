@@ -25,7 +25,12 @@ def is_kept(code):
     return code >= 0x20 and not 0xE000 <= code <= 0xF8FF and code != 0xFEFF
 
 
-def shrink(font):
+def is_kerned(code):
+    """Letters of most European languages, accents to combine with them, and punctuation."""
+    return is_kept(code) and (code <= 0x17F or 0x300 <= code <= 0x36F or 0x2010 <= code <= 0x203A)
+
+
+def shrink(font, is_wanted):
     """Drops what the paper does not use."""
     options = subset.Options()
     options.layout_features = FEATURES
@@ -34,7 +39,7 @@ def shrink(font):
     options.name_IDs = ["*"]
     options.recalc_timestamp = False
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[code for code in font.getBestCmap() if is_kept(code)])
+    subsetter.populate(unicodes=[code for code in font.getBestCmap() if is_wanted(code)])
     subsetter.subset(font)
 
 
@@ -53,11 +58,23 @@ def rename(font, style):
         names.setName(text, name_id, 3, 1, 0x409)
 
 
+def thin_kerning(font, source):
+    """Takes the positioning table from a smaller subset: it was half of the file."""
+    shrink(source, is_kerned)
+    table = source["GPOS"]
+    # The table names its glyphs only once it is read, and the two fonts number them differently.
+    assert table.table.LookupList
+    table.ensureDecompiled(recurse=True)
+    font["GPOS"] = table
+
+
 def main(folder):
     """Makes one file per style."""
     for style, weight in STYLES.items():
-        font = TTFont(folder / f"IBMPlexSans-{style}.woff", recalcTimestamp=False)
-        shrink(font)
+        source = folder / f"IBMPlexSans-{style}.woff"
+        font = TTFont(source, recalcTimestamp=False)
+        shrink(font, is_kept)
+        thin_kerning(font, TTFont(source, recalcTimestamp=False))
         rename(font, style)
         font["OS/2"].usWeightClass = weight
         font.flavor = None
