@@ -39,25 +39,37 @@ pub fn check(house: &House) -> Result<()> {
 fn list(house: &House) -> Result<String> {
     let mut list = HEAD.to_owned();
     for module in Module::SHIPPED {
-        let name = format!("{}.wasm", module.name());
-        let powers = imports(&house::bytes(&house.site().join(&name))?)?;
-        list.push_str(&format!("\n[{name}]\n"));
+        let file = |end| house.site().join(format!("{}.{end}", module.name()));
+        let powers = of(&house::bytes(&file("wasm"))?, &house::text(&file("js"))?)?;
+        list.push_str(&format!("\n[{}.wasm]\n", module.name()));
         powers.iter().for_each(|power| list.extend([power, "\n"]));
     }
     Ok(list)
 }
 
-/// The imports of a module by their plain names.
-pub fn imports(wasm: &[u8]) -> Result<BTreeSet<String>> {
+/// What a module imports, by plain names. All constructors are called `new` and something, so the
+/// glue is asked what they make.
+pub fn of(wasm: &[u8], glue: &str) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     for payload in Parser::new(0).parse_all(wasm) {
         if let Payload::ImportSection(section) = payload? {
             for import in section.into_imports() {
-                names.insert(plain_name(import?.name).to_owned());
+                let name = import?.name;
+                let made = plain_name(name).starts_with("new").then(|| made(glue, name)).flatten();
+                let made = made.map(|class| format!("new {class}"));
+                names.insert(made.unwrap_or_else(|| plain_name(name).to_owned()));
             }
         }
     }
     Ok(names)
+}
+
+/// The class of which an import makes an object: `name: function(...) { ... new Class(...) ... },`.
+fn made<'a>(glue: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = glue.split_once(&format!(" {name}: function("))?;
+    let body = rest.split("\n        },").next()?;
+    let (_, class) = body.split_once(" new ")?;
+    class.split(['(', ';', ' ']).next()
 }
 
 /// A name without what wasm-bindgen adds: `__wbg_fetch_0123456789abcdef` is `fetch`.

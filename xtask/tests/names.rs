@@ -46,22 +46,43 @@ fn an_import_loses_its_hash_and_nothing_else() {
     }
 }
 
-#[test]
-fn the_imports_of_a_module_are_sorted_and_named_once() {
-    // (module (import "a" "__wbg_b_0123456789abcdef" (func)) (import "a" "__wbg_b_…" (func))
-    //         (import "a" "a" (func)))
+/// A module that imports functions of these names.
+fn module(names: &[&str]) -> Vec<u8> {
     let mut wasm = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0".to_vec();
-    let mut section = vec![3];
-    for name in ["__wbg_b_0123456789abcdef", "__wbg_b_fedcba9876543210", "a"] {
+    let mut section = vec![names.len() as u8];
+    for name in names {
         section.extend([1, b'a', name.len() as u8]);
         section.extend(name.as_bytes());
         section.extend([0, 0]);
     }
     wasm.extend([2, section.len() as u8]);
     wasm.extend(section);
-    let names: Vec<_> = powers::imports(&wasm).unwrap().into_iter().collect();
+    wasm
+}
+
+#[test]
+fn the_imports_of_a_module_are_sorted_and_named_once() {
+    let wasm = module(&["__wbg_b_0123456789abcdef", "__wbg_b_fedcba9876543210", "a"]);
+    let names: Vec<_> = powers::of(&wasm, "").unwrap().into_iter().collect();
     assert_eq!(names, ["a", "b"]);
-    assert!(powers::imports(b"no module").is_err());
+    assert!(powers::of(b"no module", "").is_err());
+}
+
+#[test]
+fn a_constructor_is_named_by_what_it_makes() {
+    let glue = "
+        __wbg_new_0123456789abcdef: function(arg0) {
+            const ret = new Uint8Array(arg0);
+            return ret;
+        },
+        __wbg_new_fedcba9876543210: function() { return handleError(function (arg0, arg1) {
+            const ret = new WebSocket(getStringFromWasm0(arg0, arg1));
+            return ret;
+        }, arguments); },
+";
+    let wasm = module(&["__wbg_new_0123456789abcdef", "__wbg_new_fedcba9876543210"]);
+    let names: Vec<_> = powers::of(&wasm, glue).unwrap().into_iter().collect();
+    assert_eq!(names, ["new Uint8Array", "new WebSocket"]);
 }
 
 #[test]
