@@ -10,8 +10,8 @@ mod stamp;
 
 pub use files::{Incoming, save};
 pub use host::{Host, Kept, Settings, run};
-pub use page::{explain, focus, forget_steps, on_popped, print, remember, title, to_top};
+pub use page::{explain, focus, forget_steps, print, remember, title, to_top};
 pub use stamp::stamp;
 
-/// A timer or a listener ends when it is dropped.
-pub use gloo::{events::EventListener, timers::callback::Timeout};
+/// A timer that ends when it is dropped.
+pub use gloo::timers::callback::Timeout;

@@ -42,6 +42,11 @@ impl Handle {
         self.app.send_message(Message::Act(Action::Arrived(parts)));
     }
 
+    /// Says that Back or Forward led to a history entry with this number.
+    pub fn popped(&self, number: u32) {
+        self.app.send_message(Message::Act(Action::Popped(number)));
+    }
+
     /// Takes the program off its node; the journal is brought up to date first.
     pub fn unmount(self) {
         self.app.destroy();

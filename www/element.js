@@ -11,7 +11,7 @@
   const live = new Set();
   const style = new CSSStyleSheet();
   let started, arriving, falls = [], fallen = false;
-  let remount, rescue, wipe, isUnsaved; // what this script, and no other, may do to an element
+  let remount, rescue, wipe, isUnsaved, pop; // what this script, and no other, may do to an element
 
   // One instance of the first module serves all elements of a page.
   async function start() {
@@ -49,6 +49,7 @@
       rescue = (element) => element.#rescue();
       wipe = (element) => { element.#leave(); element.#journal.forget(); };
       isUnsaved = (element) => element.#journal.unsaved;
+      pop = (element, number) => element.#own && !fallen && element.#program?.popped(number);
     }
 
     constructor() {
@@ -84,7 +85,7 @@
     #mount(fell) {
       const node = document.createElement("div");
       this.#root.replaceChildren(node);
-      this.#program = { unmount() {}, arrived() {} }; // where it falls over while it is mounted
+      this.#program = { unmount() {}, arrived() {}, popped() {} }; // while it is being mounted
       this.#program = trivsel_module.mount(node, this.#host(), {
         language: this.lang || "da", forms: this.#forms, own: this.#own,
         arrived: this.#whole !== undefined, kept: this.#journal.kept(fell),
@@ -127,6 +128,7 @@
     unsaved: () => [...live].some(isUnsaved),
     wipe: () => live.forEach(wipe),
     show: () => live.forEach((element) => element.connectedCallback()),
+    popped: (number) => live.forEach((element) => pop(element, number)),
   });
   customElements.define("trivsel-skema", Skema);
 })();

@@ -5,7 +5,8 @@ const trivsel_page = (() => {
 
   // `unsaved` says whether a warning is due; `wipe` and `show` are for the copy of the page that a
   // browser keeps for Back: nobody must find answers in it that the page had promised to forget.
-  function guard({ unsaved, wipe, show }) {
+  // `popped` hears of Back and Forward. An entry that holds no number is none of ours.
+  function guard({ unsaved, wipe, show, popped }) {
     addEventListener("beforeunload", (event) => {
       if (!unsaved()) return;
       event.preventDefault();
@@ -13,6 +14,7 @@ const trivsel_page = (() => {
     });
     addEventListener("pagehide", ({ persisted }) => persisted && !unsaved() && wipe());
     addEventListener("pageshow", ({ persisted }) => persisted && show());
+    addEventListener("popstate", ({ state }) => typeof state === "number" && popped(state));
   }
 
   // A page of ours has no margin, keeps its place by itself, and is not left for a dropped file.

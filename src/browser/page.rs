@@ -3,8 +3,6 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, History, HtmlElement, Window};
 
-use super::EventListener;
-
 /// What can take the focus by itself.
 const FOCUSABLE: &str = "input, textarea, select, button, a, summary, [tabindex]";
 
@@ -20,7 +18,8 @@ fn history() -> Option<History> {
     window()?.history().ok()
 }
 
-/// Adds an entry to the history. It holds this number and nothing else: no address, no title.
+/// Adds an entry to the history. It holds this number and nothing else: no address, no title. The
+/// element listens for Back and Forward, so that no listener outlives a fall of the program.
 pub fn remember(number: u32) {
     // A browser may refuse when there are too many entries; Back then goes further than it should.
     let _ = history().map(|history| history.push_state(&number.into(), ""));
@@ -29,17 +28,6 @@ pub fn remember(number: u32) {
 /// Makes the present entry the one of the start page.
 pub fn forget_steps() {
     let _ = history().map(|history| history.replace_state(&0.into(), ""));
-}
-
-/// Listens for Back and Forward. An entry that holds no number is none of ours.
-pub fn on_popped(then: impl Fn(u32) + 'static) -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "popstate", move |_| {
-        let state = history().and_then(|history| history.state().ok());
-        if let Some(number) = state.and_then(|state| state.as_f64()) {
-            then(number as u32);
-        }
-    }))
 }
 
 /// Sets the title of the page.

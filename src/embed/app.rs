@@ -7,7 +7,7 @@ use web_sys::Element;
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 use super::{effects, first, recovery};
-use crate::browser::{self, EventListener, Host, Settings, Timeout};
+use crate::browser::{self, Host, Settings, Timeout};
 use crate::state::{Action, Focus, State};
 use crate::ui::Page;
 
@@ -49,7 +49,6 @@ pub(super) struct App {
     pub(super) focus: Option<Focus>,
     /// What the element was told last: the screen, and whether something is unsaved.
     pub(super) told: (u32, bool),
-    _popped: Option<EventListener>,
 }
 
 impl Component for App {
@@ -58,18 +57,13 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let settings = &ctx.props().start.settings;
-        let act = ctx.link().callback(Message::Act);
         let mut app = Self {
             state: Rc::new(first::state(settings)),
-            act: act.clone(),
+            act: ctx.link().callback(Message::Act),
             late: None,
             focus: None,
             told: (0, false),
-            _popped: None,
         };
-        if settings.own() {
-            app._popped = browser::on_popped(move |number| act.emit(Action::Popped(number)));
-        }
         app.take_up(ctx, settings);
         app
     }
