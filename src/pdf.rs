@@ -1,8 +1,8 @@
 //! Prints a sheet as a tagged, archivable PDF that carries its own answers, and reopens one.
 //!
 //! The file is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once. It is made in four
-//! steps, each a part of this room: a [`story`] says what stands on paper and in which order;
-//! [`strips`] are its lines in their places on an endless roll; [`pages`] cuts the roll; [`file`]
+//! steps, each a part of this room: a `story` says what stands on paper and in which order;
+//! `strips` are its lines in their places on an endless roll; `pages` cuts the roll; `file`
 //! draws the pages, hangs every line into the tag tree and attaches the record. Nothing here asks
 //! for the time or for chance: the same document gives the same bytes.
 //!
