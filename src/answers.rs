@@ -6,11 +6,11 @@
 mod address;
 mod answer;
 mod document;
+mod places;
 mod read;
 mod rows;
 mod write;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::form::{Form, Initial, Item, ItemId, Kind, Value};
@@ -20,12 +20,14 @@ pub use answer::{Answer, Misfit};
 pub use document::{Document, FORMAT, Record, Stamp, Status, Unreadable};
 pub use rows::Removed;
 
+use places::Places;
+
 /// The answers to one form.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
-    values: BTreeMap<Address, Vec<Answer>>,
+    values: Places<Vec<Answer>>,
     /// The rows of each repeating group, in the order in which a person sees them.
-    rows: BTreeMap<Address, Vec<RowId>>,
+    rows: Places<Vec<RowId>>,
     misfits: Vec<Rc<Misfit>>,
 }
 
@@ -86,15 +88,12 @@ impl Answers {
         let ours = form.repeating_around(from.item);
         let theirs = form.repeating_around(question);
         let shared = ours.iter().zip(&theirs).take_while(|(a, b)| a == b).count();
-        let low = Address::top(question);
-        self.values
-            .range(low..)
-            .take_while(move |(address, _)| address.item == question)
-            .filter(move |(address, _)| {
-                let rows = address.rows.iter().zip(from.rows.iter()).take(shared);
-                rows.into_iter().all(|(a, b)| a == b)
-            })
-            .map(|(address, answers)| (address, answers.as_slice()))
+        let together = move |address: &Address| {
+            let rows = address.rows.iter().zip(from.rows.iter()).take(shared);
+            rows.into_iter().all(|(a, b)| a == b)
+        };
+        let all = self.values.of(question).iter();
+        all.filter(move |(at, _)| together(at)).map(|(at, answers)| (at, answers.as_slice()))
     }
 
     /// Everything answered, in document order.
@@ -112,11 +111,18 @@ impl Answers {
         &self.misfits
     }
 
-    /// The answers at the addresses for which `keep` says yes, with all rows and misfits.
-    pub fn only(&self, keep: impl Fn(&Address) -> bool) -> Self {
-        let mut kept = self.clone();
-        kept.values.retain(|address, _| keep(address));
-        kept.rows.retain(|address, _| keep(address));
+    /// The answers at these addresses alone, with the rows of the groups among them, and all that
+    /// fits nothing.
+    pub fn only<'a>(&self, addresses: impl Iterator<Item = &'a Address>) -> Self {
+        let mut kept = Self { misfits: self.misfits.clone(), ..Self::default() };
+        for address in addresses {
+            if let Some(answers) = self.values.get(address) {
+                kept.values.insert(address.clone(), answers.clone());
+            }
+            if let Some(rows) = self.rows.get(address) {
+                kept.rows.insert(address.clone(), rows.clone());
+            }
+        }
         kept
     }
 

@@ -6,7 +6,6 @@
 mod build;
 mod row;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::answers::{Address, Answers, Document, Record};
@@ -70,10 +69,10 @@ impl Sheet {
 
     /// The document as the sheet shows it: answers of rows that are off are left out.
     pub fn document(&self, answers: &Answers, record: &Record) -> Document {
-        let on: BTreeSet<&Address> = self.all().into_iter().map(|row| &row.address).collect();
+        let on = self.all().into_iter().map(|row| &row.address);
         Document {
             form: self.form.clone(),
-            answers: answers.only(|address| on.contains(address)),
+            answers: answers.only(on),
             record: record.finished(self.gaps().is_empty()),
         }
     }

@@ -82,7 +82,7 @@ impl Reader<'_> {
     fn row(&mut self, item: &Item, json: &Json) -> RowId {
         let group = self.address(item.id);
         let named = json.get("id").and_then(Json::as_str).and_then(RowId::parse);
-        let rows = self.answers.rows.entry(group).or_default();
+        let rows = self.answers.rows.or_insert(&group, Vec::new);
         let free = |row: &RowId| row.0 < u32::MAX && !rows.contains(row);
         let row = named.filter(free).unwrap_or_else(|| {
             RowId(rows.iter().map(|row| row.0.saturating_add(1)).max().unwrap_or(0))
@@ -106,7 +106,7 @@ impl Reader<'_> {
         for answer in json.get("answer").and_then(Json::as_array).into_iter().flatten() {
             let room = item.repeats || self.answers.at(&address).is_empty();
             match read_answer(item, answer).filter(|_| room) {
-                Some(read) => self.answers.values.entry(address.clone()).or_default().push(read),
+                Some(read) => self.answers.values.or_insert(&address, Vec::new).push(read),
                 None if says_something(answer) => unfit.push(without_items(answer)),
                 None => {}
             }

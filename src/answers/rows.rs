@@ -49,7 +49,7 @@ impl Answers {
 
     /// Adds an empty row at the end and returns it; `None` once the numbers are used up.
     pub fn add_row(&mut self, group: &Address) -> Option<RowId> {
-        let rows = self.rows.entry(group.clone()).or_insert_with(|| FIRST.to_vec());
+        let rows = self.rows.or_insert(group, || FIRST.to_vec());
         let next = rows.iter().map(|row| row.0).max().unwrap_or(0).checked_add(1)?;
         rows.push(RowId(next));
         Some(RowId(next))
@@ -58,7 +58,7 @@ impl Answers {
     /// Removes a row. Where it was the last one, an empty row takes its place.
     pub fn remove_row(&mut self, form: &Form, group: &Address, row: RowId) -> Option<Removed> {
         let item = form.item(group.item)?;
-        let rows = self.rows.entry(group.clone()).or_insert_with(|| FIRST.to_vec());
+        let rows = self.rows.or_insert(group, || FIRST.to_vec());
         let place = rows.iter().position(|other| *other == row)?;
         if rows.len() == 1 {
             let next = row.0.checked_add(1).unwrap_or(0);
@@ -67,11 +67,8 @@ impl Answers {
         rows.remove(place);
         let address = group.in_row(row);
         let inside = |other: &Address| item.holds(other.item) && other.is_under(&address.rows);
-        let mut removed =
-            Removed { group: group.clone(), place, row, values: Vec::new(), rows: Vec::new() };
-        removed.values.extend(self.values.extract_if(.., |at, _| inside(at)));
-        removed.rows.extend(self.rows.extract_if(.., |at, _| inside(at)));
-        Some(removed)
+        let (values, rows) = (self.values.take(inside), self.rows.take(inside));
+        Some(Removed { group: group.clone(), place, row, values, rows })
     }
 
     /// Puts a removed row back where it was. The empty row that took the place of a last one goes.
@@ -80,13 +77,13 @@ impl Answers {
             [row] => self.is_blank(form, &removed.group, *row),
             _ => false,
         };
-        let rows = self.rows.entry(removed.group).or_default();
+        let rows = self.rows.or_insert(&removed.group, Vec::new);
         if alone && removed.place == 0 {
             rows.clear();
         }
         rows.insert(removed.place.min(rows.len()), removed.row);
-        self.values.extend(removed.values);
-        self.rows.extend(removed.rows);
+        removed.values.into_iter().for_each(|(at, answers)| self.values.insert(at, answers));
+        removed.rows.into_iter().for_each(|(at, rows)| self.rows.insert(at, rows));
     }
 
     fn is_blank(&self, form: &Form, group: &Address, row: RowId) -> bool {
@@ -95,6 +92,6 @@ impl Answers {
         let inside = |other: &Address| {
             item.is_some_and(|item| item.holds(other.item)) && other.is_under(&address.rows)
         };
-        !self.values.keys().any(inside)
+        !self.values.iter().any(|(at, _)| inside(at))
     }
 }

@@ -64,7 +64,7 @@ fn item(form: &Form, answers: &Answers, item: &Item, rows: &[RowId], into: &mut 
     match item.kind {
         Kind::Display => {}
         Kind::Group if item.repeats => {
-            let touched = answers.rows.contains_key(&address);
+            let touched = answers.rows.get(&address).is_some();
             for row in answers.rows(&address) {
                 let inner = address.in_row(*row);
                 let children = children(form, answers, item, &inner.rows);

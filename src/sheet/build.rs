@@ -1,6 +1,5 @@
 //! Builds rows. After a change only the rows on the way to what was touched are built anew.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::row::{Place, Row, gap};
@@ -8,13 +7,13 @@ use crate::answers::{Address, Answers};
 use crate::form::{Behavior, Form, Item, ItemId};
 
 /// The rows of the sheet before, and the items that a change has touched.
-type Before<'a> = Option<(&'a [Rc<Row>], &'a BTreeSet<ItemId>)>;
+type Before<'a> = Option<(&'a [Rc<Row>], &'a Touched)>;
 
 /// The top-level rows.
 pub(super) fn roots(
     form: &Form,
     answers: &Answers,
-    before: Option<(&Vec<Rc<Row>>, &BTreeSet<ItemId>)>,
+    before: Option<(&Vec<Rc<Row>>, &Touched)>,
 ) -> Vec<Rc<Row>> {
     let builder = Builder { form, answers };
     let before = before.map(|(rows, touched)| (rows.as_slice(), touched));
@@ -24,16 +23,29 @@ pub(super) fn roots(
 
 /// What a change touches: the changed items, those whose conditions ask for them, and whatever
 /// asks for something under those, since an item that is off has no answer.
-pub(super) fn touched(form: &Form, changed: &[ItemId]) -> BTreeSet<ItemId> {
-    let mut touched = BTreeSet::new();
+pub(super) fn touched(form: &Form, changed: &[ItemId]) -> Touched {
+    let mut touched = vec![false; form.items().len()];
     let mut next = changed.to_vec();
     while let Some(id) = next.pop() {
-        let Some(item) = form.item(id).filter(|_| touched.insert(id)) else { continue };
+        let Some(mark) = touched.get_mut(id.index()).filter(|mark| !**mark) else { continue };
+        *mark = true;
+        let Some(item) = form.item(id) else { continue };
         for inner in id.0..item.end.0 {
             next.extend(form.dependents(ItemId(inner)));
         }
     }
-    touched
+    Touched(touched)
+}
+
+/// The items that a change touches, by their place in the form.
+pub(super) struct Touched(Vec<bool>);
+
+impl Touched {
+    /// Whether something in an item's subtree is touched.
+    fn reaches(&self, item: &Item) -> bool {
+        let subtree = self.0.get(item.id.index()..item.end.index());
+        subtree.is_none_or(|subtree| subtree.contains(&true))
+    }
 }
 
 struct Builder<'a> {
@@ -45,8 +57,7 @@ impl Builder<'_> {
     fn row(&self, item: &Rc<Item>, address: Address, before: Before<'_>) -> Option<Rc<Row>> {
         let kept = before.and_then(|(rows, touched)| {
             let old = rows.iter().find(|row| row.address == address);
-            let untouched = touched.range(item.id..item.end).next().is_none();
-            untouched.then(|| old.cloned())
+            (!touched.reaches(item)).then(|| old.cloned())
         });
         if let Some(kept) = kept {
             return kept;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Desk, Effect, Focus};
 use crate::answers::{Address, Answer, Answers, RowId};
-use crate::form::{Date, Item, ItemId, Kind, Value};
+use crate::form::{AnswerOption, Date, Item, ItemId, Kind, Value};
 
 /// As many empty fields as are kept before one that is filled in: nobody leaves more.
 const MOST_FIELDS: usize = 100;
@@ -79,7 +79,9 @@ impl Desk {
                 !alone && answer.value().is_some_and(|other| !is_exclusive(&item, other))
             });
             answers.push(Answer::Value(value.clone()));
-            in_order(&item, &mut answers);
+        }
+        if !item.options.is_empty() {
+            answers = in_order(&item, &answers);
         }
         self.set(at, answers, false)
     }
@@ -143,9 +145,9 @@ fn is_exclusive(item: &Item, value: &Value) -> bool {
 }
 
 /// Choices stand in the order of the form, whichever was ticked first.
-fn in_order(item: &Item, answers: &mut [Answer]) {
-    let place = |answer: &Answer| {
-        item.options.iter().position(|option| Some(&option.value) == answer.value())
-    };
-    answers.sort_by_key(place);
+fn in_order(item: &Item, answers: &[Answer]) -> Vec<Answer> {
+    let chosen =
+        |option: &&AnswerOption| answers.iter().any(|answer| answer.value() == Some(&option.value));
+    let values = item.options.iter().filter(chosen).map(|option| option.value.clone());
+    values.map(Answer::Value).collect()
 }

@@ -345,8 +345,8 @@ mod any_answers {
             let mut bundle: Json = serde_json::from_str(&document(&form, answers).write()).unwrap();
             let spots = ["/item/0/linkId", "/item/0/answer/0", "/item/1/linkId", "/item/1/answer/0/item/0/linkId"];
             let spot = format!("/entry/1/resource{}", spots[place.index(3)]);
-            if let Some(value) = bundle.pointer_mut(&spot) {
-                if value.is_string() { *value = Json::from(with); }
+            if let Some(value) = bundle.pointer_mut(&spot).filter(|value| value.is_string()) {
+                *value = Json::from(with);
             }
             let read = Document::read(bundle.to_string().as_bytes(), &[]).unwrap();
             let again = read.write();
