@@ -8,10 +8,10 @@
 //! |---|---|
 //! | [`command`] | what can be typed, and where each word leads |
 //! | [`house`] | where things lie |
-//! | [`build`] | sources → `dist/` in one page; [`wasm`], [`glue`], [`site`], [`single`], [`info`] are its parts |
+//! | [`build`] | sources → `dist/`; [`wasm`], [`glue`], [`site`], [`single`], [`info`] are its parts |
 //! | [`policy`] | both Content Security Policies, beside each other |
 //! | [`powers`] | what the two Wasm modules may ask of a browser |
-//! | [`test`] | every step of `cargo xtask test`, as a table |
+//! | [`mod@test`] | every step of `cargo xtask test`, as a table |
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
