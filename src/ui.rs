@@ -4,6 +4,10 @@
 //! A row is drawn by [`row::RowView`], which is drawn anew only when its `Rc` is another one, so
 //! that a key press draws one field and the groups around it. Screens are plain functions.
 //!
+//! An element has the same number of children each time it is drawn, an absent one being an empty
+//! node, and a list that may change is a fragment of its own with keys. Otherwise Yew would take one
+//! child for another and make all of them anew, and the focus would be lost.
+//!
 //! | part | what it draws |
 //! |---|---|
 //! | `header`, `steps`, `status`, `notice`, `asking` | what stands around every screen |
@@ -11,7 +15,8 @@
 //! | `row`, `group`, `list`, `table`, `display` | rows and what holds them together |
 //! | `text_field`, `texts_field`, `date_field`, `yes_no` | one kind of question each |
 //! | `choices`, `positions`, `drop_down` | so are these: a choice among options |
-//! | `field`, `option`, `button`, `count`, `summary`, `code`, `drop_zone` | what several share |
+//! | `local`, `field`, `option`, `button`, `count` | what several kinds share |
+//! | `summary`, `code`, `drop_zone` | what several screens share |
 //! | `shapes`, `icons`, `words` | what stands inside |
 
 mod asking;
@@ -30,6 +35,7 @@ mod hand_over;
 mod header;
 mod icons;
 mod list;
+mod local;
 mod notice;
 mod opened;
 mod option;
@@ -51,10 +57,11 @@ mod yes_no;
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 use crate::state::{Action, Busy, Desk, Screen, State};
 use crate::texts::Texts;
+use unlock::Typing;
 
 /// What the page shows, and where it says what a person did.
 #[derive(Clone, Properties)]
@@ -72,43 +79,79 @@ impl PartialEq for PageProps {
 }
 
 /// The whole page.
-#[component]
-pub fn Page(props: &PageProps) -> Html {
-    let PageProps { state, act } = props;
-    let texts = state.texts;
-    let asking = state.asking.as_ref().map(|asking| {
-        let clear = asking::is_clear(asking);
-        html! { <asking::Question {clear} act={act.clone()} {texts} /> }
-    });
-    html! {
-        // Neither a translator nor a spelling service may get to see what is written.
-        <div class="trivsel" lang={texts.language} translate="no" spellcheck="false"
-            writingsuggestions="false">
-            { header::view(state, act) }
-            <main class="main" id="main" tabindex="-1">
-                <div class="wrap stack stack-l" key={state.screen.number()}>
-                    { screen(state, act) }
-                </div>
-                <div class="busy" role="status">{ busy(state.busy, texts) }</div>
-            </main>
-            <footer class="foot"><div class="wrap"><span>{ texts.frame.foot }</span></div></footer>
-            { asking }
-        </div>
+#[derive(Default, Debug)]
+pub struct Page {
+    /// The question that must be answered first.
+    dialog: NodeRef,
+    /// The field for a code, and whether it shows what is typed.
+    code: NodeRef,
+    shown: bool,
+}
+
+impl Component for Page {
+    /// Whether the field for a code shows what is typed.
+    type Message = bool;
+    type Properties = PageProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self::default()
+    }
+
+    fn update(&mut self, _: &Context<Self>, shown: bool) -> bool {
+        self.shown = shown;
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &PageProps) -> bool {
+        self.shown &= ctx.props().state.screen == Screen::Unlock;
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let PageProps { state, act } = ctx.props();
+        let texts = state.texts;
+        let asking = state.asking.as_ref();
+        let asking = asking.map(|asking| asking::view(asking, &self.dialog, texts, act));
+        html! {
+            // Neither a translator nor a spelling service may get to see what is written.
+            <div class="trivsel" lang={texts.language} translate="no" spellcheck="false"
+                writingsuggestions="false">
+                { header::view(state, act) }
+                <main class="main" id="main" tabindex="-1">
+                    <div class="wrap stack stack-l" key={state.screen.number()}>
+                        { self.screen(ctx) }
+                    </div>
+                    <div class="busy" role="status">{ busy(state.busy, texts) }</div>
+                </main>
+                <footer class="foot"><div class="wrap">{ texts.frame.foot }</div></footer>
+                { asking.unwrap_or_default() }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        asking::open(&self.dialog);
     }
 }
 
-fn screen(state: &State, act: &Callback<Action>) -> Html {
-    let desk = state.desk.as_ref();
-    let shown = match (state.screen, desk) {
-        (Screen::Unlock, _) => return unlock::view(state, act),
-        (Screen::Step(number), Some(desk)) => step::view(state, desk, number, act),
-        (Screen::Review, Some(desk)) => review::view(state, desk, act),
-        (Screen::HandOver, Some(desk)) => hand_over::view(state, desk, act),
-        (Screen::Done, Some(desk)) => done::view(desk, state.texts, act),
-        (Screen::Opened, Some(desk)) => opened::view(desk, state.texts, act),
-        _ => start::view(state, act),
-    };
-    html! { <>{ notice::view(state, act) }{ shown }</> }
+impl Page {
+    fn screen(&self, ctx: &Context<Self>) -> Html {
+        let PageProps { state, act } = ctx.props();
+        let shown = match (state.screen, state.desk.as_ref()) {
+            (Screen::Unlock, _) => {
+                let show = ctx.link().callback(|shown| shown);
+                let typing = Typing { input: &self.code, shown: self.shown, show };
+                return unlock::view(state, act, &typing);
+            }
+            (Screen::Step(number), Some(desk)) => step::view(state, desk, number, act),
+            (Screen::Review, Some(desk)) => review::view(state, desk, act),
+            (Screen::HandOver, Some(desk)) => hand_over::view(state, desk, act),
+            (Screen::Done, Some(desk)) => done::view(desk, state.texts, act),
+            (Screen::Opened, Some(desk)) => opened::view(desk, state.texts, act),
+            _ => start::view(state, act),
+        };
+        html! { <>{ notice::view(state, act) }{ shown }</> }
+    }
 }
 
 /// A screen among the steps of a form, with its side column.

@@ -100,11 +100,11 @@ pub(super) const DANISH: Fill = Fill {
     date_hint: "For eksempel 3 7 2023",
     choose: "Vælg",
     unanswer: "Fjern svaret",
-    add: |name| format!("Tilføj {}", name.to_lowercase()),
+    add: |name| format!("Tilføj {}", small(name)),
     one_more: "Tilføj en mere",
     field: |number| format!("Felt {number}"),
     remove_field: |number| format!("Fjern felt {number}"),
-    remove: |name, number| format!("Fjern {} {number}", name.to_lowercase()),
+    remove: |name, number| format!("Fjern {} {number}", small(name)),
     removed: |name, number| format!("{name} {number} er fjernet."),
     undo: "Fortryd",
     characters: |used, of| format!("{used} af {of} tegn"),
@@ -146,11 +146,11 @@ pub(super) const ENGLISH: Fill = Fill {
     date_hint: "For example 3 7 2023",
     choose: "Choose",
     unanswer: "Remove the answer",
-    add: |name| format!("Add {}", name.to_lowercase()),
+    add: |name| format!("Add {}", small(name)),
     one_more: "Add one more",
     field: |number| format!("Field {number}"),
     remove_field: |number| format!("Remove field {number}"),
-    remove: |name, number| format!("Remove {} {number}", name.to_lowercase()),
+    remove: |name, number| format!("Remove {} {number}", small(name)),
     removed: |name, number| format!("{name} {number} was removed."),
     undo: "Undo",
     characters: |used, of| format!("{used} of {of} characters"),
@@ -174,3 +174,15 @@ pub(super) const ENGLISH: Fill = Fill {
     misfits_hint: "The file has answers that this form does not ask for. They stay in the file.",
     about: "About the form",
 };
+
+/// A name in the middle of a sentence. It knows the letters of the two languages only: the table
+/// of all letters is larger than all of these sentences.
+fn small(name: &str) -> String {
+    let letter = |letter| match letter {
+        'Æ' => 'æ',
+        'Ø' => 'ø',
+        'Å' => 'å',
+        other => char::to_ascii_lowercase(&other),
+    };
+    name.chars().map(letter).collect()
+}

@@ -3,42 +3,23 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
-use yew::{Callback, Html, NodeRef, Properties, component, html, use_effect_with, use_node_ref};
+use yew::{Callback, Html, NodeRef, html};
 
 use super::button;
 use crate::state::{Action, Asking, Screen};
 use crate::texts::Texts;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct QuestionProps {
-    /// Whether it is asked before clearing, or before something else takes the place.
-    pub clear: bool,
-    pub act: Callback<Action>,
-    pub texts: &'static Texts,
-}
-
-/// Which of the two questions it is.
-pub(super) fn is_clear(asking: &Asking) -> bool {
-    match asking {
-        Asking::Clear => true,
-        Asking::Replace(_) => false,
-    }
-}
-
-/// See the head of this file.
-#[component]
-pub(super) fn Question(props: &QuestionProps) -> Html {
-    let QuestionProps { clear, act, texts } = props;
-    let dialog = use_node_ref();
-    use_effect_with(dialog.clone(), |dialog| {
-        // A dialogue that is open already stays open.
-        let _ = shown(dialog).map(|dialog| dialog.show_modal());
-    });
+/// The question.
+pub(super) fn view(
+    asking: &Asking,
+    dialog: &NodeRef,
+    texts: &'static Texts,
+    act: &Callback<Action>,
+) -> Html {
     let frame = &texts.frame;
-    let (title, hint, yes) = if *clear {
-        (frame.ask_clear, frame.ask_clear_hint, frame.confirm_clear)
-    } else {
-        (frame.ask_replace, frame.ask_replace_hint, frame.confirm_replace)
+    let (title, hint, yes) = match asking {
+        Asking::Clear => (frame.ask_clear, frame.ask_clear_hint, frame.confirm_clear),
+        Asking::Replace(_) => (frame.ask_replace, frame.ask_replace_hint, frame.confirm_replace),
     };
     let first = [Action::Dismiss, Action::Go(Screen::HandOver)];
     html! {
@@ -48,12 +29,20 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
                 <h2 id="ask">{ title }</h2>
                 <p id="ask-hint">{ hint }</p>
                 <div class="actions">
-                    { closing("btn", frame.save_first, &dialog, act, &first) }
-                    { closing("btn sec", yes, &dialog, act, &[Action::Confirm]) }
-                    { closing("btn ter", frame.cancel, &dialog, act, &[Action::Dismiss]) }
+                    { closing("btn", frame.save_first, dialog, act, &first) }
+                    { closing("btn sec", yes, dialog, act, &[Action::Confirm]) }
+                    { closing("btn ter", frame.cancel, dialog, act, &[Action::Dismiss]) }
                 </div>
             </div>
         </dialog>
+    }
+}
+
+/// Opens the dialogue once it is drawn.
+pub(super) fn open(dialog: &NodeRef) {
+    if let Some(dialog) = shown(dialog).filter(|dialog| !dialog.open()) {
+        // It is there and it is closed, so that nothing keeps it from opening.
+        let _ = dialog.show_modal();
     }
 }
 

@@ -1,52 +1,43 @@
 //! How much of a text's length is used. Those who see read it all the time; those who listen hear
 //! it near the end only, and only when they have stopped typing, so that it never talks over them.
 
-use yew::{Html, Properties, component, html, use_effect_with, use_state_eq};
+use yew::{Html, html};
 
-use crate::browser::Timeout;
-use crate::texts::Texts;
+use super::row::Seen;
+use crate::form::Kind;
+use crate::sheet::Row;
 
-/// How long to wait before it is said aloud, in milliseconds.
-const PAUSE: u32 = 1000;
-
-#[derive(PartialEq, Properties)]
-pub(super) struct CountProps {
-    /// Characters used.
-    pub used: usize,
-    /// Characters that the form asks for at most.
-    pub most: usize,
-    /// Whether it is shown from the first character on.
-    pub always: bool,
-    pub texts: &'static Texts,
+/// Whether little is left of the length of an answer.
+pub(super) fn is_near(row: &Row) -> bool {
+    let most = row.item.max_length.map_or(usize::MAX, |most| most as usize);
+    (0..row.answers.len()).any(|place| near(used(row, place), most))
 }
 
-/// See the head of this file.
-#[component]
-pub(super) fn Count(props: &CountProps) -> Html {
-    let CountProps { used, most, always, texts } = *props;
-    let said = use_state_eq(|| false);
-    let near = used.saturating_mul(10) > most.saturating_mul(9);
-    use_effect_with((used, near), {
-        let said = said.clone();
-        move |_| {
-            said.set(false);
-            let wait = near.then(|| Timeout::new(PAUSE, move || said.set(true)));
-            move || drop(wait)
-        }
-    });
-    let over = used.checked_sub(most).filter(|over| *over > 0);
-    let shown = match over {
-        Some(over) => (texts.fill.characters_over)(over),
-        None => (texts.fill.characters)(used, most),
-    };
-    let spoken = (*said && near).then(|| match over {
-        Some(over) => (texts.fill.characters_over)(over),
-        None => (texts.fill.characters_left)(most - used),
-    });
+fn near(used: usize, most: usize) -> bool {
+    used.saturating_mul(10) > most.saturating_mul(9)
+}
+
+fn used(row: &Row, place: usize) -> usize {
+    let text = row.answers.get(place).and_then(|answer| answer.text());
+    text.map_or(0, |text| text.chars().count())
+}
+
+/// The count for one of the answers.
+pub(super) fn view(seen: Seen<'_>, place: usize) -> Html {
+    let row = &seen.props.row;
+    let Some(most) = row.item.max_length else { return Html::default() };
+    let (used, most) = (used(row, place), most as usize);
+    let fill = &seen.props.texts.fill;
+    let near = near(used, most);
+    let over = used.checked_sub(most).filter(|over| *over > 0).map(fill.characters_over);
+    let shown = (near || row.item.kind == Kind::Text)
+        .then(|| over.clone().unwrap_or_else(|| (fill.characters)(used, most)));
+    let said = (near && seen.local.aloud)
+        .then(|| over.clone().unwrap_or_else(|| (fill.characters_left)(most - used)));
     html! {
         <p class={if over.is_some() { "cnt over" } else { "cnt" }}>
-            if always || near { <span aria-hidden="true">{ shown }</span> }
-            <span class="sr" role="status">{ spoken }</span>
+            if let Some(shown) = shown { <span aria-hidden="true">{ shown }</span> }
+            <span class="sr" role="status">{ said }</span>
         </p>
     }
 }

@@ -11,7 +11,10 @@ pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -
     let Some(made) = &desk.made else { return Html::default() };
     let words = &texts.hand_over;
     let size = (words.size)(made.size);
-    let code = (made.kind == Wanted::Sealed).then(|| code::view(desk.code.as_ref(), texts));
+    let code = match made.kind {
+        Wanted::Sealed => code::view(desk.code.as_ref(), texts),
+        Wanted::Paper => Html::default(),
+    };
     html! {
         <div class="stack stack-l narrow">
             <div class="note ok">

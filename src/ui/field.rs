@@ -31,7 +31,7 @@ pub(super) fn question(props: &RowProps) -> Html {
     let item = &props.row.item;
     let optional = (!item.required)
         .then(|| html! { <> {" "}<span class="opt-mark">{ props.texts.fill.optional }</span></> });
-    html! { <>{ plain_question(props) }{ optional }{ whereabouts(props) }</> }
+    html! { <>{ plain_question(props) }{ optional.unwrap_or_default() }{ whereabouts(props) }</> }
 }
 
 /// The words of the question, and nothing else.

@@ -15,10 +15,10 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
         Some(desk) => words::of(&desk.form().title, texts),
         None => texts.frame.brand_line.into(),
     };
-    let clear = state
-        .desk
-        .is_some()
-        .then(|| button::named("btn ter", texts.frame.clear, act, Action::Clear));
+    let clear = match state.desk {
+        Some(_) => button::named("btn ter", texts.frame.clear, act, Action::Clear),
+        None => Html::default(),
+    };
     let brand = html! {
         <>{ mark() }<span><b>{ texts.frame.brand }</b>{ " " }<span>{ line }</span></span></>
     };

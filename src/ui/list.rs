@@ -28,8 +28,8 @@ pub(super) fn view(props: &RowProps) -> Html {
     html! {
         <section class={group::card(props.level)} aria-labelledby={title.clone()}>
             { group::heading(props.level, &name, Some(title)) }
-            { help }
-            { for shown }
+            { help.unwrap_or_default() }
+            <>{ for shown }</>
             <div>{ button::acting("btn sec", more, &props.act, add) }</div>
         </section>
     }

@@ -27,7 +27,7 @@ pub(super) fn view(props: &RowProps) -> Html {
         </>
     };
     let signs = props.signs.as_ref().map(|signs| keyed(props.around(signs)));
-    html! { <div class="position">{ option::fieldset(props, options) }{ signs }</div> }
+    html! { <div class="position">{ option::fieldset(props, options) }{ signs.unwrap_or_default() }</div> }
 }
 
 fn is_card(given: &AnswerOption) -> bool {

@@ -3,11 +3,13 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::html::Scope;
+use yew::{AttrValue, Callback, Component, Context, Html, Properties, html};
 
+use super::local::{Local, Message};
 use super::{
-    choices, date_field::DateField, display, drop_down, field, group, list, positions, table,
-    text_field, texts_field::TextsField, yes_no,
+    choices, date_field, display, drop_down, field, group, list, positions, table, text_field,
+    texts_field, yes_no,
 };
 use crate::answers::Address;
 use crate::form::{Control, Form, Kind};
@@ -71,9 +73,50 @@ impl RowProps {
     }
 }
 
-/// See the head of this file.
-#[component]
-pub(super) fn RowView(props: &RowProps) -> Html {
+/// A row on the screen, with what it keeps for itself.
+#[derive(Default)]
+pub(super) struct RowView {
+    local: Local,
+}
+
+/// What the view of a row has at hand.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub props: &'a RowProps,
+    pub local: &'a Local,
+    pub link: &'a Scope<RowView>,
+}
+
+impl Component for RowView {
+    type Message = Message;
+    type Properties = RowProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self::default()
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        self.local.update(ctx.props(), message)
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &RowProps) -> bool {
+        if old.row.answers != ctx.props().row.answers {
+            self.local.answered(ctx.props(), ctx.link());
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        row(Seen { props: ctx.props(), local: &self.local, link: ctx.link() })
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.local.rendered();
+    }
+}
+
+fn row(seen: Seen<'_>) -> Html {
+    let props = seen.props;
     let item = &props.row.item;
     if !item.is_question() {
         return match item.kind {
@@ -83,25 +126,27 @@ pub(super) fn RowView(props: &RowProps) -> Html {
             _ => group::view(props),
         };
     }
-    let asked = question(props);
-    if item.kind == Kind::Boolean || props.row.contents().next().is_none() {
-        return asked;
-    }
-    let nested = group::contents(props, props.row.contents());
-    html! { <>{ asked }<div class="stack nested">{ nested }</div></> }
+    let nested = if item.kind == Kind::Boolean || props.row.contents().next().is_none() {
+        Html::default()
+    } else {
+        let nested = group::contents(props, props.row.contents());
+        html! { <div class="stack nested">{ nested }</div> }
+    };
+    html! { <>{ question(seen) }{ nested }</> }
 }
 
-fn question(props: &RowProps) -> Html {
+fn question(seen: Seen<'_>) -> Html {
+    let props = seen.props;
     let item = &props.row.item;
     match (item.kind, item.control) {
         (Kind::Boolean, _) => yes_no::view(props),
-        (Kind::Date, _) => html! { <DateField ..props.clone() /> },
+        (Kind::Date, _) => date_field::view(seen),
         (Kind::Choice, _) if props.in_table => table::line(props),
         (Kind::Choice, _) if item.is_position() => positions::view(props),
         (Kind::Choice, Control::DropDown) if !item.repeats => drop_down::view(props),
         (Kind::Choice, _) => choices::view(props),
-        _ if item.repeats => html! { <TextsField ..props.clone() /> },
-        _ => text_field::view(props),
+        _ if item.repeats => texts_field::view(seen),
+        _ => text_field::view(seen),
     }
 }
 

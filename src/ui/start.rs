@@ -18,6 +18,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
         let pasted = event.dyn_ref::<ClipboardEvent>().and_then(Incoming::pasted);
         drop_zone::read(pasted, &paste);
     };
+    let go_on = state.desk.as_ref().map(|desk| go_on(desk, texts, act));
     let forms = state.forms.iter().enumerate();
     let forms = forms.map(|(place, form)| begin(state, place, form, act));
     html! {
@@ -26,7 +27,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
                 <h1 id="heading" tabindex="-1">{ texts.frame.start }</h1>
                 <p class="lead">{ texts.frame.start_lead }</p>
             </div>
-            { state.desk.as_ref().map(|desk| go_on(desk, texts, act)) }
+            { go_on.unwrap_or_default() }
             <div class="grid tiles">{ for forms }</div>
             { drop_zone::view(state, act) }
             { privacy(state) }

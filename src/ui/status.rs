@@ -49,7 +49,7 @@ pub(super) fn saved(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) 
         <section class="card side stack stack-s" aria-labelledby="saved">
             <h2 id="saved" class="h3">{ title }</h2>
             <p class="muted">{ hint }</p>
-            { save }
+            { save.unwrap_or_default() }
         </section>
     }
 }

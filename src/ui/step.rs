@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 
-use super::row::RowProps;
+use super::row::{RowProps, keyed};
 use super::{button, field, framed, group, status, steps, words};
 use crate::form::{Item, Kind};
 use crate::sheet::Row;
@@ -64,16 +64,20 @@ fn cards(props: &RowProps) -> Html {
     let mut loose: Vec<&Rc<Row>> = Vec::new();
     let mut last = 0;
     for row in props.row.contents() {
-        if row.item.kind == Kind::Group && !is_signs(props, row) {
-            cards.push(card(props, &loose, last));
-            cards.push(group::contents(props, [row].into_iter()));
-            loose.clear();
-            last = row.item.id.index();
-        } else {
+        if row.item.kind != Kind::Group || is_signs(props, row) {
             loose.push(row);
+            continue;
         }
+        if !loose.is_empty() {
+            cards.push(card(props, &loose, last));
+            loose.clear();
+        }
+        cards.push(keyed(props.around(row)));
+        last = row.item.id.index();
     }
-    cards.push(card(props, &loose, last));
+    if !loose.is_empty() {
+        cards.push(card(props, &loose, last));
+    }
     html! { <>{ for cards }</> }
 }
 
@@ -84,11 +88,9 @@ fn is_signs(props: &RowProps, row: &Row) -> bool {
 /// Rows that stand in no group of the step. Its key is the group before it, since rows inside may
 /// come and go while someone types in one of them.
 fn card(props: &RowProps, rows: &[&Rc<Row>], after: usize) -> Html {
-    if rows.is_empty() {
-        return Html::default();
-    }
+    let key = ["after", &after.to_string()].join("-");
     html! {
-        <div class="card stack stack-l" key={after}>
+        <div class="card stack stack-l" {key}>
             { group::contents(props, rows.iter().copied()) }
         </div>
     }

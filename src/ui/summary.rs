@@ -103,7 +103,7 @@ impl Summary<'_> {
             html! { <dd class="ed">{ button::acting("link", inside, act, go) }</dd> }
         });
         list.push(html! {
-            <div><dt>{ label.clone() }</dt><dd>{ self.answers(row) }</dd>{ change }</div>
+            <div><dt>{ label.clone() }</dt><dd>{ self.answers(row) }</dd>{ change.unwrap_or_default() }</div>
         });
         for inner in row.contents() {
             if inner.is_question() {

@@ -52,7 +52,7 @@ fn lines(props: &RowProps, name: &AttrValue) -> Html {
                     <span>{ words::of(&column.display, props.texts) }</span>
                 }) }
             </div>
-            { for rows }
+            <>{ for rows }</>
         </div>
     }
 }

@@ -2,9 +2,8 @@
 
 use yew::{AttrValue, Html, InputEvent, html};
 
-use super::count::Count;
-use super::field;
-use super::row::RowProps;
+use super::row::{RowProps, Seen};
+use super::{count, field};
 use crate::answers::Answer;
 use crate::form::Kind;
 use crate::state::Action;
@@ -13,7 +12,8 @@ use crate::state::Action;
 const SHORT: u32 = 100;
 
 /// A question that is answered with text.
-pub(super) fn view(props: &RowProps) -> Html {
+pub(super) fn view(seen: Seen<'_>) -> Html {
+    let props = seen.props;
     let row = &props.row;
     let id = field::id(row);
     let lines = row.item.kind == Kind::Text;
@@ -22,7 +22,7 @@ pub(super) fn view(props: &RowProps) -> Html {
             <label for={id.clone()}>{ field::question(props) }</label>
             { field::help(props, &id) }
             { control(props, 0, &id) }
-            { count(props, 0) }
+            { count::view(seen, 0) }
         </div>
     }
 }
@@ -51,14 +51,6 @@ pub(super) fn control(props: &RowProps, index: usize, id: &AttrValue) -> Html {
                 aria-describedby={help} />
         }
     })
-}
-
-/// How much of the length is used.
-pub(super) fn count(props: &RowProps, index: usize) -> Html {
-    let Some(most) = props.row.item.max_length else { return Html::default() };
-    let used = text(props, index).chars().count();
-    let always = props.row.item.kind == Kind::Text;
-    html! { <Count {used} most={most as usize} {always} texts={props.texts} /> }
 }
 
 fn text(props: &RowProps, index: usize) -> AttrValue {

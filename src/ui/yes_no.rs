@@ -31,7 +31,7 @@ fn switched_on(props: &RowProps) -> Html {
     let said = (!said.is_empty()).then(|| display::alert(props.texts, &said));
     html! {
         <>
-            if alert { <div role="alert">{ said }</div> }
+            if alert { <div role="alert">{ said.unwrap_or_default() }</div> }
             { group::contents(props, other.into_iter()) }
         </>
     }

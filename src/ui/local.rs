@@ -1,0 +1,121 @@
+//! What a row keeps for itself as long as it is on the screen, and what it does with it. Nothing of
+//! it is lost when the row goes: every answer was handed on the moment it was typed.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::NodeRef;
+use yew::html::Scope;
+
+use super::count;
+use super::row::{RowProps, RowView};
+use crate::browser::Timeout;
+use crate::sheet::Gap;
+use crate::state::{Action, DatePart, DateParts};
+
+/// How long to wait before a count is said aloud, in milliseconds.
+const PAUSE: u32 = 1000;
+
+/// What a row keeps for itself.
+#[derive(Default)]
+pub(super) struct Local {
+    /// A date as it is typed, as long as the focus is in it: nothing is written anew under the
+    /// fingers.
+    draft: Option<DateParts>,
+    /// What is no date is pointed out once its fields were left, and until it is one.
+    typing: bool,
+    /// How many fields were asked for, also such as are empty still.
+    fields: usize,
+    /// Whether the focus is to go to the last of them.
+    more: bool,
+    /// Whether the count of characters is said aloud, and what waits for that.
+    pub(super) aloud: bool,
+    wait: Option<Timeout>,
+    /// What holds the fields.
+    pub(super) around: NodeRef,
+}
+
+/// What happens in a row and nowhere else.
+pub(super) enum Message {
+    /// One of the fields of a date has this text now.
+    Typed(DatePart, Rc<str>),
+    /// One of them was left; `true` where the focus is in none of them.
+    Left(bool),
+    /// One field more.
+    More,
+    /// One field less: the one at this place.
+    Less(usize),
+    /// Nothing was typed for a while.
+    Aloud,
+}
+
+impl Local {
+    /// The three fields of a date.
+    pub(super) fn parts(&self, props: &RowProps) -> DateParts {
+        self.draft.clone().unwrap_or_else(|| DateParts::of(props.row.answers.first()))
+    }
+
+    /// Whether to say that it is no date.
+    pub(super) fn is_wrong(&self, props: &RowProps) -> bool {
+        !self.typing && props.row.gap == Some(Gap::NotAValue)
+    }
+
+    /// How many fields a question has that may be answered several times.
+    pub(super) fn fields(&self, props: &RowProps) -> usize {
+        props.row.answers.len().max(self.fields).max(1)
+    }
+
+    /// Whether to draw the row anew.
+    pub(super) fn update(&mut self, props: &RowProps, message: Message) -> bool {
+        let (at, act) = (&props.row.address, &props.act);
+        match message {
+            Message::Typed(part, text) => {
+                let parts = self.parts(props).with(part, text);
+                act.emit(Action::Type(at.clone(), 0, parts.join().into()));
+                self.typing |= props.row.gap != Some(Gap::NotAValue);
+                self.draft = Some(parts);
+            }
+            Message::Left(wholly) => {
+                if !wholly && !self.parts(props).is_in_one() {
+                    return false;
+                }
+                self.draft = None;
+                self.typing &= !wholly;
+                act.emit(Action::Settle(at.clone(), 0));
+            }
+            Message::More => {
+                self.fields = self.fields(props) + 1;
+                self.more = true;
+            }
+            Message::Less(place) => {
+                self.fields = self.fields(props) - 1;
+                act.emit(Action::RemoveAnswer(at.clone(), place));
+            }
+            Message::Aloud => self.aloud = true,
+        }
+        true
+    }
+
+    /// Another answer: what is said about the old one is void.
+    pub(super) fn answered(&mut self, props: &RowProps, link: &Scope<RowView>) {
+        self.aloud = false;
+        let link = link.clone();
+        let speak = move || link.send_message(Message::Aloud);
+        self.wait = count::is_near(&props.row).then(|| Timeout::new(PAUSE, speak));
+    }
+
+    /// The row is drawn.
+    pub(super) fn rendered(&mut self) {
+        if !std::mem::take(&mut self.more) {
+            return;
+        }
+        let last = self.around.cast::<HtmlElement>().and_then(|around| {
+            around.query_selector(".f:last-of-type :is(input, textarea)").ok().flatten()
+        });
+        if let Some(field) = last.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            // A field that cannot take the focus is none that anyone can type in.
+            let _ = field.focus();
+        }
+    }
+}
