@@ -51,6 +51,9 @@ pub fn to_top(node: &Element) {
 /// take the focus, where it is there.
 pub fn focus(node: &Element, id: &str) {
     let Ok(Some(there)) = node.query_selector(&format!("[id=\"{id}\"]")) else { return };
+    // What is folded away cannot take the focus.
+    let fold = there.closest("details").ok().flatten();
+    let _ = fold.map(|fold| fold.set_attribute("open", ""));
     let itself = there.matches(FOCUSABLE).unwrap_or(false);
     let inside = if itself { None } else { there.query_selector(FOCUSABLE).ok().flatten() };
     if let Ok(target) = inside.unwrap_or(there).dyn_into::<HtmlElement>() {
