@@ -16,8 +16,8 @@
   // One instance of the first module serves all elements of a page.
   async function start() {
     const { module, text } = trivsel_parts;
-    const [program, css] = await Promise.all([module("trivsel.wasm"), text("style.css")]);
-    style.replaceSync(css);
+    const styled = text("style.css").then((css) => style.replaceSync(css));
+    const [program] = await Promise.all([module("trivsel.wasm"), styled]);
     trivsel_module.initSync({ module: program });
     trivsel_module.on_fall(fell);
   }

@@ -52,8 +52,9 @@ const trivsel_rescue = (() => {
       const field = document.createElement("textarea");
       field.readOnly = true;
       field.value = lastWords;
-      field.setAttribute("aria-label", "Det sidste, du skrev");
-      box.append(field);
+      const label = document.createElement("label");
+      label.append("Det sidste, du skrev:", field);
+      box.append(label);
     }
   }
 

@@ -17,11 +17,12 @@ pub(super) fn state(settings: &Settings) -> State {
     State::new(Texts::of(&settings.language()), forms, door)
 }
 
-/// Reads a form. What is wrong with it is for whoever set up the page, with every place.
+/// Reads a form. Where something is wrong with it is for whoever set up the page; to say what it is
+/// would weigh down the first screen.
 fn read(json: &str) -> Option<Rc<Form>> {
     let reading = Form::read(json.as_bytes());
     for fault in &reading.faults {
-        browser::explain(&format!("{fault:?}"));
+        browser::explain(&format!("trivsel: form: {}", fault.path));
     }
     reading.form.map(Rc::new)
 }
