@@ -105,7 +105,8 @@ where
         };
         driver.quit().await.expect("the browser can be ended");
         if let Err(error) = end {
-            panic!("{error:?}");
+            // Without the trace of the runtime, which would bury what the visitor saw.
+            panic!("{}", error.chain().map(ToString::to_string).collect::<Vec<_>>().join(": "));
         }
     });
 }

@@ -84,7 +84,7 @@ pub async fn fills_in_what_follows(anna: &Visitor) -> Result<()> {
     anna.types_date("Dato for samtalen", ["20", "11", "2026"]).await?;
     anna.types("Hvad kan vi selv gøre anderledes?", "Færre skift efter frokost").await?;
     agrees(anna, "Aftale 1", "Fast leg i det lille rum", "Anna").await?;
-    anna.clicks("Tilføj").await?;
+    anna.clicks("Tilføj aftale").await?;
     agrees(anna, "Aftale 2", "Taler med hjemmet", "Jonas").await?;
     anna.types("Hvordan kan vi se, at det hjælper?", "Alma byder selv ind").await?;
     anna.chooses("Næste skridt", "Dialogmøde").await?;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::{Value as Json, json};
-use thirtyfour::{Key, WebDriver, WebElement};
+use thirtyfour::{WebDriver, WebElement};
 
 use crate::find::{FIND, LISTED, READ};
 use crate::{Page, house};
@@ -124,11 +124,11 @@ impl Visitor {
         element.send_keys(text).await.map_err(Into::into)
     }
 
-    /// Marks all that stands in a field and types over it.
+    /// Empties a field and types anew.
     pub async fn retypes(&self, field: &str, text: &str) -> Result<()> {
         let element = self.find("field", field, "").await?;
         self.click(&element).await?;
-        element.send_keys(Key::Control + "a").await?;
+        element.clear().await?;
         element.send_keys(text).await.map_err(Into::into)
     }
 
