@@ -5,8 +5,8 @@
 //! that a key press draws one field and the groups around it. Screens are plain functions.
 //!
 //! An element has the same number of children each time it is drawn, an absent one being an empty
-//! node, and a list that may change is a fragment of its own with keys. Otherwise Yew would take one
-//! child for another and make all of them anew, and the focus would be lost.
+//! node, and a list that may change is a fragment of its own with keys. Otherwise Yew would take
+//! one child for another and make all of them anew, and the focus would be lost.
 //!
 //! | part | what it draws |
 //! |---|---|
@@ -15,7 +15,7 @@
 //! | `row`, `group`, `list`, `table`, `display` | rows and what holds them together |
 //! | `text_field`, `texts_field`, `date_field`, `yes_no` | one kind of question each |
 //! | `choices`, `positions`, `drop_down` | so are these: a choice among options |
-//! | `local`, `field`, `option`, `button`, `count` | what several kinds share |
+//! | `tags`, `button`, `local`, `field`, `option`, `count` | what several kinds share |
 //! | `summary`, `code`, `drop_zone` | what several screens share |
 //! | `shapes`, `icons`, `words` | what stands inside |
 
@@ -49,6 +49,7 @@ mod step;
 mod steps;
 mod summary;
 mod table;
+mod tags;
 mod text_field;
 mod texts_field;
 mod unlock;
@@ -123,7 +124,7 @@ impl Component for Page {
                     </div>
                     <div class="busy" role="status">{ busy(state.busy, texts) }</div>
                 </main>
-                <footer class="foot"><div class="wrap">{ texts.frame.foot }</div></footer>
+                { tags::tag("footer", "foot", vec![tags::words("div", "wrap", texts.frame.foot)]) }
                 { asking.unwrap_or_default() }
             </div>
         }
@@ -150,22 +151,21 @@ impl Page {
             (Screen::Opened, Some(desk)) => opened::view(desk, state.texts, act),
             _ => start::view(state, act),
         };
-        html! { <>{ notice::view(state, act) }{ shown }</> }
+        tags::all(vec![notice::view(state, act), shown])
     }
 }
 
 /// A screen among the steps of a form, with its side column.
 fn framed(state: &State, desk: &Desk, act: &Callback<Action>, main: Html, side: Html) -> Html {
-    let texts = state.texts;
-    html! {
-        <>
-            { steps::view(desk, state.screen, texts, act) }
-            <div class="cols">
-                <div class="stack stack-l">{ main }</div>
-                <aside class="stack" aria-label={texts.fill.about}>{ side }</aside>
-            </div>
-        </>
-    }
+    let steps = steps::view(desk, state.screen, state.texts, act);
+    tags::all(vec![steps, columns(state.texts, main, side)])
+}
+
+/// The two columns of a screen.
+fn columns(texts: &'static Texts, main: Html, side: Html) -> Html {
+    let main = tags::div("stack stack-l", vec![main]);
+    let side = html! { <aside class="stack" aria-label={texts.fill.about}>{ side }</aside> };
+    tags::div("cols", vec![main, side])
 }
 
 fn busy(busy: Option<Busy>, texts: &'static Texts) -> Html {
@@ -175,5 +175,5 @@ fn busy(busy: Option<Busy>, texts: &'static Texts) -> Html {
         Some(Busy::Making) => texts.hand_over.making,
         Some(Busy::Opening) => texts.opening.opening,
     };
-    html! { <p>{ words }</p> }
+    tags::p("", words)
 }

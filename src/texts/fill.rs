@@ -63,12 +63,16 @@ pub struct Fill {
     pub review_lead: &'static str,
     /// Heading above what is missing.
     pub missing: fn(usize) -> String,
+    /// The same, where something is there and has to be changed.
+    pub missing_or_wrong: fn(usize) -> String,
     /// Under that heading.
     pub missing_hint: &'static str,
     /// A question with the group that it stands in.
     pub question_in: fn(&str, &str) -> String,
     /// Link to a question without an answer, with the question.
     pub fill_in: fn(&str) -> String,
+    /// Link to a question whose answer has to be changed.
+    pub correct: fn(&str) -> String,
     /// Link beside an answer.
     pub change: &'static str,
     /// Button that leads from the review to the hand-over.
@@ -118,9 +122,14 @@ pub(super) const DANISH: Fill = Fill {
         1 => "Ét felt mangler".into(),
         _ => format!("{count} felter mangler"),
     },
+    missing_or_wrong: |count| match count {
+        1 => "Ét felt skal rettes".into(),
+        _ => format!("{count} felter mangler eller skal rettes"),
+    },
     missing_hint: "Du kan godt aflevere uden. Så står der »Ikke udfyldt« i filen.",
     question_in: |question, group| format!("{question} ({group})"),
     fill_in: |question| format!("Udfyld »{question}«"),
+    correct: |question| format!("Ret »{question}«"),
     change: "Ret",
     to_hand_over: "Aflever skemaet",
     not_filled: "Ikke udfyldt",
@@ -164,9 +173,14 @@ pub(super) const ENGLISH: Fill = Fill {
         1 => "One field is missing".into(),
         _ => format!("{count} fields are missing"),
     },
+    missing_or_wrong: |count| match count {
+        1 => "One field needs a change".into(),
+        _ => format!("{count} fields are missing or need a change"),
+    },
     missing_hint: "You can hand over without them. The file then says “Not filled in”.",
     question_in: |question, group| format!("{question} ({group})"),
     fill_in: |question| format!("Fill in “{question}”"),
+    correct: |question| format!("Change “{question}”"),
     change: "Change",
     to_hand_over: "Hand over the form",
     not_filled: "Not filled in",

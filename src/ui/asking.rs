@@ -6,6 +6,7 @@ use web_sys::HtmlDialogElement;
 use yew::{Callback, Html, NodeRef, html};
 
 use super::button;
+use super::tags::text;
 use crate::state::{Action, Asking, Screen};
 use crate::texts::Texts;
 
@@ -66,5 +67,5 @@ fn closing(
         }
         actions.iter().for_each(|action| act.emit(action.clone()));
     });
-    button::button(class, button::text(name.into()), onclick, false)
+    button::button(class, text(name), onclick, false)
 }

@@ -2,6 +2,7 @@
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
+use super::tags::text;
 use crate::state::Action;
 use crate::texts::Texts;
 
@@ -12,7 +13,7 @@ pub(super) fn named(
     act: &Callback<Action>,
     action: Action,
 ) -> Html {
-    acting(class, text(name.into()), act, action)
+    acting(class, text(name), act, action)
 }
 
 /// A button with anything in it, for one action.
@@ -33,7 +34,19 @@ pub(super) fn waiting(
     action: Action,
     waits: bool,
 ) -> Html {
-    button(class, text(name.into()), act.reform(move |_| action.clone()), waits)
+    button(class, text(name), act.reform(move |_| action.clone()), waits)
+}
+
+/// A button with a name, for several actions one after the other.
+pub(super) fn each(
+    class: &'static str,
+    name: &'static str,
+    act: &Callback<Action>,
+    actions: Vec<Action>,
+) -> Html {
+    let act = act.clone();
+    let onclick = move |_| actions.iter().for_each(|action| act.emit(action.clone()));
+    button(class, text(name), Callback::from(onclick), false)
 }
 
 /// A button that does something of its own.
@@ -50,10 +63,5 @@ pub(super) fn button(
 /// A button that prints the page.
 pub(super) fn print(texts: &Texts) -> Html {
     let onclick = Callback::from(|_| crate::browser::print());
-    button("btn sec", text(texts.frame.print.into()), onclick, false)
-}
-
-/// Words.
-pub(super) fn text(words: AttrValue) -> Html {
-    yew::virtual_dom::VText::new(words).into()
+    button("btn sec", text(texts.frame.print), onclick, false)
 }

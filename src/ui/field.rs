@@ -88,8 +88,12 @@ pub(super) fn quiet(field: Html) -> Html {
         ("data-1p-ignore", "true"),
         ("data-lpignore", "true"),
     ];
-    let Html::VTag(mut tag) = field else { return field };
-    let inner = Rc::make_mut(&mut tag);
-    SAID.into_iter().for_each(|(name, value)| inner.add_attribute(name, value));
-    Html::VTag(tag)
+    let mut field = field;
+    // A field that was just made is nobody else's yet.
+    if let Html::VTag(tag) = &mut field
+        && let Some(tag) = Rc::get_mut(tag)
+    {
+        SAID.into_iter().for_each(|(name, value)| tag.add_attribute(name, value));
+    }
+    field
 }

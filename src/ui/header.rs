@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast, html};
 
+use super::tags::text;
 use super::{button, icons, words};
 use crate::state::{Action, Screen, State};
 
@@ -44,7 +45,7 @@ fn skip(state: &State) -> Html {
         let _ =
             heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()).map(|h| h.focus());
     };
-    let name = button::text(state.texts.frame.skip.into());
+    let name = text(state.texts.frame.skip);
     button::button("skip btn sec", name, Callback::from(onclick), false)
 }
 

@@ -27,7 +27,8 @@ pub(super) fn view(props: &RowProps) -> Html {
         </>
     };
     let signs = props.signs.as_ref().map(|signs| keyed(props.around(signs)));
-    html! { <div class="position">{ option::fieldset(props, options) }{ signs.unwrap_or_default() }</div> }
+    let signs = signs.unwrap_or_default();
+    html! { <div class="position">{ option::fieldset(props, options) }{ signs }</div> }
 }
 
 fn is_card(given: &AnswerOption) -> bool {

@@ -1,9 +1,11 @@
 //! All answers, to be read through, and what is missing still.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use super::summary::Summary;
-use super::{button, framed, icons, status, words};
+use super::tags::{all, div, h1, p, tag, words};
+use super::{button, framed, icons, status};
+use crate::sheet::Gap;
 use crate::state::{Action, Desk, Screen, State};
 use crate::texts::Texts;
 
@@ -11,18 +13,14 @@ use crate::texts::Texts;
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let texts = state.texts;
     let summary = Summary { desk, texts, change: Some(act) };
-    let main = html! {
-        <>
-            <div class="stack stack-s">
-                <h1 id="heading" tabindex="-1">{ texts.fill.review_title }</h1>
-                <p class="muted">{ texts.fill.review_lead }</p>
-            </div>
-            { missing(desk, texts, act) }
-            { summary.steps() }
-            { summary.misfits() }
-            { actions(desk, texts, act) }
-        </>
-    };
+    let head = vec![h1(texts.fill.review_title), p("muted", texts.fill.review_lead)];
+    let main = all(vec![
+        div("stack stack-s", head),
+        missing(desk, texts, act),
+        summary.steps(),
+        summary.misfits(),
+        actions(desk, texts, act),
+    ]);
     framed(state, desk, act, main, status::saved(desk, texts, act))
 }
 
@@ -31,29 +29,33 @@ fn missing(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     if gaps.is_empty() {
         return Html::default();
     }
+    let fill = &texts.fill;
     let links = gaps.iter().map(|row| {
-        let name = (texts.fill.fill_in)(&words::spoken(desk, row, texts));
-        html! { <li>{ button::named("link", name, act, Action::GoTo(row.address.clone())) }</li> }
+        let question = super::words::spoken(desk, row, texts);
+        let is_missing = row.gap == Some(Gap::Missing);
+        let name = if is_missing { fill.fill_in } else { fill.correct }(&question);
+        let go = Action::GoTo(row.address.clone());
+        tag("li", "", vec![button::named("link", name, act, go)])
     });
-    html! {
-        <div class="note warn noprint">
-            { icons::view(icons::WARNING) }
-            <div class="stack stack-s">
-                <h2 class="h3">{ (texts.fill.missing)(gaps.len()) }</h2>
-                <p>{ texts.fill.missing_hint }</p>
-                <ul class="links">{ for links }</ul>
-            </div>
-        </div>
-    }
+    let only_missing = gaps.iter().all(|row| row.gap == Some(Gap::Missing));
+    let title = if only_missing { fill.missing } else { fill.missing_or_wrong }(gaps.len());
+    let inside = vec![
+        words("h2", "h3", title),
+        p("", fill.missing_hint),
+        tag("ul", "links", links.collect()),
+    ];
+    let inside = vec![icons::view(icons::WARNING), div("stack stack-s", inside)];
+    div("note warn noprint", inside)
 }
 
 fn actions(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    let last = desk.steps.len().saturating_sub(1);
-    html! {
-        <div class="actions">
-            { button::named("btn", texts.fill.to_hand_over, act, Action::Go(Screen::HandOver)) }
-            { button::named("btn sec", texts.fill.back, act, Action::Go(Screen::Step(last))) }
-            { button::print(texts) }
-        </div>
-    }
+    let last = Screen::Step(desk.steps.len().saturating_sub(1));
+    div(
+        "actions",
+        vec![
+            button::named("btn", texts.fill.to_hand_over, act, Action::Go(Screen::HandOver)),
+            button::named("btn sec", texts.fill.back, act, Action::Go(last)),
+            button::print(texts),
+        ],
+    )
 }

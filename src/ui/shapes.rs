@@ -33,9 +33,9 @@ pub(super) fn with_word(position: Position, word: AttrValue) -> Html {
 
 fn color(position: Position) -> &'static str {
     match position {
-        Position::Thriving => "plab c-t",
-        Position::Attention => "plab c-o",
-        Position::Concern => "plab c-b",
+        Position::Thriving => "plab o-t",
+        Position::Attention => "plab o-o",
+        Position::Concern => "plab o-b",
         Position::Deferred => "plab",
     }
 }

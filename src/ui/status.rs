@@ -1,8 +1,9 @@
 //! The side column: who it is about, whether the answers are in a file, and the way to the
 //! question that cannot wait.
 
-use yew::{AttrValue, Callback, Html, html};
+use yew::{Callback, Html};
 
+use super::tags::{all, div, p, side, tag, text};
 use super::{button, icons, words};
 use crate::answers::Address;
 use crate::state::{Action, Desk, Screen, State};
@@ -10,47 +11,34 @@ use crate::texts::Texts;
 
 /// The side column of a step.
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
-    html! {
-        <>
-            { about(desk, state.texts) }
-            { saved(desk, state.texts, act) }
-            { alert(desk, state, act) }
-        </>
-    }
+    let texts = state.texts;
+    all(vec![about(desk, texts), saved(desk, texts, act), alert(desk, state, act)])
 }
 
 fn about(desk: &Desk, texts: &'static Texts) -> Html {
     let Some(name) = words::concept(desk, "child-name", texts) else { return Html::default() };
-    let age = desk.age().map(|age| texts.dates.age(&age));
+    let title = match desk.age() {
+        Some(age) => [&*name, &texts.dates.age(&age)].join(", ").into(),
+        None => name,
+    };
     let lines = ["setting", "stage", "assessor-name"];
-    let lines: Vec<AttrValue> =
-        lines.iter().filter_map(|concept| words::concept(desk, concept, texts)).collect();
-    html! {
-        <section class="card side" aria-labelledby="about">
-            <h2 id="about" class="h3">{ name }{ age.map(|age| [", ", &age].concat()) }</h2>
-            { for lines.iter().map(|line| html! { <p class="muted">{ line }</p> }) }
-        </section>
-    }
+    let lines = lines.iter().filter_map(|concept| words::concept(desk, concept, texts));
+    let lines = lines.map(|line| p("muted", line)).collect();
+    side("about", title, vec![div("", lines)])
 }
 
 /// Whether the answers are in a file.
 pub(super) fn saved(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let frame = &texts.frame;
-    let (title, hint) = match (desk.unsaved, &desk.made) {
-        (true, _) => (frame.unsaved, (frame.unsaved_count)(desk.count())),
-        (false, Some(_)) => (frame.saved, frame.saved_hint.into()),
-        (false, None) => return Html::default(),
-    };
-    let save = desk.unsaved.then(|| {
-        let inside = html! { <>{ icons::view(icons::LOCK) }{ frame.save }</> };
-        button::acting("btn sec", inside, act, Action::Go(Screen::HandOver))
-    });
-    html! {
-        <section class="card side stack stack-s" aria-labelledby="saved">
-            <h2 id="saved" class="h3">{ title }</h2>
-            <p class="muted">{ hint }</p>
-            { save.unwrap_or_default() }
-        </section>
+    if desk.unsaved {
+        let save = all(vec![icons::view(icons::LOCK), text(frame.save)]);
+        let save = button::acting("btn sec", save, act, Action::Go(Screen::HandOver));
+        let hint = (frame.unsaved_count)(desk.count());
+        side("saved", frame.unsaved, vec![p("muted", hint), save])
+    } else if desk.made.is_some() {
+        side("saved", frame.saved, vec![p("muted", frame.saved_hint), Html::default()])
+    } else {
+        Html::default()
     }
 }
 
@@ -67,12 +55,7 @@ fn alert(desk: &Desk, state: &State, act: &Callback<Action>) -> Html {
     if here {
         return Html::default();
     }
-    let words = words::of(&item.text, state.texts);
     let go = Action::GoTo(Address::top(item.id));
-    html! {
-        <section class="note warn side">
-            { icons::view(icons::WARNING) }
-            <p>{ button::named("link", words, act, go) }</p>
-        </section>
-    }
+    let link = button::named("link", words::of(&item.text, state.texts), act, go);
+    div("note warn side", vec![icons::view(icons::WARNING), tag("p", "", vec![link])])
 }

@@ -102,8 +102,9 @@ impl Summary<'_> {
             let go = Action::GoTo(row.address.clone());
             html! { <dd class="ed">{ button::acting("link", inside, act, go) }</dd> }
         });
+        let change = change.unwrap_or_default();
         list.push(html! {
-            <div><dt>{ label.clone() }</dt><dd>{ self.answers(row) }</dd>{ change.unwrap_or_default() }</div>
+            <div><dt>{ label.clone() }</dt><dd>{ self.answers(row) }</dd>{ change }</div>
         });
         for inner in row.contents() {
             if inner.is_question() {

@@ -63,10 +63,10 @@ fn can_be_line(item: &Item) -> bool {
 
 fn class(columns: usize) -> &'static str {
     match columns {
-        2 => "table k2",
-        3 => "table k3",
-        4 => "table k4",
-        5 => "table k5",
+        2 => "table cols-k k2",
+        3 => "table cols-k k3",
+        4 => "table cols-k k4",
+        5 => "table cols-k k5",
         _ => "table",
     }
 }

@@ -46,10 +46,11 @@ fn one(seen: Seen<'_>, place: usize, of: usize) -> Html {
         let less = seen.link.callback(move |_| Message::Less(place));
         button::button("btn ter square", inside, less, false)
     });
+    let field = text_field::control(seen.props, place, &id);
     html! {
         <div class="f" key={place}>
             <label class="sr" for={id.clone()}>{ (fill.field)(place + 1) }</label>
-            <div class="line-field">{ text_field::control(seen.props, place, &id) }{ less.unwrap_or_default() }</div>
+            <div class="line-field">{ field }{ less.unwrap_or_default() }</div>
             { count::view(seen, place) }
         </div>
     }

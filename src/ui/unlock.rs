@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Html, KeyboardEvent, NodeRef, html};
 
+use super::tags::text;
 use super::{button, drop_zone, field, icons, notice};
 use crate::seal::{Need, Passphrase};
 use crate::state::{Action, Screen, SealedFile, State};
@@ -72,7 +73,7 @@ fn code(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
             <p class="hint" id="code-hint">{ words.code_hint }</p>
             { fault.map(|fault| at_code(fault, state)).unwrap_or_default() }
             { field::quiet(field) }
-            <div>{ button::button("btn ter", button::text(toggle.into()), show, false) }</div>
+            <div>{ button::button("btn ter", text(toggle), show, false) }</div>
         </div>
     }
 }
@@ -87,7 +88,7 @@ fn at_code(fault: AttrValue, state: &State) -> Html {
 }
 
 fn actions(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
-    let name = button::text(state.texts.opening.unlock_button.into());
+    let name = text(state.texts.opening.unlock_button);
     let give = typing.give(act).reform(|_| ());
     html! {
         <div class="actions">
