@@ -39,6 +39,8 @@ pub struct State {
     pub sealed: Option<SealedFile>,
     /// A file that is being looked into.
     waiting: Option<SealedFile>,
+    /// What was asked for before everything had arrived, and is done then.
+    early: Option<Box<Action>>,
     /// What is being worked on.
     pub busy: Option<Busy>,
     /// What the person should know.
@@ -246,6 +248,7 @@ impl State {
             desk: None,
             sealed: None,
             waiting: None,
+            early: None,
             busy: None,
             notice: None,
             asking: None,
@@ -264,7 +267,10 @@ impl State {
             Action::AddRow(group) => self.on_desk(|desk| desk.add_row(&group)),
             Action::RemoveRow(group, row) => self.on_desk(|desk| desk.remove_row(&group, row)),
             Action::PutBack => self.on_desk(Desk::put_back),
-            Action::Begin(..) | Action::File(..) if self.door == Door::Closing => Vec::new(),
+            Action::Begin(..) | Action::File(..) if self.door == Door::Closing => {
+                self.early = Some(Box::new(action));
+                Vec::new()
+            }
             Action::Begin(..) | Action::Clear if self.must_ask() => self.ask(action),
             Action::Begin(form, stamp) => self.begin(form, &stamp),
             Action::Go(screen) => self.go(screen),
@@ -292,7 +298,7 @@ impl State {
         if parts == Parts::WithoutFiles {
             self.notice = Some(Notice::Incomplete);
         }
-        Vec::new()
+        self.early.take().map(|action| self.reduce(*action)).unwrap_or_default()
     }
 
     /// Whether there are answers that no file has.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use trivsel::form::Value;
 use trivsel::seal::{Lock, Need, Passphrase};
-use trivsel::state::{Action, Asking, Effect, Focus, Journal, Notice, Screen, Wanted};
+use trivsel::state::{Action, Asking, Door, Effect, Focus, Journal, Notice, Parts, Screen, Wanted};
 use trivsel::work::{Container, Failure, Job, Product};
 
 use crate::support::{Person, there_and_back, today, tomorrow};
@@ -24,6 +24,23 @@ fn beginning_a_form_shows_its_first_step_and_leaves_nothing_unsaved() {
     assert!(!anna.state.is_unsaved(), "today's date is no answer of hers");
     assert_eq!(anna.reads("Dato for vurderingen"), ["21. november 2026"]);
     assert!(matches!(anna.outside[..], [Effect::Remember(10), Effect::Focus(Focus::Heading)]));
+}
+
+#[test]
+fn what_is_asked_for_before_everything_has_arrived_is_done_then() {
+    let mut anna = Person::at_the_start_page();
+    anna.state.door = Door::Closing;
+    anna.begins(FORM);
+    assert_eq!(
+        anna.state.screen,
+        Screen::Start,
+        "no answer can be typed before the door is closed"
+    );
+    anna.does(Action::File("skema.pdf".into(), Rc::from(&b"%PDF"[..])));
+    assert!(anna.outside.is_empty());
+    anna.does(Action::Arrived(Parts::All));
+    assert_eq!(anna.state.door, Door::Closed);
+    assert!(matches!(anna.job(), Job::Open { .. }), "the last wish counts");
 }
 
 #[test]

@@ -195,8 +195,16 @@ impl Visitor {
     /// Picks a file to open.
     pub async fn opens(&self, path: &Path) -> Result<()> {
         let script = r#"return document.querySelector("trivsel-skema").shadowRoot
-            .querySelector("input[type=file]")"#;
-        let input = self.driver.execute(script, Vec::new()).await?.element()?;
+            .querySelector("input[type=file]:enabled")"#;
+        let deadline = Instant::now() + PATIENCE;
+        let input = loop {
+            let found = self.driver.execute(script, Vec::new()).await?;
+            match found.element() {
+                Ok(input) => break input,
+                Err(_) if Instant::now() < deadline => tokio::time::sleep(MOMENT).await,
+                Err(error) => return Err(error).context("no file can be chosen here"),
+            }
+        };
         input.send_keys(path.to_string_lossy().as_ref()).await.map_err(Into::into)
     }
 
