@@ -1,7 +1,7 @@
 //! Yew components: rows in, actions out. Nothing is decided here: what a person can do, and what
 //! comes of it, is the business of `state`.
 //!
-//! A row is drawn by [`row::RowView`], which is drawn anew only when its `Rc` is another one, so
+//! A row is drawn by `row::RowView`, which is drawn anew only when its `Rc` is another one, so
 //! that a key press draws one field and the groups around it. Screens are plain functions.
 //!
 //! An element has the same number of children each time it is drawn, an absent one being an empty
