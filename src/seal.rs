@@ -78,7 +78,7 @@ pub enum Need {
 }
 
 /// Why something could not be sealed or opened. The sentences for these lie in the texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// There is no age v1 file in these bytes, or one of a later version of age.
     NotSealed,

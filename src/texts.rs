@@ -52,7 +52,9 @@ pub static DANISH: Texts = Texts {
     dates: dates::DANISH,
 };
 
-/// English, for those who develop and review.
+/// English, for those who develop and review. The first Wasm module carries one language only,
+/// since the first screen waits for every byte of it.
+#[cfg(feature = "english")]
 pub static ENGLISH: Texts = Texts {
     language: "en",
     frame: frame::ENGLISH,
@@ -68,6 +70,7 @@ impl Texts {
     /// The sentences in a language; Danish where it is none that we have.
     pub fn of(language: &str) -> &'static Self {
         match language.split('-').next() {
+            #[cfg(feature = "english")]
             Some("en") => &ENGLISH,
             _ => &DANISH,
         }

@@ -68,7 +68,7 @@ pub enum Product {
 }
 
 /// What a document was found in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Container {
     /// FHIR JSON.
     Json,
@@ -88,7 +88,7 @@ impl Container {
 }
 
 /// Why a job did not come to its end. The screen phrases it.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// Sealing or opening failed.
     Seal(crate::seal::Fault),

@@ -34,6 +34,7 @@ pub(super) const DANISH: Dates = Dates {
     and: "og",
 };
 
+#[cfg(feature = "english")]
 pub(super) const ENGLISH: Dates = Dates {
     months: [
         "January",

@@ -71,6 +71,7 @@ pub(super) const DANISH: Faults = Faults {
                  åbne filer. Genindlæs siden, før du går i gang.",
 };
 
+#[cfg(feature = "english")]
 pub(super) const ENGLISH: Faults = Faults {
     wrong_code: "The code does not fit the file. Check spelling and hyphens.",
     wrong_key: "The file is locked for another receiver.",

@@ -138,6 +138,7 @@ pub(super) const DANISH: Fill = Fill {
     about: "Om skemaet",
 };
 
+#[cfg(feature = "english")]
 pub(super) const ENGLISH: Fill = Fill {
     steps: "Steps of the form",
     step_of: |number, of, name| format!("Step {number} of {of}: {name}"),

@@ -118,6 +118,7 @@ pub(super) const DANISH: Frame = Frame {
     foot: "Trivsel kører kun i din browser.",
 };
 
+#[cfg(feature = "english")]
 pub(super) const ENGLISH: Frame = Frame {
     brand: "Early detection",
     brand_line: "Forms for the detection model",

@@ -117,6 +117,7 @@ pub(super) const DANISH: HandOver = HandOver {
     size: |bytes| format!("{} kB", bytes.div_ceil(1000)),
 };
 
+#[cfg(feature = "english")]
 pub(super) const ENGLISH: HandOver = HandOver {
     title: "How do you want to hand over the form?",
     lead: "The file is made on your own device. You send it afterwards in the municipality's \

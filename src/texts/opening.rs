@@ -73,6 +73,7 @@ pub(super) const DANISH: Opening = Opening {
     go_on_hint: "Det bliver en ny udgave, som viser, hvilken den bygger på.",
 };
 
+#[cfg(feature = "english")]
 pub(super) const ENGLISH: Opening = Opening {
     unlock: "Unlock the file",
     locked_with_code: |size| format!("{size} · locked with a code"),

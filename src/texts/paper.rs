@@ -68,6 +68,7 @@ pub(super) const DANISH: Paper = Paper {
     checksum: "Kontrolsum, som viser, om det andet bilag er helt (SHA-256)",
 };
 
+#[cfg(feature = "english")]
 pub(super) const ENGLISH: Paper = Paper {
     not_filled: "Not filled in",
     yes: "Yes",

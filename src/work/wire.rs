@@ -1,10 +1,14 @@
 //! Jobs and products as messages between the two Wasm modules: a line of JSON and bytes. Both
-//! sides are this code, so that a change here cannot reach one of them only.
+//! sides are this code, so that a change here cannot reach one of them only. Headers are written
+//! by hand: the first screen waits for this code, and derived readers are ten times as large.
 
-use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
 
 use super::{Container, Failure, Job, Product};
 use crate::seal::{Fault, Identity, Key, Lock, Need, Passphrase, Recipient};
+
+mod names;
+mod secrets;
 
 /// A message: a header in JSON, and bytes that would only grow in JSON.
 #[derive(Clone, PartialEq, Eq)]
@@ -19,44 +23,22 @@ pub struct Message {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAMessage;
 
-#[derive(Serialize, Deserialize)]
-enum JobHeader {
-    DrawCode,
-    Print { language: String },
-    Seal { language: String, lock: Secret },
-    Open { key: Option<Secret> },
-}
-
-/// Codes and keys in the form in which their own room reads and writes them.
-#[derive(Serialize, Deserialize)]
-enum Secret {
-    Code(String),
-    Recipients(Vec<String>),
-    Identities(Vec<String>),
-}
-
-#[derive(Serialize, Deserialize)]
-enum AnswerHeader {
-    Code(String),
-    Paper,
-    Sealed,
-    Found(Container),
-    AsksForCode { work_factor: u8 },
-    AsksForIdentity,
-    Failed(Failure),
-}
-
 /// Writes a job as a message.
 pub fn write_job(job: Job) -> Message {
     let (header, bytes) = match job {
-        Job::DrawCode => (JobHeader::DrawCode, Vec::new()),
-        Job::Print { bundle, language } => (JobHeader::Print { language }, bundle.into_bytes()),
-        Job::Seal { bundle, language, lock } => {
-            (JobHeader::Seal { language, lock: of_lock(&lock) }, bundle.into_bytes())
+        Job::DrawCode => (json!({ "job": "draw-code" }), Vec::new()),
+        Job::Print { bundle, language } => {
+            (json!({ "job": "print", "language": language }), bundle.into_bytes())
         }
-        Job::Open { bytes, key } => (JobHeader::Open { key: key.as_ref().map(of_key) }, bytes),
+        Job::Seal { bundle, language, lock } => {
+            let lock = secrets::of_lock(&lock);
+            (json!({ "job": "seal", "language": language, "lock": lock }), bundle.into_bytes())
+        }
+        Job::Open { bytes, key } => {
+            (json!({ "job": "open", "key": key.as_ref().map(secrets::of_key) }), bytes)
+        }
     };
-    Message { header: json(&header), bytes }
+    Message { header: header.to_string(), bytes }
 }
 
 /// Reads a job from a message.
@@ -65,95 +47,69 @@ pub fn write_job(job: Job) -> Message {
 /// [`NotAMessage`] where the header or a secret in it is none that [`write_job`] writes.
 pub fn read_job(message: Message) -> Result<Job, NotAMessage> {
     let Message { header, bytes } = message;
-    let header = serde_json::from_str(&header).map_err(|_| NotAMessage)?;
+    let header: Json = serde_json::from_slice(header.as_bytes()).map_err(|_| NotAMessage)?;
+    let part = |name: &str| header.get(name).ok_or(NotAMessage);
+    let language = || part("language")?.as_str().map(str::to_owned).ok_or(NotAMessage);
     let bundle = |bytes| String::from_utf8(bytes).map_err(|_| NotAMessage);
-    Ok(match header {
-        JobHeader::DrawCode => Job::DrawCode,
-        JobHeader::Print { language } => Job::Print { bundle: bundle(bytes)?, language },
-        JobHeader::Seal { language, lock } => {
-            Job::Seal { bundle: bundle(bytes)?, language, lock: lock.into_lock()? }
+    Ok(match part("job")?.as_str() {
+        Some("draw-code") => Job::DrawCode,
+        Some("print") => Job::Print { language: language()?, bundle: bundle(bytes)? },
+        Some("seal") => {
+            let lock = secrets::lock(part("lock")?)?;
+            Job::Seal { language: language()?, lock, bundle: bundle(bytes)? }
         }
-        JobHeader::Open { key } => Job::Open { bytes, key: key.map(Secret::into_key).transpose()? },
+        Some("open") => {
+            let key = Some(part("key")?).filter(|key| !key.is_null());
+            Job::Open { bytes, key: key.map(secrets::key).transpose()? }
+        }
+        _ => return Err(NotAMessage),
     })
 }
 
 /// Writes what came out of a job as a message.
 pub fn write_answer(answer: Result<Product, Failure>) -> Message {
+    let none = Vec::new;
     let (header, bytes) = match answer {
-        Ok(Product::Code(code)) => (AnswerHeader::Code(code.expose().to_owned()), Vec::new()),
-        Ok(Product::Paper(bytes)) => (AnswerHeader::Paper, bytes),
-        Ok(Product::Sealed(bytes)) => (AnswerHeader::Sealed, bytes),
-        Ok(Product::Found { json, container }) => (AnswerHeader::Found(container), json),
-        Ok(Product::Asks(Need::Code { work_factor })) => {
-            (AnswerHeader::AsksForCode { work_factor }, Vec::new())
+        Ok(Product::Code(code)) => (json!({ "is": "code", "code": code.expose() }), none()),
+        Ok(Product::Paper(bytes)) => (json!({ "is": "paper" }), bytes),
+        Ok(Product::Sealed(bytes)) => (json!({ "is": "sealed" }), bytes),
+        Ok(Product::Found { json, container }) => {
+            (json!({ "is": "found", "in": names::of(&names::CONTAINERS, &container) }), json)
         }
-        Ok(Product::Asks(Need::Identity)) => (AnswerHeader::AsksForIdentity, Vec::new()),
-        Err(failure) => (AnswerHeader::Failed(failure), Vec::new()),
+        Ok(Product::Asks(Need::Code { work_factor })) => {
+            (json!({ "is": "locked", "work_factor": work_factor }), none())
+        }
+        Ok(Product::Asks(Need::Identity)) => (json!({ "is": "locked" }), none()),
+        Err(failure) => (names::of_failure(&failure), none()),
     };
-    Message { header: json(&header), bytes }
+    Message { header: header.to_string(), bytes }
 }
 
 /// Reads what came out of a job from a message; what is no message is a job that fell over.
+///
+/// # Errors
+/// The [`Failure`] that the message reports, or [`Failure::Broken`].
 pub fn read_answer(message: Message) -> Result<Product, Failure> {
     let Message { header, bytes } = message;
-    let header = serde_json::from_str(&header).map_err(|_| Failure::Broken)?;
-    Ok(match header {
-        AnswerHeader::Code(code) => Product::Code(passphrase(code).map_err(|_| Failure::Broken)?),
-        AnswerHeader::Paper => Product::Paper(bytes),
-        AnswerHeader::Sealed => Product::Sealed(bytes),
-        AnswerHeader::Found(container) => Product::Found { json: bytes, container },
-        AnswerHeader::AsksForCode { work_factor } => Product::Asks(Need::Code { work_factor }),
-        AnswerHeader::AsksForIdentity => Product::Asks(Need::Identity),
-        AnswerHeader::Failed(failure) => return Err(failure),
-    })
-}
-
-fn json(header: &impl Serialize) -> String {
-    serde_json::to_string(header).unwrap_or_default()
-}
-
-fn passphrase(code: String) -> Result<Passphrase, NotAMessage> {
-    if code.is_empty() { Err(NotAMessage) } else { Ok(Passphrase::typed(code)) }
-}
-
-fn of_lock(lock: &Lock) -> Secret {
-    match lock {
-        Lock::Code(code) => Secret::Code(code.expose().to_owned()),
-        Lock::Recipients(list) => {
-            Secret::Recipients(list.iter().map(Recipient::to_string).collect())
+    let header: Json = serde_json::from_slice(header.as_bytes()).map_err(|_| Failure::Broken)?;
+    let text = |name: &str| header.get(name).and_then(Json::as_str);
+    match text("is") {
+        Some("code") => {
+            let code = text("code").filter(|code| !code.is_empty()).ok_or(Failure::Broken)?;
+            Ok(Product::Code(Passphrase::typed(code.to_owned())))
         }
-    }
-}
-
-fn of_key(key: &Key) -> Secret {
-    match key {
-        Key::Code(code) => Secret::Code(code.expose().to_owned()),
-        Key::Identities(list) => {
-            Secret::Identities(list.iter().map(|identity| identity.expose().to_owned()).collect())
+        Some("paper") => Ok(Product::Paper(bytes)),
+        Some("sealed") => Ok(Product::Sealed(bytes)),
+        Some("found") => {
+            let container = names::read(&names::CONTAINERS, text("in")).ok_or(Failure::Broken)?;
+            Ok(Product::Found { json: bytes, container })
         }
-    }
-}
-
-impl Secret {
-    fn into_lock(self) -> Result<Lock, NotAMessage> {
-        match self {
-            Self::Code(code) => passphrase(code).map(Lock::Code),
-            Self::Recipients(list) => {
-                let list = list.iter().map(|text| Recipient::parse(text)).collect::<Result<_, _>>();
-                list.map(Lock::Recipients).map_err(|_: Fault| NotAMessage)
-            }
-            Self::Identities(_) => Err(NotAMessage),
+        Some("locked") => {
+            let factor = header.get("work_factor").and_then(Json::as_u64);
+            let code = factor.and_then(|factor| u8::try_from(factor).ok());
+            let code = code.map(|work_factor| Need::Code { work_factor });
+            Ok(Product::Asks(code.unwrap_or(Need::Identity)))
         }
-    }
-
-    fn into_key(self) -> Result<Key, NotAMessage> {
-        match self {
-            Self::Code(code) => passphrase(code).map(Key::Code),
-            Self::Identities(list) => {
-                let list = list.iter().map(|text| Identity::parse(text)).collect::<Result<_, _>>();
-                list.map(Key::Identities).map_err(|_: Fault| NotAMessage)
-            }
-            Self::Recipients(_) => Err(NotAMessage),
-        }
+        _ => Err(names::failure(&header)),
     }
 }

@@ -53,12 +53,33 @@ fn answers_cross() {
     for need in [Need::Code { work_factor: 17 }, Need::Identity] {
         assert!(matches!(cross(Ok(Product::Asks(need))), Ok(Product::Asks(n)) if n == need));
     }
-    for failure in [
-        Failure::Seal(Fault::WorkFactor(21)),
+    use Fault::{
+        Cut, Damaged, NoChance, NotAKey, NotSealed, TooLarge, Unproved, WorkFactor, WrongCode,
+        WrongKey,
+    };
+    let faults = [
+        Cut,
+        Damaged,
+        NoChance,
+        NotAKey,
+        NotSealed,
+        TooLarge,
+        Unproved,
+        WorkFactor(21),
+        WrongCode,
+        WrongKey,
+    ];
+    let failures = [
         Failure::NoGlyphs("🙂".into()),
+        Failure::NotPrinted,
+        Failure::NotADocument,
+        Failure::NotOurs,
+        Failure::NoAttachment,
         Failure::Damaged,
+        Failure::TooLarge,
         Failure::Broken,
-    ] {
+    ];
+    for failure in faults.map(Failure::Seal).into_iter().chain(failures) {
         assert_eq!(cross(Err(failure.clone())).unwrap_err(), failure);
     }
 }
@@ -69,16 +90,21 @@ fn a_secret_of_the_wrong_kind_is_no_job() {
     for header in [
         "",
         "{}",
-        r#"{"Print":{}}"#,
-        r#"{"Open":{"key":{"Recipients":[]}}}"#,
-        r#"{"Open":{"key":{"Code":""}}}"#,
-        r#"{"Open":{"key":{"Identities":["AGE-SECRET-KEY-1X"]}}}"#,
-        r#"{"Seal":{"language":"da","lock":{"Identities":[]}}}"#,
-        r#"{"Seal":{"language":"da","lock":{"Recipients":["age1x"]}}}"#,
+        r#"{"job":"else"}"#,
+        r#"{"job":"print"}"#,
+        r#"{"job":"open"}"#,
+        r#"{"job":"open","key":{"recipients":["age1x"]}}"#,
+        r#"{"job":"open","key":{"code":""}}"#,
+        r#"{"job":"open","key":{"identities":["AGE-SECRET-KEY-1X"]}}"#,
+        r#"{"job":"open","key":{"identities":[]}}"#,
+        r#"{"job":"seal","language":"da"}"#,
+        r#"{"job":"seal","language":"da","lock":{"identities":["x"]}}"#,
+        r#"{"job":"seal","language":"da","lock":{"recipients":["age1x"]}}"#,
     ] {
         assert!(read_job(message(header)).is_err(), "{header}");
     }
-    let not_text = Message { header: r#"{"Print":{"language":"da"}}"#.into(), bytes: vec![0xFF] };
+    let not_text =
+        Message { header: r#"{"job":"print","language":"da"}"#.into(), bytes: vec![0xFF] };
     assert!(read_job(not_text).is_err());
 }
 

@@ -18,6 +18,7 @@
     reason = "a command line tool speaks on the command line"
 )]
 
+pub mod bare;
 pub mod budgets;
 pub mod build;
 pub mod command;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::bare;
 use crate::forms;
 use crate::house::{self, House};
 use crate::wasm::{Bound, Module};
@@ -61,7 +62,7 @@ impl Site {
                 format!("{}.js", Module::Worker.name()),
                 follow(&www, worker.glue, &[WORKER_PIECE])?,
             ),
-            asset("style.css", house::text(&www.join("style.css"))?),
+            asset("style.css", bare::style(&house::text(&www.join("style.css"))?)),
         ];
         let forms = shipped_forms(&www)?;
         let names: Vec<_> = forms.iter().map(|form| form.name.as_str()).collect();
@@ -113,9 +114,10 @@ fn asset(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Asset {
 /// Glue, and behind it hand-written pieces. A line end between them, since a piece may end in a
 /// comment.
 fn follow(www: &Path, glue: String, pieces: &[&str]) -> Result<String> {
-    pieces.iter().try_fold(glue, |script, piece| {
-        Ok(format!("{}\n{}", script.trim_end(), house::text(&www.join(piece))?))
-    })
+    let script = pieces.iter().try_fold(glue, |script, piece| {
+        anyhow::Ok(format!("{}\n{}", script.trim_end(), house::text(&www.join(piece))?))
+    })?;
+    bare::script(&script)
 }
 
 fn shipped_forms(www: &Path) -> Result<Vec<Asset>> {

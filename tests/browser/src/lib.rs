@@ -26,5 +26,6 @@ use std::path::PathBuf;
 /// The examples of the product's own tests.
 #[must_use]
 pub fn house() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    path.canonicalize().expect("the house is where it was built")
 }

@@ -1,0 +1,62 @@
+//! Takes out of scripts and styles what only their readers need: comments on lines of their own,
+//! indentation and blank lines. No minifier: what is left reads like the source, line by line, so
+//! that a person who looks at the page with a browser's tools finds what the repository has.
+use anyhow::{Result, bail};
+
+/// A script without its comments and indentation.
+///
+/// # Errors
+/// Where a text reaches over the end of a line, in which indentation would mean something.
+pub fn script(source: &str) -> Result<String> {
+    let mut bare = String::with_capacity(source.len());
+    let mut inside = false;
+    for line in source.lines().map(str::trim) {
+        if !inside && line.matches('`').count() % 2 == 1 {
+            bail!("a text in a script reaches over the end of a line: {line}");
+        }
+        let comment = inside || line.starts_with("/*");
+        if comment {
+            inside = !line.ends_with("*/");
+        } else if !line.is_empty() && !line.starts_with("//") {
+            bare.push_str(line);
+            bare.push('\n');
+        }
+    }
+    Ok(bare)
+}
+
+/// A style without its comments and indentation. No text of ours in a style holds `/*`.
+pub fn style(source: &str) -> String {
+    let mut bare = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_on_lines_of_their_own_and_indentation_go() {
+        let source =
+            "// Head.\nlet a = 1; // stays\n\n  /**\n   * Doc.\n   */\n  /* one */\n  b(\"//\");\n";
+        assert_eq!(script(source).expect("plain"), "let a = 1; // stays\nb(\"//\");\n");
+    }
+
+    #[test]
+    fn a_text_over_several_lines_is_refused() {
+        assert!(script("let a = `one\n  two`;").is_err());
+        assert!(script("let a = `one`;").is_ok());
+    }
+
+    #[test]
+    fn styles_lose_comments_inside_lines_too() {
+        assert_eq!(style("/* a\n b */\na{b:c} /* d */\n  e{}\n"), "a{b:c}\ne{}\n");
+    }
+}
