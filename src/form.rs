@@ -8,11 +8,11 @@ mod condition;
 mod date;
 mod fault;
 mod item;
+mod links;
 mod read;
 mod text;
 mod value;
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use serde_json::Value as Json;
@@ -24,6 +24,8 @@ pub use fault::{Fault, Problem};
 pub use item::{AnswerOption, Collapsible, Control, Initial, Item, ItemId, Kind, Position};
 pub use text::Text;
 pub use value::Value;
+
+use links::Links;
 
 /// A questionnaire that can be filled in: unique linkIds, every condition resolved, known kinds.
 ///
@@ -42,7 +44,7 @@ pub struct Form {
     /// Age in completed months for which the form is meant, both ends inclusive.
     pub months: Option<(u32, u32)>,
     items: Vec<Rc<Item>>,
-    by_link: HashMap<Rc<str>, ItemId>,
+    links: Links,
     /// For each item, the items whose conditions ask for it.
     dependents: Vec<Vec<ItemId>>,
     source: Rc<Json>,
@@ -88,7 +90,7 @@ impl Form {
 
     /// The id of a linkId.
     pub fn find(&self, link_id: &str) -> Option<ItemId> {
-        self.by_link.get(link_id).copied()
+        self.links.find(link_id)
     }
 
     /// Items that stand at the top of the form.

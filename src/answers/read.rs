@@ -113,10 +113,9 @@ impl Reader<'_> {
             self.items(answer);
         }
         if !unfit.is_empty() {
-            let mut kept = json.clone();
+            let mut kept = without_items(json);
             if let Some(map) = kept.as_object_mut() {
                 map.insert("answer".into(), Json::Array(unfit));
-                map.shift_remove("item");
             }
             self.misfit(kept);
         }
@@ -148,10 +147,10 @@ fn says_something(answer: &Json) -> bool {
     answer.as_object().is_some_and(|map| map.keys().any(|key| key != "item" && key != "id"))
 }
 
-fn without_items(answer: &Json) -> Json {
-    let mut answer = answer.clone();
-    answer.as_object_mut().map(|map| map.shift_remove("item"));
-    answer
+/// An item or an answer without what is nested in it.
+fn without_items(json: &Json) -> Json {
+    let fields = json.as_object().into_iter().flatten().filter(|(key, _)| *key != "item");
+    fields.map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 
 /// An answer of any type in words, for a person to read.

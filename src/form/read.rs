@@ -1,12 +1,12 @@
 //! Reads the JSON of a Questionnaire. Faults are collected, never first-fault-wins; JSON nested
 //! deeper than `serde_json`'s limit of 128 is refused by the parser, which bounds our recursion.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use serde_json::Value as Json;
 
 use super::item::{Item, ItemId};
+use super::links::Links;
 use super::{Coding, Fault, Form, Problem, Reading, Text, Value};
 
 mod conditions;
@@ -47,7 +47,7 @@ struct Reader {
     items: Vec<Item>,
     /// JSON and path of each item, for what can only be resolved when all items are known.
     places: Vec<(Json, String)>,
-    by_link: HashMap<Rc<str>, ItemId>,
+    links: Links,
     faults: Vec<Fault>,
 }
 
@@ -76,7 +76,7 @@ impl Reader {
         let link_id: Rc<str> = json.get("linkId").and_then(Json::as_str).unwrap_or("").into();
         if link_id.is_empty() {
             self.fault(path, None, Problem::Missing("linkId"));
-        } else if self.by_link.insert(link_id.clone(), id).is_some() {
+        } else if !self.links.insert(&link_id, id) {
             self.fault(path, Some(&link_id), Problem::DuplicateLinkId);
         }
         self.modifier(json, path, Some(&link_id));
@@ -131,7 +131,7 @@ impl Reader {
             codes: codings(source.get("code")),
             months: extensions::months(&source),
             items: self.items.into_iter().map(Rc::new).collect(),
-            by_link: self.by_link,
+            links: self.links,
             dependents,
             source: Rc::new(source),
         };
@@ -139,6 +139,7 @@ impl Reader {
     }
 }
 
+/// An element without what is nested in it.
 fn without_items(json: &Json) -> Json {
     let keep =
         |(key, value): (&String, &Json)| (key != "item").then(|| (key.clone(), value.clone()));

@@ -37,7 +37,7 @@ pub(super) fn resolve(reader: &mut Reader) {
 fn condition(reader: &Reader, when: &Json) -> Result<Condition, Problem> {
     let text = |key: &str| when.get(key).and_then(Json::as_str).unwrap_or("");
     let question = text("question");
-    let found = reader.by_link.get(question).copied();
+    let found = reader.links.find(question);
     let question = found.ok_or_else(|| Problem::NoSuchQuestion(question.into()))?;
     let operator = text("operator");
     let operator =

@@ -60,7 +60,7 @@ pub(super) fn resolve_signs(reader: &mut Reader) {
             .places
             .get(index)
             .and_then(|(json, _)| own(json, "signs")?.get("valueString")?.as_str());
-        let group: Option<ItemId> = named.and_then(|name| reader.by_link.get(name)).copied();
+        let group: Option<ItemId> = named.and_then(|name| reader.links.find(name));
         if let Some(item) = reader.items.get_mut(index) {
             item.signs = group;
         }
