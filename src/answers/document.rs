@@ -137,7 +137,7 @@ fn format_system() -> String {
 }
 
 fn newer(json: &Json) -> Result<(), Unreadable> {
-    let tags = json.pointer("/meta/tag").and_then(Json::as_array).into_iter().flatten();
+    let tags = json.get("meta").and_then(|meta| meta.get("tag")?.as_array()).into_iter().flatten();
     let of_format =
         |tag: &&Json| tag.get("system").and_then(Json::as_str) == Some(&format_system());
     let version =

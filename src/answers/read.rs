@@ -18,7 +18,7 @@ pub(super) fn response(form: Rc<Form>, json: &Json) -> Document {
 
 fn record(json: &Json) -> Record {
     let uuid = |text: &str| text.strip_prefix("urn:uuid:").filter(|id| is_id(id)).map(Rc::from);
-    let id = json.pointer("/identifier/value").and_then(Json::as_str).and_then(uuid);
+    let id = json.get("identifier").and_then(|id| id.get("value")?.as_str()).and_then(uuid);
     let replaces = extension(json, REPLACES).and_then(|e| e.get("valueUri")?.as_str());
     let status = match json.get("status").and_then(Json::as_str) {
         Some("completed") => Status::Completed,

@@ -26,6 +26,7 @@ pub(super) fn json(source: Json) -> Reading {
     if source.get("resourceType").and_then(Json::as_str) != Some("Questionnaire") {
         return refused(Problem::NotAQuestionnaire);
     }
+    let source = Rc::new(source);
     let mut reader = Reader::default();
     reader.modifier(&source, "", None);
     let roots = reader.items(&source, "", None);
@@ -34,7 +35,7 @@ pub(super) fn json(source: Json) -> Reading {
     }
     conditions::resolve(&mut reader);
     extensions::resolve_signs(&mut reader);
-    reader.finish(source)
+    reader.finish(&source)
 }
 
 fn refused(problem: Problem) -> Reading {
@@ -43,15 +44,15 @@ fn refused(problem: Problem) -> Reading {
 
 /// A form while it is being read.
 #[derive(Default)]
-struct Reader {
+struct Reader<'a> {
     items: Vec<Item>,
     /// JSON and path of each item, for what can only be resolved when all items are known.
-    places: Vec<(Json, String)>,
+    places: Vec<(&'a Json, String)>,
     links: Links,
     faults: Vec<Fault>,
 }
 
-impl Reader {
+impl<'a> Reader<'a> {
     fn fault(&mut self, path: &str, link_id: Option<&Rc<str>>, problem: Problem) {
         self.faults.push(Fault { path: path.to_owned(), link_id: link_id.cloned(), problem });
     }
@@ -62,7 +63,7 @@ impl Reader {
         }
     }
 
-    fn items(&mut self, json: &Json, path: &str, parent: Option<ItemId>) -> Vec<ItemId> {
+    fn items(&mut self, json: &'a Json, path: &str, parent: Option<ItemId>) -> Vec<ItemId> {
         let mut ids = Vec::new();
         let list = json.get("item").and_then(Json::as_array).into_iter().flatten();
         for (index, child) in list.enumerate() {
@@ -71,7 +72,7 @@ impl Reader {
         ids
     }
 
-    fn item(&mut self, json: &Json, path: &str, parent: Option<ItemId>) -> ItemId {
+    fn item(&mut self, json: &'a Json, path: &str, parent: Option<ItemId>) -> ItemId {
         let id = ItemId(self.items.len() as u32);
         let link_id: Rc<str> = json.get("linkId").and_then(Json::as_str).unwrap_or("").into();
         if link_id.is_empty() {
@@ -107,7 +108,7 @@ impl Reader {
         options::read(self, json, path, &mut item);
         extensions::read(json, &mut item);
         self.items.push(item);
-        self.places.push((without_items(json), path.to_owned()));
+        self.places.push((json, path.to_owned()));
         let children = self.items(json, path, Some(id));
         let end = ItemId(self.items.len() as u32);
         if let Some(item) = self.items.get_mut(id.index()) {
@@ -117,7 +118,7 @@ impl Reader {
         id
     }
 
-    fn finish(self, source: Json) -> Reading {
+    fn finish(self, source: &Rc<Json>) -> Reading {
         if !self.faults.is_empty() {
             return Reading { form: None, faults: self.faults };
         }
@@ -126,24 +127,17 @@ impl Reader {
         let form = Form {
             url: text("url").unwrap_or_default(),
             version: text("version"),
-            title: Text::read(&source, "title").unwrap_or_default(),
+            title: Text::read(source, "title").unwrap_or_default(),
             language: text("language").unwrap_or_else(|| "da".into()),
             codes: codings(source.get("code")),
-            months: extensions::months(&source),
+            months: extensions::months(source),
             items: self.items.into_iter().map(Rc::new).collect(),
             links: self.links,
             dependents,
-            source: Rc::new(source),
+            source: source.clone(),
         };
         Reading { form: Some(form), faults: Vec::new() }
     }
-}
-
-/// An element without what is nested in it.
-fn without_items(json: &Json) -> Json {
-    let keep =
-        |(key, value): (&String, &Json)| (key != "item").then(|| (key.clone(), value.clone()));
-    json.as_object().map(|map| map.iter().filter_map(keep).collect()).unwrap_or_default()
 }
 
 fn join(path: &str, part: &str) -> String {

@@ -14,7 +14,7 @@ pub(super) fn behavior(json: &Json) -> Behavior {
 }
 
 /// Resolves the conditions of every item and points out circles.
-pub(super) fn resolve(reader: &mut Reader) {
+pub(super) fn resolve(reader: &mut Reader<'_>) {
     for index in 0..reader.items.len() {
         let Some((json, path)) = reader.places.get(index).cloned() else { continue };
         let list = json.get("enableWhen").and_then(Json::as_array).into_iter().flatten();
@@ -34,7 +34,7 @@ pub(super) fn resolve(reader: &mut Reader) {
     circles(reader);
 }
 
-fn condition(reader: &Reader, when: &Json) -> Result<Condition, Problem> {
+fn condition(reader: &Reader<'_>, when: &Json) -> Result<Condition, Problem> {
     let text = |key: &str| when.get(key).and_then(Json::as_str).unwrap_or("");
     let question = text("question");
     let found = reader.links.find(question);
@@ -68,7 +68,7 @@ pub(super) fn dependents(items: &[Item]) -> Vec<Vec<ItemId>> {
 /// An item is on when its parent is and its conditions hold, so it leans on both; leaning on
 /// oneself through others would never come to rest. Items that lean on nothing unsettled are
 /// settled in turn; what is left over stands in a circle.
-fn circles(reader: &mut Reader) {
+fn circles(reader: &mut Reader<'_>) {
     let leans = |item: &Item| {
         let questions = item.conditions.iter().map(|condition| condition.question);
         questions.chain(item.parent).collect::<Vec<_>>()

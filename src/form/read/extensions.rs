@@ -54,7 +54,7 @@ pub(super) fn read_option(json: &Json, option: &mut AnswerOption) {
 
 /// Finds the groups that the extension `signs` names. A name that is nowhere costs only the
 /// place beside the question: the group is shown where it stands.
-pub(super) fn resolve_signs(reader: &mut Reader) {
+pub(super) fn resolve_signs(reader: &mut Reader<'_>) {
     for index in 0..reader.items.len() {
         let named = reader
             .places
@@ -72,16 +72,21 @@ pub(super) fn months(source: &Json) -> Option<(u32, u32)> {
     let contexts = source.get("useContext")?.as_array()?;
     let age = contexts
         .iter()
-        .find(|context| context.pointer("/code/code").and_then(Json::as_str) == Some("age"))?;
-    let bound = |path: &str| {
-        let value = age.pointer(path)?.as_u64()?;
+        .find(|context| deep(context, "code", "code").and_then(Json::as_str) == Some("age"))?;
+    let bound = |end: &str| {
+        let value = deep(age.get("valueRange")?, end, "value")?.as_u64()?;
         u32::try_from(value).ok()
     };
-    Some((bound("/valueRange/low/value")?, bound("/valueRange/high/value")?))
+    Some((bound("low")?, bound("high")?))
+}
+
+/// What stands under one name inside what stands under another.
+fn deep<'a>(json: &'a Json, outer: &str, inner: &str) -> Option<&'a Json> {
+    json.get(outer)?.get(inner)
 }
 
 fn control(extension: &Json) -> Option<Control> {
-    let codings = extension.pointer("/valueCodeableConcept/coding")?.as_array()?;
+    let codings = deep(extension, "valueCodeableConcept", "coding")?.as_array()?;
     codings.iter().find_map(|coding| {
         Some(match coding.get("code")?.as_str()? {
             "help" => Control::Help,
@@ -99,7 +104,7 @@ fn code(extension: Option<&Json>) -> Option<&str> {
 }
 
 fn expression(extension: Option<&Json>) -> Option<&str> {
-    extension?.pointer("/valueExpression/expression")?.as_str()
+    deep(extension?, "valueExpression", "expression")?.as_str()
 }
 
 fn position(code: &str) -> Option<Position> {

@@ -8,7 +8,7 @@ use super::{Reader, fitting, flag, join};
 use crate::form::{AnswerOption, Initial, Item, Kind, Problem, Text, Value};
 
 /// Reads `item.type`; an unknown one is a fault and read as a display.
-pub(super) fn kind(reader: &mut Reader, json: &Json, path: &str, link_id: &Rc<str>) -> Kind {
+pub(super) fn kind(reader: &mut Reader<'_>, json: &Json, path: &str, link_id: &Rc<str>) -> Kind {
     let name = json.get("type").and_then(Json::as_str);
     let known = match name {
         Some("group") => Some(Kind::Group),
@@ -28,7 +28,7 @@ pub(super) fn kind(reader: &mut Reader, json: &Json, path: &str, link_id: &Rc<st
 }
 
 /// Reads `answerOption` and `initial` into the item.
-pub(super) fn read(reader: &mut Reader, json: &Json, path: &str, item: &mut Item) {
+pub(super) fn read(reader: &mut Reader<'_>, json: &Json, path: &str, item: &mut Item) {
     let list = json.get("answerOption").and_then(Json::as_array).into_iter().flatten();
     for (place, entry) in list.enumerate() {
         match fitting(entry, "value", item) {
