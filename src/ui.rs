@@ -1,4 +1,4 @@
-//! Yew components: rows in, actions out. Nothing is decided here: what a person can do, and what
+//! What is drawn: rows in, actions out. Nothing is decided here: what a person can do, and what
 //! comes of it, is the business of `state`.
 //!
 //! A row is drawn by `row::RowView`, which is drawn anew only when its `Rc` is another one, so
@@ -56,30 +56,13 @@ mod unlock;
 mod words;
 mod yes_no;
 
-use std::rc::Rc;
-
-use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
+use yew::{Callback, Html, NodeRef, html};
 
 use crate::state::{Action, Busy, Desk, Screen, State};
 use crate::texts::Texts;
 use unlock::Typing;
 
-/// What the page shows, and where it says what a person did.
-#[derive(Clone, Properties)]
-pub struct PageProps {
-    /// Everything that the screen shows.
-    pub state: Rc<State>,
-    /// Takes every action. It must be the same callback each time, or every row is drawn anew.
-    pub act: Callback<Action>,
-}
-
-impl PartialEq for PageProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.act == other.act
-    }
-}
-
-/// The whole page.
+/// The whole page, with what it keeps between one drawing and the next.
 #[derive(Default, Debug)]
 pub struct Page {
     /// The question that must be answered first.
@@ -89,27 +72,10 @@ pub struct Page {
     shown: bool,
 }
 
-impl Component for Page {
-    /// Whether the field for a code shows what is typed.
-    type Message = bool;
-    type Properties = PageProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self::default()
-    }
-
-    fn update(&mut self, _: &Context<Self>, shown: bool) -> bool {
-        self.shown = shown;
-        true
-    }
-
-    fn changed(&mut self, ctx: &Context<Self>, _: &PageProps) -> bool {
-        self.shown &= ctx.props().state.screen == Screen::Unlock;
-        true
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let PageProps { state, act } = ctx.props();
+impl Page {
+    /// Draws everything. `act` takes every action, and must be the same callback each time, or
+    /// every row is drawn anew; `show` is told whether the field for a code shows what is typed.
+    pub fn view(&self, state: &State, act: &Callback<Action>, show: &Callback<bool>) -> Html {
         let texts = state.texts;
         let asking = state.asking.as_ref();
         let asking = asking.map(|asking| asking::view(asking, &self.dialog, texts, act));
@@ -120,7 +86,7 @@ impl Component for Page {
                 { header::view(state, act) }
                 <main class="main" id="main" tabindex="-1">
                     <div class="wrap stack stack-l" key={state.screen.number()}>
-                        { self.screen(ctx) }
+                        { self.screen(state, act, show) }
                     </div>
                     <div class="busy" role="status">{ busy(state.busy, texts) }</div>
                 </main>
@@ -130,17 +96,19 @@ impl Component for Page {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    /// The field for a code shows what is typed, or hides it.
+    pub fn show(&mut self, shown: bool) {
+        self.shown = shown;
+    }
+
+    /// Everything is drawn.
+    pub fn rendered(&self) {
         asking::open(&self.dialog);
     }
-}
 
-impl Page {
-    fn screen(&self, ctx: &Context<Self>) -> Html {
-        let PageProps { state, act } = ctx.props();
+    fn screen(&self, state: &State, act: &Callback<Action>, show: &Callback<bool>) -> Html {
         let shown = match (state.screen, state.desk.as_ref()) {
             (Screen::Unlock, _) => {
-                let show = ctx.link().callback(|shown| shown);
                 let typing = Typing { input: &self.code, shown: self.shown, show };
                 return unlock::view(state, act, &typing);
             }

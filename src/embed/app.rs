@@ -4,11 +4,11 @@
 use std::rc::Rc;
 
 use web_sys::Element;
-use yew::{Callback, Component, Context, Html, Properties, html};
+use yew::{Callback, Component, Context, Html, Properties};
 
 use super::{effects, first, recovery};
 use crate::browser::{self, Host, Settings, Timeout};
-use crate::state::{Action, Focus, State};
+use crate::state::{Action, Focus, Screen, State};
 use crate::ui::Page;
 
 /// What the program starts with.
@@ -35,14 +35,17 @@ impl PartialEq for AppProps {
 pub(super) enum Message {
     /// A person, or the browser, did something.
     Act(Action),
+    /// The field for a code shows what is typed, or hides it.
+    Show(bool),
     /// The journal has waited long enough.
     Write,
 }
 
 /// The component that owns the state.
 pub(super) struct App {
-    pub(super) state: Rc<State>,
+    pub(super) state: State,
     pub(super) act: Callback<Action>,
+    page: Page,
     /// A journal that waits for more.
     pub(super) late: Option<Timeout>,
     /// Where the focus goes once the screen is drawn.
@@ -58,8 +61,9 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let settings = &ctx.props().start.settings;
         let mut app = Self {
-            state: Rc::new(first::state(settings)),
+            state: first::state(settings),
             act: ctx.link().callback(Message::Act),
+            page: Page::default(),
             late: None,
             focus: None,
             told: (0, false),
@@ -70,22 +74,22 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Act(action) => {
-                self.act(ctx, action);
-                true
-            }
+            Message::Act(action) => self.act(ctx, action),
+            Message::Show(shown) => self.page.show(shown),
             Message::Write => {
                 self.write(ctx);
-                false
+                return false;
             }
         }
+        true
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
-        html! { <Page state={self.state.clone()} act={self.act.clone()} /> }
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        self.page.view(&self.state, &self.act, &ctx.link().callback(Message::Show))
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        self.page.rendered();
         if let Some(focus) = self.focus.take() {
             effects::set_focus(&ctx.props().start.node, &focus);
         }
@@ -120,8 +124,11 @@ impl App {
         if let Some(link_id) = self.touched(&action) {
             host.emit("trivsel-change", "linkId", &link_id);
         }
-        for effect in Rc::make_mut(&mut self.state).reduce(action) {
+        for effect in self.state.reduce(action) {
             self.perform(ctx, effect);
+        }
+        if self.state.screen != Screen::Unlock {
+            self.page.show(false);
         }
         self.tell(ctx);
     }

@@ -102,7 +102,7 @@ fn actions(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
 pub(super) struct Typing<'a> {
     pub input: &'a NodeRef,
     pub shown: bool,
-    pub show: Callback<bool>,
+    pub show: &'a Callback<bool>,
 }
 
 impl Typing<'_> {
