@@ -1,7 +1,7 @@
 //! Law 8: the program falls over while somebody types, and no answer is lost. The page is built
 //! with the feature `rehearsal`, in which one word makes it fall over.
 
-use anyhow::{Result, ensure};
+use anyhow::ensure;
 use trivsel_browser_tests::story::{
     begins, fills_in_a_concern, fills_in_the_child, reaches_review,
 };
