@@ -9,6 +9,7 @@
 //! | [`command`] | what can be typed, and where each word leads |
 //! | [`house`] | where things lie |
 //! | [`build`] | sources → `dist/`; [`wasm`], [`glue`], [`site`], [`single`], [`info`] are its parts |
+//! | [`imports`] | the names that each module shares with its glue, made short |
 //! | [`policy`] | both Content Security Policies, beside each other |
 //! | [`powers`] | what the two Wasm modules may ask of a browser |
 //! | [`mod@test`] | every step of `cargo xtask test`, as a table |
@@ -26,6 +27,7 @@ pub mod documents;
 pub mod forms;
 pub mod glue;
 pub mod house;
+pub mod imports;
 pub mod info;
 pub mod papers;
 pub mod policy;

@@ -9,6 +9,7 @@ use anyhow::{Result, bail};
 use wasmparser::{Parser, Payload};
 
 use crate::house::{self, House};
+use crate::imports;
 use crate::wasm::Module;
 
 const HEAD: &str = "\
@@ -55,9 +56,9 @@ pub fn of(wasm: &[u8], glue: &str) -> Result<BTreeSet<String>> {
         if let Payload::ImportSection(section) = payload? {
             for import in section.into_imports() {
                 let name = import?.name;
-                let made = plain_name(name).starts_with("new").then(|| made(glue, name)).flatten();
-                let made = made.map(|class| format!("new {class}"));
-                names.insert(made.unwrap_or_else(|| plain_name(name).to_owned()));
+                let plain = imports::unnumbered(plain_name(name));
+                let made = made(glue, name).filter(|_| plain.starts_with("new"));
+                names.insert(made.map_or(plain.to_owned(), |class| format!("new {class}")));
             }
         }
     }
@@ -66,9 +67,10 @@ pub fn of(wasm: &[u8], glue: &str) -> Result<BTreeSet<String>> {
 
 /// The class of which an import makes an object: `name: function(...) { ... new Class(...) ... },`.
 fn made<'a>(glue: &'a str, name: &str) -> Option<&'a str> {
-    let (_, rest) = glue.split_once(&format!(" {name}: function("))?;
-    let body = rest.split("\n        },").next()?;
-    let (_, class) = body.split_once(" new ")?;
+    let start = format!("{name}: function(");
+    let lines = glue.lines().map(str::trim).skip_while(|line| !line.starts_with(&start));
+    let mut body = lines.take_while(|line| !line.starts_with('}') || !line.ends_with(','));
+    let (_, class) = body.find_map(|line| line.split_once(" new "))?;
     class.split(['(', ';', ' ']).next()
 }
 

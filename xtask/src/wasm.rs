@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::house::{self, House};
-use crate::{glue, shell};
+use crate::{glue, imports, shell};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -163,7 +163,7 @@ fn bind(module: Module, compiled: &Path, out: &Path) -> Result<Bound> {
     bindgen.reset_state_function(true);
     bindgen.generate(out).with_context(|| format!("no glue for {}", compiled.display()))?;
     let glue = house::text(&out.join(format!("{}.js", module.name())))?;
-    Ok(Bound {
+    imports::shorten(&Bound {
         glue: glue::classic(&glue, module.global())?,
         wasm: house::bytes(&out.join(format!("{}_bg.wasm", module.name())))?,
     })

@@ -27,11 +27,12 @@ fn house(name: &str) -> House {
         fs::create_dir_all(root.join("www").join(directory)).unwrap();
     }
     for piece in PIECES {
-        fs::write(root.join("www").join(piece), format!("// {piece}\r\n")).unwrap();
+        fs::write(root.join("www").join(piece), format!("// Its head.\r\nrun(\"{piece}\");\r\n"))
+            .unwrap();
     }
     for (name, text) in [
         ("index.html", PAGE),
-        ("worker.js", "// worker"),
+        ("worker.js", "// Its head.\nwork();"),
         ("style.css", "a { b: c }"),
         ("forms/b.json", "{ \"b\": 1 }"),
         ("forms/a.json", "{ \"a\": 1 }"),
@@ -100,11 +101,12 @@ fn the_served_page_names_its_script_and_its_forms() {
 fn the_script_is_the_glue_and_then_each_piece_with_the_element_last() {
     let site = gather(&house("script")).unwrap();
     let script = file(&site, "trivsel.js");
-    let marks = PIECES.iter().map(|piece| script.find(&format!("\n// {piece}\n")).unwrap());
+    let marks = PIECES.iter().map(|piece| script.find(&format!("\nrun(\"{piece}\");\n")).unwrap());
     let marks: Vec<_> = std::iter::once(script.find("const main").unwrap()).chain(marks).collect();
     assert!(marks.is_sorted(), "{script}");
     assert_eq!(PIECES.last(), Some(&"element.js"));
-    assert_eq!(file(&site, "trivsel-worker.js"), "const worker = 1;\n// worker");
+    assert_eq!(file(&site, "trivsel-worker.js"), "const worker = 1;\nwork();\n");
+    assert!(!script.contains("//"), "{script}");
 }
 
 /// The text between two others.
