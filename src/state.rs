@@ -140,6 +140,8 @@ pub enum Action {
     NewCode,
     /// The file is to be made.
     Make,
+    /// The file that was made is to be saved once more.
+    SaveAgain,
     /// A file was chosen, dropped or pasted.
     File(Rc<str>, Rc<[u8]>),
     /// The code of the waiting file was given.
@@ -267,10 +269,8 @@ impl State {
             Action::AddRow(group) => self.on_desk(|desk| desk.add_row(&group)),
             Action::RemoveRow(group, row) => self.on_desk(|desk| desk.remove_row(&group, row)),
             Action::PutBack => self.on_desk(Desk::put_back),
-            Action::Begin(..) | Action::File(..) if self.door == Door::Closing => {
-                self.early = Some(Box::new(action));
-                Vec::new()
-            }
+            Action::Begin(..) if self.door == Door::Closing => self.park(action),
+            Action::File(..) | Action::Unlock(..) if self.is_held_up() => self.park(action),
             Action::Begin(..) | Action::Clear if self.must_ask() => self.ask(action),
             Action::Begin(form, stamp) => self.begin(form, &stamp),
             Action::Go(screen) => self.go(screen),
@@ -279,6 +279,7 @@ impl State {
             Action::Want(wanted) => self.want(wanted),
             Action::NewCode => self.draw_code(),
             Action::Make => self.make(),
+            Action::SaveAgain => self.save(),
             Action::File(name, bytes) => self.open(name, &bytes),
             Action::Unlock(code) => self.unlock(code),
             Action::Continue(stamp) => self.continue_document(&stamp),
@@ -296,8 +297,27 @@ impl State {
             self.door = Door::Closed;
         }
         if parts == Parts::WithoutFiles {
+            self.early = self.early.take().filter(|early| matches!(**early, Action::Begin(..)));
+        }
+        let effects = self.unpark();
+        if parts == Parts::WithoutFiles {
             self.notice = Some(Notice::Incomplete);
         }
+        effects
+    }
+
+    /// Whether nothing can be opened yet: the door is open, or another job is under way.
+    fn is_held_up(&self) -> bool {
+        self.door == Door::Closing || self.busy.is_some()
+    }
+
+    /// Keeps an action until it can be carried out. The last wish counts.
+    fn park(&mut self, action: Action) -> Vec<Effect> {
+        self.early = Some(Box::new(action));
+        Vec::new()
+    }
+
+    fn unpark(&mut self) -> Vec<Effect> {
         self.early.take().map(|action| self.reduce(*action)).unwrap_or_default()
     }
 
@@ -316,14 +336,21 @@ impl State {
 
     fn finished(&mut self, end: Result<ProductBox, Failure>) -> Vec<Effect> {
         self.busy = None;
-        match end.map(|product| Rc::unwrap_or_clone(product.0)) {
+        let well = end.is_ok();
+        let mut effects = match end.map(|product| Rc::unwrap_or_clone(product.0)) {
             Ok(Product::Code(code)) => self.code_drawn(code),
             Ok(Product::Paper(bytes)) => self.made(bytes, Wanted::Paper),
             Ok(Product::Sealed(bytes)) => self.made(bytes, Wanted::Sealed),
             Ok(Product::Found { json, container }) => self.found(json, container),
             Ok(Product::Asks(need)) => self.asked(need),
             Err(failure) => self.failed(failure),
+        };
+        effects.extend(self.unpark());
+        // A code may have been asked for while the job ran; after a failure the person tries again.
+        if well && self.screen == Screen::HandOver && self.needs_code() {
+            effects.extend(self.draw_code());
         }
+        effects
     }
 }
 

@@ -60,7 +60,8 @@ impl Record {
     /// The record of a document that goes on from this one.
     #[must_use]
     pub fn continued(&self, stamp: &Stamp) -> Self {
-        Self { replaces: Some(self.id.clone()), ..Self::new(stamp) }
+        let replaces = Some(self.id.clone()).filter(|id| !id.is_empty());
+        Self { replaces, ..Self::new(stamp) }
     }
 
     /// The same record with the status that fits: complete or not, new or replacing.

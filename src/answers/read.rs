@@ -74,8 +74,22 @@ impl Reader<'_> {
             // A group without a question may come and go between versions of a form, so its
             // items are read where they are known, whatever they stand in.
             _ if json.get("answer").is_none() => self.items(json),
-            _ => self.misfit(json.clone()),
+            _ => self.unknown(json),
         }
+    }
+
+    /// Answers to a question that the form does not have. What is nested in them is read on its own.
+    fn unknown(&mut self, json: &Json) {
+        let mut kept = without_items(json);
+        let answers = json.get("answer").and_then(Json::as_array).into_iter().flatten();
+        let bare = answers.clone().filter(|answer| says_something(answer)).map(without_items);
+        let bare: Vec<Json> = bare.collect();
+        if let Some(map) = kept.as_object_mut().filter(|_| !bare.is_empty()) {
+            map.insert("answer".into(), Json::Array(bare));
+            self.misfit(kept);
+        }
+        answers.for_each(|answer| self.items(answer));
+        self.items(json);
     }
 
     /// The row that an instance of a repeating group stands for: the one it names, or a new one.

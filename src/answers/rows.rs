@@ -72,7 +72,11 @@ impl Answers {
     }
 
     /// Puts a removed row back where it was. The empty row that took the place of a last one goes.
+    /// Where another row has its number by now, nothing is put back.
     pub fn put_back(&mut self, form: &Form, removed: Removed) {
+        if self.rows(&removed.group).contains(&removed.row) {
+            return;
+        }
         let alone = match self.rows(&removed.group) {
             [row] => self.is_blank(form, &removed.group, *row),
             _ => false,

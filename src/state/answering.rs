@@ -101,6 +101,8 @@ impl Desk {
     pub(super) fn add_row(&mut self, group: &Address) -> Vec<Effect> {
         let answers = Rc::make_mut(&mut self.answers);
         let Some(row) = answers.add_row(group) else { return Vec::new() };
+        // The new row may get the number of the one that was removed, which then cannot come back.
+        self.removed = None;
         let mut effects = self.changed(group.item, false);
         effects.push(Effect::Focus(Focus::Row(group.in_row(row))));
         effects

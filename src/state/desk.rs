@@ -33,8 +33,8 @@ pub struct Desk {
     pub opened: Option<Container>,
     /// How many changes there have been.
     pub(super) edits: u64,
-    /// How many there had been when the file that is being made was asked for.
-    pub(super) making: Option<u64>,
+    /// How many there had been when the file that is being made was asked for, and its code.
+    pub(super) making: Option<(u64, Option<Passphrase>)>,
 }
 
 /// How to hand over.
@@ -47,7 +47,7 @@ pub enum Wanted {
 }
 
 /// A file that was made.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Made {
     /// File name.
     pub name: Rc<str>,
@@ -55,6 +55,16 @@ pub struct Made {
     pub size: usize,
     /// What it is.
     pub kind: Wanted,
+    /// The code that opens it, where it is sealed.
+    pub code: Option<Passphrase>,
+    /// The file itself, so that it can be saved once more.
+    pub(super) bytes: Rc<[u8]>,
+}
+
+impl std::fmt::Debug for Made {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Made({}, {} bytes)", self.name, self.bytes.len())
+    }
 }
 
 impl Desk {

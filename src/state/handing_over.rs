@@ -51,7 +51,8 @@ impl State {
         };
         let effects = self.start(Busy::Making, job);
         if let Some(desk) = self.desk.as_mut().filter(|_| !effects.is_empty()) {
-            desk.making = Some(desk.edits);
+            let sealed = desk.wanted == Wanted::Sealed;
+            desk.making = Some((desk.edits, desk.code.clone().filter(|_| sealed)));
         }
         effects
     }
@@ -60,22 +61,33 @@ impl State {
     /// where another document lies on the desk, it is thrown away.
     pub(super) fn made(&mut self, bytes: Vec<u8>, kind: Wanted) -> Vec<Effect> {
         let Some(desk) = &mut self.desk else { return Vec::new() };
-        match desk.making.take() {
-            Some(edits) if edits == desk.edits => {}
+        let code = match desk.making.take() {
+            Some((edits, code)) if edits == desk.edits => code,
             Some(_) => return self.make(),
             None => return Vec::new(),
-        }
-        let name = desk.file_name(kind);
-        desk.made = Some(Made { name: name.as_str().into(), size: bytes.len(), kind });
+        };
+        let name = desk.file_name(kind).as_str().into();
+        desk.made = Some(Made { name, size: bytes.len(), kind, code, bytes: bytes.into() });
         desk.unsaved = false;
-        let media_type = match kind {
+        let mut effects = self.save();
+        if self.screen == Screen::HandOver {
+            effects.extend(self.go(Screen::Done));
+        }
+        effects.push(Effect::Journal { soon: false });
+        effects
+    }
+
+    /// Saves the file that was made last, also once more: a browser may have been told not to.
+    pub(super) fn save(&mut self) -> Vec<Effect> {
+        let Some(made) = self.desk.as_ref().and_then(|desk| desk.made.as_ref()) else {
+            return Vec::new();
+        };
+        let media_type = match made.kind {
             Wanted::Paper => "application/pdf",
             Wanted::Sealed => "text/plain",
         };
-        let mut effects = vec![Effect::Save(Parcel { name, media_type, bytes })];
-        effects.extend(self.go(Screen::Done));
-        effects.push(Effect::Journal { soon: false });
-        effects
+        let (name, bytes) = (made.name.to_string(), made.bytes.to_vec());
+        vec![Effect::Save(Parcel { name, media_type, bytes })]
     }
 
     pub(super) fn failed(&mut self, failure: Failure) -> Vec<Effect> {

@@ -53,7 +53,7 @@ impl Screen {
 impl State {
     /// Whether an action would throw away answers that no file has.
     pub(super) fn must_ask(&self) -> bool {
-        self.is_unsaved() && self.asking.is_none()
+        self.is_unsaved()
     }
 
     pub(super) fn ask(&mut self, action: Action) -> Vec<Effect> {
@@ -83,17 +83,24 @@ impl State {
 
     pub(super) fn begin(&mut self, form: usize, stamp: &Stamp) -> Vec<Effect> {
         let Some(form) = self.forms.get(form).cloned() else { return Vec::new() };
+        self.leave_files();
         self.desk = Some(Desk::begin(form, stamp));
-        self.sealed = None;
         self.show(Screen::Step(0))
     }
 
     pub(super) fn clear(&mut self) -> Vec<Effect> {
+        self.leave_files();
         self.desk = None;
-        self.sealed = None;
         let mut effects = self.show(Screen::Start);
         effects.push(Effect::Forget);
         effects
+    }
+
+    /// Gives up the files that wait or are being looked into: what comes of them comes too late.
+    fn leave_files(&mut self) {
+        self.sealed = None;
+        self.waiting = None;
+        self.early = None;
     }
 
     /// Goes to a screen and remembers it in the browser's history.

@@ -7,7 +7,7 @@ use super::{
     Action, Busy, Desk, Effect, Focus, Journal, Notice, ProductBox, Screen, SealedFile, State,
 };
 use crate::answers::{Document, Stamp, Unreadable};
-use crate::seal::{Key, Need, Passphrase};
+use crate::seal::{Fault, Key, Need, Passphrase};
 use crate::work::{Container, Failure, Job, MAX_BYTES, Product};
 
 impl State {
@@ -32,6 +32,10 @@ impl State {
 
     pub(super) fn unlock(&mut self, code: Passphrase) -> Vec<Effect> {
         let Some(file) = &self.sealed else { return Vec::new() };
+        if code.expose().trim().is_empty() {
+            return self.failed(Failure::Seal(Fault::NotAKey));
+        }
+        self.waiting = Some(file.clone());
         let job = Job::Open { bytes: file.bytes.to_vec(), key: Some(Key::Code(code)) };
         self.start(Busy::Opening, job)
     }
@@ -39,12 +43,14 @@ impl State {
     /// A document is there; it is read before anything else gives way to it, and where there are
     /// answers that no file has, the person is asked first.
     pub(super) fn found(&mut self, json: Vec<u8>, container: Container) -> Vec<Effect> {
-        self.waiting = None;
+        // A file that was given up meanwhile is none that anyone waits for.
+        let Some(waiting) = self.waiting.take() else { return Vec::new() };
         let document = match Document::read(&json, &self.forms) {
             Ok(document) => document,
             Err(fault) => return self.unreadable(fault),
         };
         if self.must_ask() {
+            self.waiting = Some(waiting);
             let product = ProductBox(Rc::new(Product::Found { json, container }));
             return self.ask(Action::Finished(Ok(product)));
         }
@@ -81,7 +87,12 @@ impl State {
             }
             Err(fault) => return self.unreadable(fault),
         }
-        let mut effects = self.popped(journal.screen);
+        // A code is not in the journal, so no screen is shown on which a new one would be taken for
+        // the old one.
+        let mut effects = self.popped(match Screen::from_number(journal.screen) {
+            Screen::HandOver | Screen::Done => Screen::Review.number(),
+            _ => journal.screen,
+        });
         if let Some((at, index, text)) = journal.typed {
             effects.extend(self.on_desk(|desk| desk.type_text(&at, index, &text)));
             effects.push(Effect::Focus(Focus::Row(at)));

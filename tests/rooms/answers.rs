@@ -178,6 +178,30 @@ fn answers_that_fit_nothing_are_kept_aside_and_written_again() {
 }
 
 #[test]
+fn what_is_nested_in_an_unknown_answer_is_read_on_its_own() {
+    let form = nested();
+    let base = document(&form, Answers::default()).write();
+    let mut bundle: Json = serde_json::from_str(&base).unwrap();
+    bundle["entry"][1]["resource"]["item"] = json!([
+        { "linkId": "gone", "answer": [{ "valueInteger": 7, "item": [
+            { "linkId": "name", "answer": [{ "valueString": "Alma" }] },
+            { "linkId": "also-gone", "answer": [{ "valueString": "skjult" }] } ] }] },
+    ]);
+    let read = Document::read(bundle.to_string().as_bytes(), &[]).unwrap();
+    assert_eq!(read.answers.at(&at(&form, "name")), [text("Alma")]);
+    let aside: Vec<_> = read.answers.misfits().iter().map(|m| (&*m.link_id, &*m.shown)).collect();
+    assert_eq!(aside, [("gone", "7"), ("also-gone", "skjult")]);
+    assert_eq!(read.write().matches("skjult").count(), 1);
+}
+
+#[test]
+fn a_document_without_an_id_is_no_predecessor() {
+    let mut record = Record::new(&today());
+    record.id = "".into();
+    assert_eq!(record.continued(&tomorrow()).replaces, None);
+}
+
+#[test]
 fn what_is_no_record_is_refused_by_name() {
     let forms = [trivselsskema("3-6")];
     let fault = |bytes: &[u8]| Document::read(bytes, &forms).unwrap_err();

@@ -118,6 +118,19 @@ fn a_removed_row_comes_back_with_everything_in_it() {
 }
 
 #[test]
+fn what_was_written_after_a_removal_is_not_written_over() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).chooses("Barnets position her og nu", "Ekstra opmærksomhed");
+    let group = anna.rows("Aftale")[0].address.clone();
+    anna.does(Action::AddRow(group.clone())).writes("Hvad gør vi?", "Den gamle");
+    let second = anna.rows("Aftale").last().unwrap().address.rows.last().copied().unwrap();
+    anna.does(Action::RemoveRow(group.clone(), second)).does(Action::AddRow(group));
+    anna.writes("Hvad gør vi?", "Den nye").does(Action::PutBack);
+    assert_eq!(anna.rows("Hvad gør vi?").len(), 2);
+    assert_eq!(anna.reads("Hvad gør vi?"), ["Den nye"]);
+}
+
+#[test]
 fn history_holds_numbers_and_back_keeps_the_answers() {
     let mut anna = Person::at_the_start_page();
     anna.begins(FORM).writes(NAME, "Alma").goes(Screen::Step(1)).goes(Screen::Review);
@@ -296,6 +309,103 @@ fn opening_over_unsaved_answers_asks_first_and_reads_the_file_before_that() {
     assert_eq!(anna.reads(NAME), ["Alma"]);
     anna.does(Action::Confirm);
     assert_eq!(anna.reads(NAME), ["Bo"]);
+}
+
+#[test]
+fn a_document_that_is_found_asks_also_while_another_question_is_open() {
+    let mut anna = Person::at_the_start_page();
+    let other = anna.begins(FORM).writes(NAME, "Bo").desk().document().write().into_bytes();
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alma");
+    anna.does(Action::File("x".into(), Rc::from(&other[..]))).does(Action::Clear);
+    assert_eq!(anna.state.asking, Some(Asking::Clear));
+    anna.gets(Ok(Product::Found { json: other, container: Container::Json }));
+    assert_eq!(anna.reads(NAME), ["Alma"]);
+    anna.does(Action::Dismiss);
+    assert_eq!(anna.reads(NAME), ["Alma"]);
+}
+
+#[test]
+fn a_document_that_is_found_after_clearing_stays_away() {
+    let mut anna = Person::at_the_start_page();
+    let other = anna.begins(FORM).writes(NAME, "Bo").desk().document().write().into_bytes();
+    let mut anna = Person::at_the_start_page();
+    anna.does(Action::File("x".into(), Rc::from(&other[..]))).does(Action::Clear);
+    anna.gets(Ok(Product::Found { json: other, container: Container::Json }));
+    assert!(anna.state.desk.is_none());
+    assert_eq!(anna.state.screen, Screen::Start);
+}
+
+#[test]
+fn the_code_shown_for_a_file_is_the_one_it_was_made_with() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).goes(Screen::HandOver).gets(Ok(code())).does(Action::Make);
+    anna.gets(Ok(Product::Sealed(b"age".to_vec()))).goes(Screen::HandOver);
+    anna.does(Action::NewCode).gets(Ok(Product::Code(Passphrase::typed("en-anden".into()))));
+    anna.goes(Screen::Done);
+    let made = anna.desk().made.as_ref().unwrap();
+    assert_eq!(made.code.as_ref().unwrap().expose(), "abe-bi-ceder-due-el-fisk");
+    anna.outside.clear();
+    anna.does(Action::SaveAgain);
+    assert!(matches!(&anna.outside[..], [Effect::Save(parcel)] if parcel.bytes == b"age"));
+}
+
+#[test]
+fn a_file_that_is_chosen_while_another_job_runs_is_opened_after_it() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).goes(Screen::HandOver);
+    assert!(matches!(anna.job(), Job::DrawCode));
+    anna.does(Action::File("x".into(), Rc::from(&b"{}"[..])));
+    anna.gets(Ok(code()));
+    assert!(matches!(anna.job(), Job::Open { .. }));
+}
+
+#[test]
+fn a_code_that_could_not_be_drawn_at_once_is_drawn_after_the_other_job() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).does(Action::File("x".into(), Rc::from(&b"{}"[..])));
+    assert!(matches!(anna.job(), Job::Open { .. }));
+    anna.goes(Screen::HandOver);
+    anna.gets(Ok(Product::Found { json: b"{}".to_vec(), container: Container::Json }));
+    assert!(matches!(anna.job(), Job::DrawCode));
+    anna.outside.clear();
+    anna.gets(Err(Failure::Seal(trivsel::seal::Fault::NoChance)));
+    assert!(!anna.outside.iter().any(|effect| matches!(effect, Effect::Run(_))), "not for ever");
+}
+
+#[test]
+fn an_empty_code_is_a_wrong_one_and_no_job() {
+    let mut bo = Person::at_the_start_page();
+    bo.does(Action::File("skema.age.txt".into(), Rc::from(&b"sealed"[..])));
+    bo.gets(Ok(Product::Asks(Need::Code { work_factor: 17 }))).outside.clear();
+    bo.does(Action::Unlock(Passphrase::typed(" ".into())));
+    let wrong = Failure::Seal(trivsel::seal::Fault::NotAKey);
+    assert_eq!(bo.state.notice, Some(Notice::Failed(wrong)));
+    assert!(!bo.outside.iter().any(|effect| matches!(effect, Effect::Run(_))));
+}
+
+#[test]
+fn a_file_that_is_ready_does_not_pull_anyone_away_from_a_step() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).goes(Screen::HandOver).does(Action::Want(Wanted::Paper));
+    anna.gets(Ok(code())).does(Action::Make).goes(Screen::Step(1));
+    anna.gets(Ok(Product::Paper(b"pdf".to_vec())));
+    assert_eq!(anna.state.screen, Screen::Step(1));
+    assert!(!anna.state.is_unsaved());
+}
+
+#[test]
+fn after_a_fall_no_screen_shows_a_new_code_as_if_it_were_the_old_one() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alma");
+    let record: Rc<str> = anna.desk().whole().write().into();
+    for screen in [Screen::HandOver, Screen::Done] {
+        let mut again = Person::at_the_start_page();
+        let screen = screen.number();
+        let journal = Journal { record: record.clone(), screen, typed: None, set_aside: None };
+        again.does(Action::Recover(journal));
+        assert_eq!(again.state.screen, Screen::Review);
+    }
 }
 
 #[test]
