@@ -3,7 +3,7 @@
 //! handed over and opened again: all in the browser, nothing sent, nothing stored.
 //!
 //! # The house
-//! Rooms in layers. A room may use the rooms below it and no other; `tests/layers.rs` reads this
+//! Rooms in layers. A room may use the rooms below it and no other; `tests/laws` reads this
 //! table and the `use` lines, and fails on an arrow that points up.
 //!
 //! | layer | room | its one sentence | may use |
@@ -26,7 +26,8 @@
 //! what a person can do with it; [`work`] what happens to it on its way out and in.
 //!
 //! # Laws
-//! Promises to the people who use this; each has a test that fails when it is broken.
+//! Promises to the people who use this. Tests hold them; what only a person can see (print, other
+//! browsers, reading aloud) is looked at before a release.
 //! 1. No network: the page closes the door behind itself before the first answer can be typed.
 //! 2. No storage: nothing is kept but the files that a person saves.
 //! 3. The pure rooms cannot name the browser, and arrows point down.

@@ -5,8 +5,8 @@ const trivsel_work = (() => {
   const NAME = "trivsel-worker";
   const START = 20_000; // milliseconds until a worker must have said that it is there
   const END = 600_000; // until it must be done: a code of the highest work factor, an old device
-  const ours = new Set(); // the addresses that may become code
-  let module, way;
+  const ours = new Set(); // the addresses that may become code; filled once, in `prepare`
+  let module, ready;
 
   // Trusted Types: of all texts only these addresses. A page may refuse the policy.
   const createScriptURL = (address) => {
@@ -30,7 +30,6 @@ const trivsel_work = (() => {
 
   // In a worker, a fresh one for each job, since a job may hold secrets.
   const inWorker = (address) => async (job) => {
-    ours.add(address);
     const worker = new Worker(policy.createScriptURL(address));
     try {
       await next(worker, START);
@@ -51,7 +50,6 @@ const trivsel_work = (() => {
   };
 
   const load = (address) => new Promise((resolve, reject) => {
-    ours.add(address);
     const script = document.createElement("script");
     script.onload = () => resolve(trivsel_worker.initSync({ module }));
     script.onerror = () => reject(new Error("the page refuses the script"));
@@ -61,18 +59,18 @@ const trivsel_work = (() => {
 
   // Gets all that is needed and tries each way, best first, without a job. A worker from a file
   // would be free of the page's policy, so only a foreign page, which has its own, may use one.
-  async function prepare(own) {
+  async function find(own) {
     const glue = trivsel_parts.text(`${NAME}.js`);
     module = await trivsel_parts.module(`${NAME}.wasm`);
     const blob = URL.createObjectURL(new Blob([await glue], { type: "text/javascript" }));
     const file = trivsel_parts.address(`${NAME}.js`);
+    ours.add(blob).add(file);
     const ways = [inWorker(blob), ...(own ? [] : [inWorker(file)]), onPage(file)];
     let fault;
     for (const candidate of ways) {
       try {
         await candidate();
-        way = candidate;
-        return;
+        return candidate;
       } catch (reason) {
         fault = reason;
       }
@@ -80,10 +78,10 @@ const trivsel_work = (() => {
     throw fault;
   }
 
-  async function run(job) {
-    if (!way) throw new Error("the second module is not there");
-    return way(job);
-  }
+  const prepare = (own) => (ready = find(own));
+
+  // A page that is not ours may ask before everything has arrived.
+  const run = async (job) => (await ready)(job);
 
   return { prepare, run };
 })();

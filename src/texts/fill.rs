@@ -29,8 +29,6 @@ pub struct Fill {
     pub month: &'static str,
     /// See `day`.
     pub year: &'static str,
-    /// Help for a date.
-    pub date_hint: &'static str,
     /// First entry of a drop-down list.
     pub choose: &'static str,
     /// Button that takes an answer away.
@@ -101,7 +99,6 @@ pub(super) const DANISH: Fill = Fill {
     day: "Dag",
     month: "Måned",
     year: "År",
-    date_hint: "For eksempel 3 7 2023",
     choose: "Vælg",
     unanswer: "Fjern svaret",
     add: |name| format!("Tilføj {}", small(name)),
@@ -153,7 +150,6 @@ pub(super) const ENGLISH: Fill = Fill {
     day: "Day",
     month: "Month",
     year: "Year",
-    date_hint: "For example 3 7 2023",
     choose: "Choose",
     unanswer: "Remove the answer",
     add: |name| format!("Add {}", small(name)),

@@ -192,6 +192,18 @@ impl Visitor {
         }
     }
 
+    /// Waits until a form can be begun.
+    pub async fn is_ready(&self) -> Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        let ready = r#"return !!document.querySelector("trivsel-skema").shadowRoot
+            .querySelector("input[type=file]:enabled")"#;
+        while self.script(ready, Vec::new()).await? != true {
+            ensure!(Instant::now() < deadline, "the page never gets ready");
+            tokio::time::sleep(MOMENT).await;
+        }
+        Ok(())
+    }
+
     /// Picks a file to open.
     pub async fn opens(&self, path: &Path) -> Result<()> {
         let script = r#"return document.querySelector("trivsel-skema").shadowRoot

@@ -10,6 +10,7 @@
 
 mod falls;
 mod guards;
+mod keyboard;
 mod outside;
 mod quiet;
 mod screens;

@@ -31,13 +31,16 @@ async fn silent(anna: Visitor) -> Result<()> {
     fills_in_the_child(&anna).await?;
     reaches_review(&anna).await?;
     anna.clicks("Aflever skemaet").await?;
-    story::reads_the_code(&anna).await?;
+    let code = story::reads_the_code(&anna).await?;
     anna.clicks("Lav krypteret fil").await?;
     anna.sees("Filen er klar").await?;
     let file = anna.saved_file().await?;
     anna.clicks("Ryd skemaet").await?;
     anna.opens(&file).await?;
     anna.sees("Lås filen op").await?;
+    anna.types("Kode", &code).await?;
+    anna.clicks("Lås op").await?;
+    anna.sees("Filen er hel.").await?;
 
     let after: Vec<_> =
         anna.requests().await?.into_iter().filter(|address| !is_local(address)).collect();

@@ -20,8 +20,14 @@ async fn looks_at(anna: &Visitor, name: &str) -> Result<()> {
             "{name} at {window} scrolls sideways"
         );
     }
+    anna.has_a_screen_of(NARROW).await?;
+    let sideways = "return document.documentElement.scrollWidth > innerWidth";
+    ensure!(anna.script(sideways, vec![]).await? == false, "{name} at 320 px scrolls sideways");
     anna.has_a_screen_of(DESKTOP).await
 }
+
+/// WCAG 1.4.10: 1280 px at 400 %.
+const NARROW: (u32, u32) = (320, 256);
 
 #[test]
 fn starting_and_filling_in() {
