@@ -56,10 +56,11 @@ mod unlock;
 mod words;
 mod yes_no;
 
-use yew::{Callback, Html, NodeRef, html};
+use yew::{Callback, Html, NodeRef};
 
 use crate::state::{Action, Busy, Desk, Screen, State};
 use crate::texts::Texts;
+use tags::{all, attr, div, element, keyed, p, tag, words};
 use unlock::Typing;
 
 /// The whole page, with what it keeps between one drawing and the next.
@@ -79,21 +80,22 @@ impl Page {
         let texts = state.texts;
         let asking = state.asking.as_ref();
         let asking = asking.map(|asking| asking::view(asking, &self.dialog, texts, act));
-        html! {
-            // Neither a translator nor a spelling service may get to see what is written.
-            <div class="trivsel" lang={texts.language} translate="no" spellcheck="false"
-                writingsuggestions="false">
-                { header::view(state, act) }
-                <main class="main" id="main" tabindex="-1">
-                    <div class="wrap stack stack-l" key={state.screen.number()}>
-                        { self.screen(state, act, show) }
-                    </div>
-                    <div class="busy" role="status">{ busy(state.busy, texts) }</div>
-                </main>
-                { tags::tag("footer", "foot", vec![tags::words("div", "wrap", texts.frame.foot)]) }
-                { asking.unwrap_or_default() }
-            </div>
-        }
+        let screen = div("wrap stack stack-l", vec![self.screen(state, act, show)]);
+        let busy = vec![attr("class", "busy"), attr("role", "status")];
+        let busy = element("div", busy, vec![said_while(state.busy, texts)]);
+        let main = vec![attr("class", "main"), attr("id", "main"), attr("tabindex", "-1")];
+        let main = element("main", main, vec![keyed(screen, state.screen.number()), busy]);
+        let foot = tag("footer", "foot", vec![words("div", "wrap", texts.frame.foot)]);
+        let inside = vec![header::view(state, act), main, foot, asking.unwrap_or_default()];
+        // Neither a translator nor a spelling service may get to see what is written.
+        let page = vec![
+            attr("class", "trivsel"),
+            attr("lang", texts.language),
+            attr("translate", "no"),
+            attr("spellcheck", "false"),
+            attr("writingsuggestions", "false"),
+        ];
+        element("div", page, inside)
     }
 
     /// The field for a code shows what is typed, or hides it.
@@ -119,29 +121,29 @@ impl Page {
             (Screen::Opened, Some(desk)) => opened::view(desk, state.texts, act),
             _ => start::view(state, act),
         };
-        tags::all(vec![notice::view(state, act), shown])
+        all(vec![notice::view(state, act), shown])
     }
 }
 
 /// A screen among the steps of a form, with its side column.
 fn framed(state: &State, desk: &Desk, act: &Callback<Action>, main: Html, side: Html) -> Html {
     let steps = steps::view(desk, state.screen, state.texts, act);
-    tags::all(vec![steps, columns(state.texts, main, side)])
+    all(vec![steps, columns(state.texts, main, side)])
 }
 
 /// The two columns of a screen.
 fn columns(texts: &'static Texts, main: Html, side: Html) -> Html {
-    let main = tags::div("stack stack-l", vec![main]);
-    let side = html! { <aside class="stack" aria-label={texts.fill.about}>{ side }</aside> };
-    tags::div("cols", vec![main, side])
+    let main = div("stack stack-l", vec![main]);
+    let aside = vec![attr("class", "stack"), attr("aria-label", texts.fill.about)];
+    div("cols", vec![main, element("aside", aside, vec![side])])
 }
 
-fn busy(busy: Option<Busy>, texts: &'static Texts) -> Html {
-    let words = match busy {
+fn said_while(busy: Option<Busy>, texts: &'static Texts) -> Html {
+    let said = match busy {
         None => return Html::default(),
         Some(Busy::Drawing) => texts.hand_over.drawing,
         Some(Busy::Making) => texts.hand_over.making,
         Some(Busy::Opening) => texts.opening.opening,
     };
-    tags::p("", words)
+    p("", said)
 }

@@ -7,8 +7,8 @@ use js_sys::futures::{JsFuture, spawn_local};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, File, HtmlAnchorElement,
-    HtmlInputElement, Url,
+    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, File, HtmlElement, HtmlInputElement,
+    Url,
 };
 
 use super::Timeout;
@@ -29,7 +29,7 @@ impl Incoming {
     /// The file that was chosen in an input. The input is emptied, so that the same file can be
     /// chosen once more.
     pub fn chosen(event: &Event) -> Option<Self> {
-        let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+        let input: HtmlInputElement = event.target()?.unchecked_into();
         let file = input.files()?.get(0).map(Self::file);
         input.set_value("");
         file
@@ -75,10 +75,11 @@ pub fn save(parcel: &Parcel) {
     let Some(address) = address(parcel) else { return };
     let document = web_sys::window().and_then(|window| window.document());
     let anchor = document.and_then(|document| document.create_element("a").ok());
-    if let Some(anchor) = anchor.and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok()) {
-        anchor.set_href(&address);
-        anchor.set_download(&parcel.name);
-        anchor.click();
+    if let Some(anchor) = anchor {
+        // Both names are those of attributes, so that nothing can go wrong.
+        let _ = anchor.set_attribute("href", &address);
+        let _ = anchor.set_attribute("download", &parcel.name);
+        anchor.unchecked_into::<HtmlElement>().click();
     }
     Timeout::new(PATIENCE, move || drop(Url::revoke_object_url(&address))).forget();
 }

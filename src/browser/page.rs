@@ -56,10 +56,8 @@ pub fn focus(node: &Element, id: &str) {
     let _ = fold.map(|fold| fold.set_attribute("open", ""));
     let itself = there.matches(FOCUSABLE).unwrap_or(false);
     let inside = if itself { None } else { there.query_selector(FOCUSABLE).ok().flatten() };
-    if let Ok(target) = inside.unwrap_or(there).dyn_into::<HtmlElement>() {
-        // What cannot take the focus leaves it where it is.
-        let _ = target.focus();
-    }
+    // What cannot take the focus leaves it where it is.
+    let _ = inside.unwrap_or(there).unchecked_into::<HtmlElement>().focus();
 }
 
 /// Tells whoever set up the page what is wrong with a form. Nothing of an answer may go here.

@@ -48,7 +48,7 @@ pub(super) fn open(dialog: &NodeRef) {
 }
 
 fn shown(dialog: &NodeRef) -> Option<HtmlDialogElement> {
-    dialog.get()?.dyn_into().ok()
+    dialog.get().map(JsCast::unchecked_into)
 }
 
 /// A button that closes the dialogue first: it is the dialogue that gives the focus back to where

@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use super::tags::text;
+use super::tags::{attr, text, with};
 use crate::state::Action;
 use crate::texts::Texts;
 
@@ -56,8 +56,9 @@ pub(super) fn button(
     onclick: Callback<MouseEvent>,
     waits: bool,
 ) -> Html {
-    let waits = waits.then_some("true");
-    html! { <button type="button" {class} {onclick} aria-disabled={waits}>{ inside }</button> }
+    let waits = ("aria-disabled", waits.then(|| "true".into()));
+    let button = html! { <button type="button" {onclick}>{ inside }</button> };
+    with(button, vec![attr("class", class), waits])
 }
 
 /// A button that prints the page.

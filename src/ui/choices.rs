@@ -1,9 +1,10 @@
 //! A choice: cards of which one is taken, or a list of boxes to tick.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::option::{self, Box};
 use super::row::RowProps;
+use super::tags::{all, div};
 use super::words;
 
 /// A choice of one option or of several.
@@ -18,13 +19,8 @@ fn taken(props: &RowProps) -> Html {
             (words::of(&given.display, props.texts), option::meaning(props, given));
         option::card("opt", input, name, Html::default(), meaning)
     });
-    let options = html! {
-        <>
-            <div class="opts">{ for cards }</div>
-            { option::unanswer(props) }
-        </>
-    };
-    option::fieldset(props, options)
+    let options = vec![div("opts", cards.collect()), option::unanswer(props)];
+    option::fieldset(props, all(options))
 }
 
 fn ticked(props: &RowProps) -> Html {
@@ -32,5 +28,5 @@ fn ticked(props: &RowProps) -> Html {
         let input = option::input(props, Box::Check, place, &given.value);
         option::line(input, words::of(&given.display, props.texts))
     });
-    option::fieldset(props, html! { <div class="stack stack-0">{ for lines }</div> })
+    option::fieldset(props, div("stack stack-0", lines.collect()))
 }

@@ -1,21 +1,23 @@
 //! A code in two rows of three words, large enough to be read aloud.
 
-use yew::{Html, html};
+use yew::Html;
 
+use super::tags::{attr, div, element, text, words};
 use crate::seal::Passphrase;
 use crate::texts::Texts;
 
 /// The code with its label.
 pub(super) fn view(code: Option<&Passphrase>, texts: &'static Texts) -> Html {
-    let words = code.map(Passphrase::expose).unwrap_or_default();
-    let half = words.match_indices('-').nth(2).map_or(words.len(), |(place, _)| place + 1);
-    let (first, second) = words.split_at(half);
-    html! {
-        <div class="stack stack-s">
-            <p class="lab" id="code-label">{ texts.hand_over.code }</p>
-            <p class="pass code" role="group" aria-labelledby="code-label">
-                <span>{ first }</span><span>{ second }</span>
-            </p>
-        </div>
-    }
+    let code = code.map(Passphrase::expose).unwrap_or_default();
+    let half = code.match_indices('-').nth(2).map_or(code.len(), |(place, _)| place + 1);
+    let (first, second) = code.split_at(half);
+    let label = vec![attr("class", "lab"), attr("id", "code-label")];
+    let group = vec![
+        attr("class", "pass code"),
+        attr("role", "group"),
+        attr("aria-labelledby", "code-label"),
+    ];
+    let rows = [first, second].map(|row| words("span", "", row.to_owned()));
+    let label = element("p", label, vec![text(texts.hand_over.code)]);
+    div("stack stack-s", vec![label, element("p", group, rows.into())])
 }

@@ -1,9 +1,10 @@
 //! How much of a text's length is used. Those who see read it all the time; those who listen hear
 //! it near the end only, and only when they have stopped typing, so that it never talks over them.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::row::Seen;
+use super::tags::{attr, element, tag, text};
 use crate::form::Kind;
 use crate::sheet::Row;
 
@@ -34,10 +35,10 @@ pub(super) fn view(seen: Seen<'_>, place: usize) -> Html {
         .then(|| over.clone().unwrap_or_else(|| (fill.characters)(used, most)));
     let said = (near && seen.local.aloud)
         .then(|| over.clone().unwrap_or_else(|| (fill.characters_left)(most - used)));
-    html! {
-        <p class={if over.is_some() { "cnt over" } else { "cnt" }}>
-            if let Some(shown) = shown { <span aria-hidden="true">{ shown }</span> }
-            <span class="sr" role="status">{ said }</span>
-        </p>
-    }
+    let shown =
+        shown.map(|shown| element("span", vec![attr("aria-hidden", "true")], vec![text(shown)]));
+    let said = said.map(text).unwrap_or_default();
+    let said = element("span", vec![attr("class", "sr"), attr("role", "status")], vec![said]);
+    let class = if over.is_some() { "cnt over" } else { "cnt" };
+    tag("p", class, vec![shown.unwrap_or_default(), said])
 }

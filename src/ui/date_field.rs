@@ -6,6 +6,7 @@ use yew::{AttrValue, Html, InputEvent, NodeRef, html};
 
 use super::local::Message;
 use super::row::{RowProps, Seen};
+use super::tags::{attr, div, element, p, text, with};
 use super::{field, notice};
 use crate::state::{DatePart, DateParts};
 
@@ -25,11 +26,11 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
             aria-describedby={described}>
             <legend class="lab">{ field::question(props) }</legend>
             { field::help(props, &id) }
-            <div class={if wrong { "date bad" } else { "date" }}>
-                { part(seen, &parts, DatePart::Day, fill.day, id.clone()) }
-                { part(seen, &parts, DatePart::Month, fill.month, field::part(&id, "m")) }
-                { part(seen, &parts, DatePart::Year, fill.year, field::part(&id, "y")) }
-            </div>
+            { div(if wrong { "date bad" } else { "date" }, vec![
+                part(seen, &parts, DatePart::Day, fill.day, id.clone()),
+                part(seen, &parts, DatePart::Month, fill.month, field::part(&id, "m")),
+                part(seen, &parts, DatePart::Year, fill.year, field::part(&id, "y")),
+            ]) }
             { below(props, wrong, &id) }
         </fieldset>
     }
@@ -50,31 +51,36 @@ fn part(
     let oninput =
         seen.link.callback(move |event: InputEvent| Message::Typed(part, field::text_in(&event)));
     let data = field::name(&field::id(&seen.props.row), 0);
-    html! {
-        <div class="f">
-            <label for={id.clone()}>{ label }</label>
-            { field::quiet(html! {
-                <input {id} type="text" inputmode="numeric" {class} data-field={data}
-                    data-part={name} value={parts.get(part).clone()} {oninput} />
-            }) }
-        </div>
-    }
+    let value = parts.get(part).clone();
+    let input = html! { <input type="text" inputmode="numeric" {value} {oninput} /> };
+    let label = element("label", vec![attr("for", id.clone())], vec![text(label)]);
+    let said = vec![
+        attr("id", id),
+        attr("class", class),
+        attr("data-field", data),
+        attr("data-part", name),
+    ];
+    div("f", vec![label, field::quiet(with(input, said))])
 }
 
 /// Whether the focus goes to none of the three fields.
 fn has_left(around: &NodeRef, event: &FocusEvent) -> bool {
-    let next = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
+    let next = event.related_target().map(|next| next.unchecked_into::<Node>());
     !around.get().is_some_and(|around| around.contains(next.as_ref()))
 }
 
 /// What is wrong, or the date in words. It stands below, so that nothing moves under the fingers.
 fn below(props: &RowProps, wrong: bool, id: &str) -> Html {
     if wrong {
-        return notice::at_field(props.texts.fill.no_date, field::part(id, "e"), props.texts);
+        return notice::at_field(
+            props.texts.fill.no_date.into(),
+            field::part(id, "e"),
+            props.texts,
+        );
     }
     let is_birth = props.row.item.concept() == Some("child-birthdate");
     match props.born.as_ref().filter(|_| is_birth && props.row.gap.is_none()) {
-        Some(born) => html! { <p class="hint">{ born }</p> },
+        Some(born) => p("hint", born.clone()),
         None => Html::default(),
     }
 }

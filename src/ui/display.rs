@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::row::RowProps;
+use super::tags::{div, p};
 use super::{icons, words};
 use crate::sheet::Row;
 use crate::texts::Texts;
@@ -25,6 +26,6 @@ pub(super) fn alert(texts: &Texts, rows: &[&Rc<Row>]) -> Html {
 }
 
 fn note(class: &'static str, icon: &'static str, texts: &Texts, rows: &[&Rc<Row>]) -> Html {
-    let lines = rows.iter().map(|row| html! { <p>{ words::of(&row.item.text, texts) }</p> });
-    html! { <div {class}>{ icons::view(icon) }<div class="stack stack-s">{ for lines }</div></div> }
+    let lines = rows.iter().map(|row| p("", words::of(&row.item.text, texts)));
+    div(class, vec![icons::view(icon), div("stack stack-s", lines.collect())])
 }

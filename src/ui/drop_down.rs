@@ -3,6 +3,7 @@
 use yew::{Event, Html, html};
 
 use super::row::RowProps;
+use super::tags::{attr, div, element};
 use super::{field, words};
 use crate::state::Action;
 
@@ -31,11 +32,6 @@ pub(super) fn view(props: &RowProps) -> Html {
             { for options }
         </select>
     };
-    html! {
-        <div class="f short">
-            <label for={id.clone()}>{ field::question(props) }</label>
-            { field::help(props, &id) }
-            { field::quiet(select) }
-        </div>
-    }
+    let label = element("label", vec![attr("for", id.clone())], vec![field::question(props)]);
+    div("f short", vec![label, field::help(props, &id), field::quiet(select)])
 }

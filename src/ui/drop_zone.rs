@@ -3,6 +3,7 @@
 use yew::{Callback, DragEvent, Event, Html, html};
 
 use super::icons;
+use super::tags::{attr, element, text};
 use crate::browser::Incoming;
 use crate::state::{Action, Door, State};
 
@@ -39,7 +40,7 @@ pub(super) fn button(
         <div class="file">
             <input type="file" class="sr" id="file" accept={KINDS} {onchange}
                 disabled={door == Door::Closing} />
-            <label {class} for="file">{ name }</label>
+            { element("label", vec![attr("class", class), attr("for", "file")], vec![text(name)]) }
         </div>
     }
 }

@@ -4,10 +4,10 @@
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Html, TargetCast, html};
+use yew::{AttrValue, Html, TargetCast};
 
 use super::row::RowProps;
-use super::words;
+use super::tags::{all, attr, element, p, tag, text, with, words};
 use crate::sheet::Row;
 
 /// The id of the first control of a question, which is where the focus goes.
@@ -29,28 +29,25 @@ pub(super) fn name(id: &str, index: usize) -> AttrValue {
 /// others sound just like.
 pub(super) fn question(props: &RowProps) -> Html {
     let item = &props.row.item;
-    let optional = (!item.required)
-        .then(|| html! { <> {" "}<span class="opt-mark">{ props.texts.fill.optional }</span></> });
-    html! { <>{ plain_question(props) }{ optional.unwrap_or_default() }{ whereabouts(props) }</> }
+    let mark = || words("span", "opt-mark", props.texts.fill.optional);
+    let optional = (!item.required).then(|| all(vec![text(" "), mark()]));
+    all(vec![plain_question(props), optional.unwrap_or_default(), whereabouts(props)])
 }
 
 /// The words of the question, and nothing else.
 pub(super) fn plain_question(props: &RowProps) -> Html {
     let item = &props.row.item;
-    let prefix = item.prefix.as_ref().map(|prefix| words::of(prefix, props.texts));
-    html! {
-        <>
-            if let Some(prefix) = prefix { { prefix }{ " " } }
-            { words::of(&item.text, props.texts) }
-        </>
-    }
+    let prefix = item.prefix.as_ref().map(|prefix| super::words::of(prefix, props.texts));
+    let prefix = prefix.map(|prefix| all(vec![text(prefix), text(" ")]));
+    let question = super::words::of(&item.text, props.texts);
+    all(vec![prefix.unwrap_or_default(), text(question)])
 }
 
 /// The group around the question, hidden, where the words alone would not tell it from another.
 pub(super) fn whereabouts(props: &RowProps) -> Html {
     match &props.within {
-        Some(within) if words::is_double(&props.form, &props.row) => {
-            html! { <span class="sr">{ " " }{ within }</span> }
+        Some(within) if super::words::is_double(&props.form, &props.row) => {
+            tag("span", "sr", vec![text(" "), text(within.clone())])
         }
         _ => Html::default(),
     }
@@ -62,8 +59,8 @@ pub(super) fn help(props: &RowProps, id: &str) -> Html {
     if help.peek().is_none() {
         return Html::default();
     }
-    let lines = help.map(|row| html! { <p>{ words::of(&row.item.text, props.texts) }</p> });
-    html! { <div class="hint" id={part(id, "h")}>{ for lines }</div> }
+    let lines = help.map(|row| p("", super::words::of(&row.item.text, props.texts)));
+    element("div", vec![attr("class", "hint"), attr("id", part(id, "h"))], lines.collect())
 }
 
 /// The name of the help, where there is some.
@@ -88,12 +85,5 @@ pub(super) fn quiet(field: Html) -> Html {
         ("data-1p-ignore", "true"),
         ("data-lpignore", "true"),
     ];
-    let mut field = field;
-    // A field that was just made is nobody else's yet.
-    if let Html::VTag(tag) = &mut field
-        && let Some(tag) = Rc::get_mut(tag)
-    {
-        SAID.into_iter().for_each(|(name, value)| tag.add_attribute(name, value));
-    }
-    field
+    with(field, SAID.map(|(name, value)| attr(name, value)).into())
 }

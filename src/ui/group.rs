@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 use super::row::{RowProps, keyed};
+use super::tags::{self, all, attr, div, element, section, tag, text};
 use super::{display, field, words};
 use crate::form::{Collapsible, Kind};
 use crate::sheet::Row;
@@ -17,16 +18,10 @@ pub(super) fn view(props: &RowProps) -> Html {
     let contents = contents(&inside, props.row.contents());
     let help = field::help(props, &id);
     if props.row.item.collapsible != Collapsible::No {
-        return folded(props, name, html! { <>{ help }{ contents }</> });
+        return folded(props, name, all(vec![help, contents]));
     }
     let title = field::part(&id, "t");
-    html! {
-        <section class={card(props.level)} aria-labelledby={&title}>
-            { heading(props.level, &name, Some(title)) }
-            { help }
-            { contents }
-        </section>
-    }
+    section(card(props.level), props.level, title, name, vec![help, contents])
 }
 
 /// How a group looks, by its level.
@@ -43,22 +38,21 @@ pub(super) fn inside(props: &RowProps, name: &AttrValue) -> RowProps {
 /// A group that opens and closes.
 pub(super) fn folded(props: &RowProps, name: AttrValue, contents: Html) -> Html {
     let open = props.row.item.collapsible == Collapsible::Open;
-    html! {
-        <details class={if props.level <= 2 { "card" } else { "fold" }} {open}>
-            <summary>{ name }{ field::whereabouts(props) }</summary>
-            <div class="stack">{ contents }</div>
-        </details>
-    }
+    let summary = tag("summary", "", vec![text(name), field::whereabouts(props)]);
+    let class = if props.level <= 2 { "card" } else { "fold" };
+    let inside = vec![summary, div("stack", vec![contents])];
+    element("details", vec![attr("class", class), ("open", open.then(|| "open".into()))], inside)
 }
 
 /// A heading of a level.
 pub(super) fn heading(level: u8, text: &AttrValue, id: Option<AttrValue>) -> Html {
-    match level {
-        0..=2 => html! { <h2 {id}>{ text }</h2> },
-        3 => html! { <h3 {id}>{ text }</h3> },
-        4 => html! { <h4 {id}>{ text }</h4> },
-        _ => html! { <h5 {id}>{ text }</h5> },
-    }
+    let name = match level {
+        0..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        _ => "h5",
+    };
+    element(name, vec![("id", id)], vec![tags::text(text.clone())])
 }
 
 /// Rows one after the other. Sentences that follow each other stand in one box; the signs of a
@@ -82,15 +76,14 @@ pub(super) fn contents<'a>(props: &RowProps, rows: impl Iterator<Item = &'a Rc<R
         }
     }
     flush(props, &mut said, &mut shown);
-    html! { <>{ for shown }</> }
+    all(shown)
 }
 
 fn flush(props: &RowProps, said: &mut Vec<&Rc<Row>>, shown: &mut Vec<Html>) {
     if let Some(first) = said.first() {
         let key = field::id(first);
-        shown.push(html! {
-            <div key={key.as_str()}>{ display::sentences(props.texts, said) }</div>
-        });
+        let sentences = div("", vec![display::sentences(props.texts, said)]);
+        shown.push(tags::keyed(sentences, key.as_str()));
         said.clear();
     }
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast, html};
 
-use super::tags::text;
+use super::tags::{self, all, div, tag, text};
 use super::{button, icons, words};
 use crate::state::{Action, Screen, State};
 
@@ -20,30 +20,23 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
         Some(_) => button::named("btn ter", texts.frame.clear, act, Action::Clear),
         None => Html::default(),
     };
-    let brand = html! {
-        <>{ mark() }<span><b>{ texts.frame.brand }</b>{ " " }<span>{ line }</span></span></>
-    };
-    html! {
-        <header class="top">
-            { skip(state) }
-            <div class="wrap">
-                { button::acting("brand", brand, act, Action::Go(Screen::Start)) }
-                <span class="chip">{ icons::view(icons::LOCK) }{ texts.frame.only_here }</span>
-                { clear }
-            </div>
-        </header>
-    }
+    let name =
+        vec![tags::words("b", "", texts.frame.brand), text(" "), tags::words("span", "", line)];
+    let brand = all(vec![mark(), tag("span", "", name)]);
+    let brand = button::acting("brand", brand, act, Action::Go(Screen::Start));
+    let chip = vec![icons::view(icons::LOCK), text(texts.frame.only_here)];
+    let wrap = div("wrap", vec![brand, tag("span", "chip", chip), clear]);
+    tag("header", "top", vec![skip(state), wrap])
 }
 
 /// A link to a place inside of a shadow root does not work, and would write into the address.
 fn skip(state: &State) -> Html {
     let onclick = |event: MouseEvent| {
-        let page = event.target_dyn_into::<Element>();
-        let page = page.and_then(|button| button.closest(".trivsel").ok().flatten());
+        let button: Element = event.target_unchecked_into();
+        let page = button.closest(".trivsel").ok().flatten();
         let heading = page.and_then(|page| page.query_selector("#heading").ok().flatten());
         // Every screen has a heading that can take the focus.
-        let _ =
-            heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()).map(|h| h.focus());
+        let _ = heading.map(|heading| heading.unchecked_into::<HtmlElement>().focus());
     };
     let name = text(state.texts.frame.skip);
     button::button("skip btn sec", name, Callback::from(onclick), false)

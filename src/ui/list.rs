@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, html};
 
 use super::row::RowProps;
+use super::tags::{all, attr, div, element, keyed, section, tag, text};
 use super::{button, field, group, icons, words};
 use crate::sheet::Row;
 use crate::state::Action;
@@ -23,16 +24,11 @@ pub(super) fn view(props: &RowProps) -> Html {
     if let Some(place) = removed {
         shown.insert(place.min(shown.len()), put_back(props, &name, place));
     }
-    let more = html! { <>{ icons::view(icons::PLUS) }{ (props.texts.fill.add)(&name) }</> };
+    let more = all(vec![icons::view(icons::PLUS), text((props.texts.fill.add)(&name))]);
     let add = Action::AddRow(row.address.clone());
-    html! {
-        <section class={group::card(props.level)} aria-labelledby={title.clone()}>
-            { group::heading(props.level, &name, Some(title)) }
-            { help.unwrap_or_default() }
-            <>{ for shown }</>
-            <div>{ button::acting("btn sec", more, &props.act, add) }</div>
-        </section>
-    }
+    let add = div("", vec![button::acting("btn sec", more, &props.act, add)]);
+    let inside = vec![help.unwrap_or_default(), all(shown), add];
+    section(group::card(props.level), props.level, title, name, inside)
 }
 
 /// One row of the group.
@@ -43,22 +39,18 @@ fn instance(props: &RowProps, row: &Rc<Row>, name: &AttrValue) -> Html {
     let level = props.level.saturating_add(1);
     let inside = group::inside(&props.around(row), &title);
     let alone = row.place.is_none_or(|place| place.of == 1) && !row.is_answered();
-    html! {
-        <fieldset class="sunken stack" key={id.as_str()}>
-            <legend>{ group::heading(level, &title, None) }</legend>
-            <div class="instance" id={id.clone()}>{ group::contents(&inside, row.contents()) }</div>
-            if !alone { { remove(props, row, name, number) } }
-        </fieldset>
-    }
+    let legend = tag("legend", "", vec![group::heading(level, &title, None)]);
+    let instance = vec![attr("class", "instance"), attr("id", id.clone())];
+    let contents = element("div", instance, vec![group::contents(&inside, row.contents())]);
+    let remove = if alone { Html::default() } else { remove(props, row, name, number) };
+    keyed(tag("fieldset", "sunken stack", vec![legend, contents, remove]), id.as_str())
 }
 
 fn remove(props: &RowProps, row: &Rc<Row>, name: &str, number: usize) -> Html {
     let Some(last) = row.address.rows.last().copied() else { return Html::default() };
-    let inside = html! {
-        <>{ icons::view(icons::BIN) }{ (props.texts.fill.remove)(name, number) }</>
-    };
+    let inside = vec![icons::view(icons::BIN), text((props.texts.fill.remove)(name, number))];
     let remove = Action::RemoveRow(props.row.address.clone(), last);
-    html! { <div>{ button::acting("btn ter", inside, &props.act, remove) }</div> }
+    div("", vec![button::acting("btn ter", all(inside), &props.act, remove)])
 }
 
 fn put_back(props: &RowProps, name: &str, place: usize) -> Html {

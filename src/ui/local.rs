@@ -110,10 +110,11 @@ impl Local {
         if !std::mem::take(&mut self.more) {
             return;
         }
-        let last = self.around.cast::<HtmlElement>().and_then(|around| {
+        let last = self.around.get().and_then(|around| {
+            let around: HtmlElement = around.unchecked_into();
             around.query_selector(".f:last-of-type :is(input, textarea)").ok().flatten()
         });
-        if let Some(field) = last.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        if let Some(field) = last.map(|field| field.unchecked_into::<HtmlElement>()) {
             // A field that cannot take the focus is none that anyone can type in.
             let _ = field.focus();
         }

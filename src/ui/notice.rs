@@ -1,7 +1,8 @@
 //! What the person should know: what went wrong, and what to do about it.
 
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Callback, Html};
 
+use super::tags::{self, attr, div, element, p, tag, text};
 use super::{button, icons};
 use crate::answers::Unreadable;
 use crate::seal::Fault;
@@ -14,23 +15,22 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     let Some(notice) = state.notice.as_ref().filter(|_| at_code(state).is_none()) else {
         return Html::default();
     };
-    let (text, copy) = words(notice, &state.texts.faults);
+    let (said, copy) = words(notice, &state.texts.faults);
     let class = if matches!(notice, Notice::Failed(_) | Notice::Unreadable(_)) {
         "note err"
     } else {
         "note warn"
     };
     let close = button::named("btn sec", state.texts.frame.close, act, Action::Dismiss);
-    html! {
-        <div {class} id="notice" tabindex="-1" role="alert">
-            { icons::view(icons::WARNING) }
-            <div class="stack stack-s">
-                <p>{ text }</p>
-                if let Some(copy) = copy { <p class="pass kept">{ copy }</p> }
-                <div>{ close }</div>
-            </div>
-        </div>
-    }
+    let copy = copy.map(|copy| p("pass kept", copy.to_owned())).unwrap_or_default();
+    let said = div("stack stack-s", vec![p("", said), copy, div("", vec![close])]);
+    let notice = vec![
+        attr("class", class),
+        attr("id", "notice"),
+        attr("tabindex", "-1"),
+        attr("role", "alert"),
+    ];
+    element("div", notice, vec![icons::view(icons::WARNING), said])
 }
 
 /// What is wrong with the code, where the screen asks for one.
@@ -42,13 +42,10 @@ pub(super) fn at_code(state: &State) -> Option<AttrValue> {
 }
 
 /// What is wrong with a field, beside the field.
-pub(super) fn at_field(words: &'static str, id: AttrValue, texts: &'static Texts) -> Html {
-    html! {
-        <p class="err-msg" {id}>
-            { icons::view(icons::WARNING) }
-            <span><span class="sr">{ texts.frame.error }</span>{ words }</span>
-        </p>
-    }
+pub(super) fn at_field(words: AttrValue, id: AttrValue, texts: &'static Texts) -> Html {
+    let said = vec![tags::words("span", "sr", texts.frame.error), text(words)];
+    let inside = vec![icons::view(icons::WARNING), tag("span", "", said)];
+    element("p", vec![attr("class", "err-msg"), attr("id", id)], inside)
 }
 
 /// The sentence, and the text that is shown to be copied.

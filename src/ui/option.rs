@@ -3,7 +3,8 @@
 use yew::{AttrValue, Html, html};
 
 use super::row::RowProps;
-use super::{button, field, words};
+use super::tags::{all, attr, div, element, tag, text, words};
+use super::{button, field};
 use crate::form::{AnswerOption, Value};
 use crate::state::Action;
 
@@ -35,34 +36,27 @@ pub(super) fn card(
     mark: Html,
     meaning: Option<AttrValue>,
 ) -> Html {
-    html! {
-        <label {class}>
-            { input }<b>{ name }</b>{ mark }
-            if let Some(meaning) = meaning { <span class="d">{ meaning }</span> }
-        </label>
-    }
+    let meaning = meaning.map(|meaning| words("span", "d", meaning)).unwrap_or_default();
+    tag("label", class, vec![input, words("b", "", name), mark, meaning])
 }
 
 /// An option as a line.
 pub(super) fn line(input: Html, name: AttrValue) -> Html {
-    html! { <label class="opt line">{ input }<span>{ name }</span></label> }
+    tag("label", "opt line", vec![input, words("span", "", name)])
 }
 
 /// The sentence beside an option.
 pub(super) fn meaning(props: &RowProps, option: &AnswerOption) -> Option<AttrValue> {
-    option.meaning.as_ref().map(|meaning| words::of(meaning, props.texts))
+    option.meaning.as_ref().map(|meaning| super::words::of(meaning, props.texts))
 }
 
 /// The fieldset around the options of a question.
 pub(super) fn fieldset(props: &RowProps, options: Html) -> Html {
     let id = field::id(&props.row);
-    html! {
-        <fieldset class="stack stack-s" aria-describedby={field::described(&props.row, &id)}>
-            <legend class="lab">{ field::question(props) }</legend>
-            { field::help(props, &id) }
-            { options }
-        </fieldset>
-    }
+    let described = ("aria-describedby", field::described(&props.row, &id));
+    let legend = tag("legend", "lab", vec![field::question(props)]);
+    let inside = vec![legend, field::help(props, &id), options];
+    element("fieldset", vec![attr("class", "stack stack-s"), described], inside)
 }
 
 /// The button that takes an answer away again, where the question may stay without one.
@@ -71,12 +65,8 @@ pub(super) fn unanswer(props: &RowProps) -> Html {
     if item.required || item.repeats || props.row.answers.is_empty() {
         return Html::default();
     }
-    let inside = html! {
-        <>
-            { props.texts.fill.unanswer }
-            <span class="sr">{ ": " }{ field::plain_question(props) }</span>
-        </>
-    };
+    let which = tag("span", "sr", vec![text(": "), field::plain_question(props)]);
+    let inside = all(vec![text(props.texts.fill.unanswer), which]);
     let unanswer = Action::Unanswer(props.row.address.clone());
-    html! { <div>{ button::acting("btn ter small", inside, &props.act, unanswer) }</div> }
+    div("", vec![button::acting("btn ter small", inside, &props.act, unanswer)])
 }

@@ -1,10 +1,11 @@
 //! A position: cards with word, shape and colour. What cannot be assessed yet is no position and
 //! stands apart; so do the signs to look for, which are folded.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::option::{self, Box};
 use super::row::{RowProps, keyed};
+use super::tags::{all, div};
 use super::{shapes, words};
 use crate::form::{AnswerOption, Position};
 
@@ -19,16 +20,11 @@ pub(super) fn view(props: &RowProps) -> Html {
         let input = option::input(props, Box::Radio, place, &given.value);
         option::line(input, words::of(&given.display, props.texts))
     });
-    let options = html! {
-        <>
-            <div class="opts">{ for cards }</div>
-            { for lines }
-            { option::unanswer(props) }
-        </>
-    };
+    let cards = div("opts", cards.collect());
+    let options = all(vec![cards, all(lines.collect()), option::unanswer(props)]);
     let signs = props.signs.as_ref().map(|signs| keyed(props.around(signs)));
     let signs = signs.unwrap_or_default();
-    html! { <div class="position">{ option::fieldset(props, options) }{ signs }</div> }
+    div("position", vec![option::fieldset(props, options), signs])
 }
 
 fn is_card(given: &AnswerOption) -> bool {

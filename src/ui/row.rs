@@ -7,6 +7,7 @@ use yew::html::Scope;
 use yew::{AttrValue, Callback, Component, Context, Html, Properties, html};
 
 use super::local::{Local, Message};
+use super::tags::{all, div};
 use super::{
     choices, date_field, display, drop_down, field, group, list, positions, table, text_field,
     texts_field, yes_no,
@@ -130,9 +131,9 @@ fn row(seen: Seen<'_>) -> Html {
         Html::default()
     } else {
         let nested = group::contents(props, props.row.contents());
-        html! { <div class="stack nested">{ nested }</div> }
+        div("stack nested", vec![nested])
     };
-    html! { <>{ question(seen) }{ nested }</> }
+    all(vec![question(seen), nested])
 }
 
 fn question(seen: Seen<'_>) -> Html {

@@ -1,8 +1,9 @@
 //! The shapes of positions: circle with a check mark, triangle with a mark, square with two marks,
 //! dashed ring. The shape says it without the colour; the word always stands beside it.
 
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
+use super::tags::{attr, element, tag, text};
 use crate::form::Position;
 
 /// The shape of a position.
@@ -17,18 +18,18 @@ pub(super) fn view(position: Position) -> Html {
         }
         Position::Deferred => ("pos p-n", "M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 0 0 0-19z", ""),
     };
-    html! {
-        <svg {class} viewBox="0 0 24 24" aria-hidden="true">
-            <path class="sh" d={outline} /><path class="gl" d={glyph} />
-        </svg>
-    }
+    let line =
+        |class, path| element("path", vec![attr("class", class), attr("d", path)], Vec::new());
+    let inside = vec![line("sh", outline), line("gl", glyph)];
+    let svg = vec![attr("class", class), attr("viewBox", "0 0 24 24"), attr("aria-hidden", "true")];
+    element("svg", svg, inside)
 }
 
 const CHECK: &str = "M7.4 12.4l3.2 3.2 6-6.6";
 
 /// A position with its word.
 pub(super) fn with_word(position: Position, word: AttrValue) -> Html {
-    html! { <span class={color(position)}>{ view(position) }{ word }</span> }
+    tag("span", color(position), vec![view(position), text(word)])
 }
 
 fn color(position: Position) -> &'static str {

@@ -16,8 +16,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     let frame = &state.texts.frame;
     let paste = act.clone();
     let onpaste = move |event: Event| {
-        let pasted = event.dyn_ref::<ClipboardEvent>().and_then(Incoming::pasted);
-        drop_zone::read(pasted, &paste);
+        drop_zone::read(Incoming::pasted(event.unchecked_ref::<ClipboardEvent>()), &paste);
     };
     let go_on = state.desk.as_ref().map(|desk| go_on(desk, state.texts, act));
     let forms = state.forms.iter().enumerate();

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use super::row::{RowProps, keyed};
+use super::tags::{self, all, div, h1};
 use super::{button, field, framed, group, status, steps, words};
 use crate::form::{Item, Kind};
 use crate::sheet::Row;
@@ -14,16 +15,14 @@ use crate::state::{Action, Desk, Screen, State};
 pub(super) fn view(state: &State, desk: &Desk, number: usize, act: &Callback<Action>) -> Html {
     let Some(step) = desk.steps.get(number) else { return Html::default() };
     let rows: Vec<&Rc<Row>> = desk.sheet.rows_of(&step.roots).collect();
-    let main = html! {
-        <>
-            <div class="stack stack-s">
-                <h1 id="heading" tabindex="-1">{ words::of(&step.title, state.texts) }</h1>
-                { for rows.iter().map(|row| lead(state, desk, row, act)) }
-            </div>
-            { for rows.iter().map(|row| cards(&around(state, desk, row, act))) }
-            { actions(state, desk, number, act) }
-        </>
-    };
+    let heading = h1(words::of(&step.title, state.texts));
+    let leads = rows.iter().map(|row| lead(state, desk, row, act));
+    let cards = rows.iter().map(|row| cards(&around(state, desk, row, act)));
+    let main = all(vec![
+        div("stack stack-s", vec![heading, all(leads.collect())]),
+        all(cards.collect()),
+        actions(state, desk, number, act),
+    ]);
     framed(state, desk, act, main, status::view(state, desk, act))
 }
 
@@ -78,7 +77,7 @@ fn cards(props: &RowProps) -> Html {
     if !loose.is_empty() {
         cards.push(card(props, &loose, last));
     }
-    html! { <>{ for cards }</> }
+    all(cards)
 }
 
 fn is_signs(props: &RowProps, row: &Row) -> bool {
@@ -89,22 +88,18 @@ fn is_signs(props: &RowProps, row: &Row) -> bool {
 /// come and go while someone types in one of them.
 fn card(props: &RowProps, rows: &[&Rc<Row>], after: usize) -> Html {
     let key = ["after", &after.to_string()].join("-");
-    html! {
-        <div class="card stack stack-l" {key}>
-            { group::contents(props, rows.iter().copied()) }
-        </div>
-    }
+    let contents = group::contents(props, rows.iter().copied());
+    tags::keyed(div("card stack stack-l", vec![contents]), key)
 }
 
 fn actions(state: &State, desk: &Desk, number: usize, act: &Callback<Action>) -> Html {
     let fill = &state.texts.fill;
     let (name, next) = steps::after(desk, number, state.texts);
     let back = number.checked_sub(1).map_or(Screen::Start, Screen::Step);
-    html! {
-        <div class="actions">
-            { button::named("btn", (fill.next)(&name), act, Action::Go(next)) }
-            { button::named("btn sec", fill.back, act, Action::Go(back)) }
-            { button::named("btn ter", state.texts.frame.save, act, Action::Go(Screen::HandOver)) }
-        </div>
-    }
+    let actions = vec![
+        button::named("btn", (fill.next)(&name), act, Action::Go(next)),
+        button::named("btn sec", fill.back, act, Action::Go(back)),
+        button::named("btn ter", state.texts.frame.save, act, Action::Go(Screen::HandOver)),
+    ];
+    div("actions", actions)
 }

@@ -3,7 +3,7 @@
 
 use yew::{AttrValue, Callback, Html, html};
 
-use super::words;
+use super::tags::{attr, element, p, tag, words};
 use crate::state::{Action, Desk, Screen};
 use crate::texts::Texts;
 
@@ -25,19 +25,18 @@ pub(super) fn view(
     let line = place.and_then(|place| Some((place, entries.get(place)?)));
     let line =
         line.map(|(place, entry)| (texts.fill.step_of)(place + 1, entries.len(), &entry.name));
-    html! {
-        <nav aria-label={texts.fill.steps} class="stack stack-s">
-            <p class="stepline">{ line }</p>
-            <ol class="steps">
-                { for entries.into_iter().map(|entry| step(entry, here, texts, act)) }
-            </ol>
-        </nav>
-    }
+    let steps = entries.into_iter().map(|entry| step(entry, here, texts, act));
+    let inside = vec![p("stepline", line.unwrap_or_default()), tag("ol", "steps", steps.collect())];
+    element(
+        "nav",
+        vec![attr("aria-label", texts.fill.steps), attr("class", "stack stack-s")],
+        inside,
+    )
 }
 
 fn entries(desk: &Desk, texts: &'static Texts) -> Vec<Entry> {
     let steps = desk.steps.iter().enumerate().map(|(number, step)| Entry {
-        name: words::of(&step.title, texts),
+        name: super::words::of(&step.title, texts),
         screen: Screen::Step(number),
         filled: desk.sheet.is_filled(&step.roots),
     });
@@ -50,21 +49,19 @@ fn step(entry: Entry, here: Screen, texts: &'static Texts, act: &Callback<Action
     let screen = entry.screen;
     let onclick = act.reform(move |_| Action::Go(screen));
     let current = (screen == here).then_some("step");
-    html! {
-        <li class={entry.filled.then_some("done")}>
-            <button type="button" aria-current={current} {onclick}>
-                { entry.name }
-                if entry.filled { <span class="sr">{ texts.fill.filled }</span> }
-            </button>
-        </li>
-    }
+    let filled = entry.filled.then(|| words("span", "sr", texts.fill.filled));
+    let filled = filled.unwrap_or_default();
+    let button = html! {
+        <button type="button" aria-current={current} {onclick}>{ entry.name }{ filled }</button>
+    };
+    tag("li", if entry.filled { "done" } else { "" }, vec![button])
 }
 
 /// What the screen after a step is called, and which it is.
 pub(super) fn after(desk: &Desk, number: usize, texts: &'static Texts) -> (AttrValue, Screen) {
     let next = number.saturating_add(1);
     match desk.steps.get(next) {
-        Some(step) => (words::of(&step.title, texts), Screen::Step(next)),
+        Some(step) => (super::words::of(&step.title, texts), Screen::Step(next)),
         None => (texts.fill.review.into(), Screen::Review),
     }
 }

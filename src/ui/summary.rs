@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Callback, Html};
 
+use super::tags::{self, all, div, p, section, tag, text};
 use super::{button, display, group, shapes, words};
 use crate::answers::Answer;
 use crate::form::{Collapsible, Item, Kind};
@@ -32,14 +33,10 @@ impl Summary<'_> {
                     rows.push(row);
                 }
             }
-            html! {
-                <section class="card stack reading" aria-labelledby={id.clone()}>
-                    <h2 {id}>{ words::of(&step.title, self.texts) }</h2>
-                    { self.rows(rows, 3) }
-                </section>
-            }
+            let title = words::of(&step.title, self.texts);
+            section("card stack reading", 2, id, title, vec![self.rows(rows, 3)])
         });
-        html! { <>{ for steps }</> }
+        all(steps.collect())
     }
 
     /// Questions that follow each other as one list, groups with their headings between them.
@@ -58,7 +55,7 @@ impl Summary<'_> {
             shown.push(if row.is_list() { self.list(row, level) } else { self.group(row, level) });
         }
         flush(&mut list, &mut shown);
-        html! { <>{ for shown }</> }
+        all(shown)
     }
 
     fn group(&self, row: &Rc<Row>, level: u8) -> Html {
@@ -78,43 +75,33 @@ impl Summary<'_> {
             let name = [&*name, &(place + 1).to_string()].join(" ");
             self.headed(&name.into(), row, level)
         });
-        html! { <>{ for rows }</> }
+        all(rows.collect())
     }
 
     fn headed(&self, name: &AttrValue, row: &Rc<Row>, level: u8) -> Html {
-        html! {
-            <div class="stack stack-s">
-                { group::heading(level, name, None) }
-                { self.rows(row.contents().collect(), level.saturating_add(1)) }
-            </div>
-        }
+        let rows = self.rows(row.contents().collect(), level.saturating_add(1));
+        div("stack stack-s", vec![group::heading(level, name, None), rows])
     }
 
     fn question(&self, row: &Rc<Row>, list: &mut Vec<Html>) {
         let label = words::of(&row.item.text, self.texts);
         let change = self.change.map(|act| {
-            let inside = html! {
-                <>
-                    { self.texts.fill.change }
-                    <span class="sr">{ " " }{ words::spoken(self.desk, row, self.texts) }</span>
-                </>
-            };
+            let which = text(words::spoken(self.desk, row, self.texts));
+            let which = tag("span", "sr", vec![text(" "), which]);
+            let inside = all(vec![text(self.texts.fill.change), which]);
             let go = Action::GoTo(row.address.clone());
-            html! { <dd class="ed">{ button::acting("link", inside, act, go) }</dd> }
+            tag("dd", "ed", vec![button::acting("link", inside, act, go)])
         });
         let change = change.unwrap_or_default();
-        list.push(html! {
-            <div><dt>{ label.clone() }</dt><dd>{ self.answers(row) }</dd>{ change }</div>
-        });
+        let answers = tag("dd", "", vec![self.answers(row)]);
+        list.push(div("", vec![tags::words("dt", "", label.clone()), answers, change]));
         for inner in row.contents() {
             if inner.is_question() {
                 self.question(inner, list);
             } else if row.item.alert && inner.item.kind == Kind::Display {
                 let said = display::alert(self.texts, &[inner]);
-                let label = label.clone();
-                list.push(html! {
-                    <div class="whole"><dt class="sr">{ label }</dt><dd>{ said }</dd></div>
-                });
+                let label = tags::words("dt", "sr", label.clone());
+                list.push(div("whole", vec![label, tag("dd", "", vec![said])]));
             }
         }
     }
@@ -127,25 +114,22 @@ impl Summary<'_> {
             Some(Gap::TooLong(over)) => Some((self.texts.fill.characters_over)(over).into()),
             Some(Gap::Missing) | None => None,
         };
-        html! {
-            <>
-                if let Some(missing) = missing { <p class="muted">{ missing }</p> }
-                { for said.into_iter().map(|answer| self.answer(&row.item, answer)) }
-                if let Some(fault) = fault { <p class="muted small">{ fault }</p> }
-            </>
-        }
+        let missing = missing.map(|missing| p("muted", missing));
+        let fault = fault.map(|fault| p("muted small", fault));
+        let said = said.into_iter().map(|answer| self.answer(&row.item, answer));
+        all(missing.into_iter().chain(said).chain(fault).collect())
     }
 
     fn answer(&self, item: &Item, answer: &Answer) -> Html {
         let option = answer.value().and_then(|value| item.option(value));
         if let Some(position) = option.and_then(|option| option.position) {
             let word = words::answer(item, answer, self.texts);
-            return html! { <p>{ shapes::with_word(position, word) }</p> };
+            return tag("p", "", vec![shapes::with_word(position, word)]);
         }
         let born =
             (item.concept() == Some("child-birthdate")).then(|| words::born(self.desk, self.texts));
         let text = born.flatten().unwrap_or_else(|| words::answer(item, answer, self.texts));
-        html! { <p class="kept">{ text }</p> }
+        p("kept", text)
     }
 
     /// Answers of the file that fit nothing in the form.
@@ -155,22 +139,19 @@ impl Summary<'_> {
             return Html::default();
         }
         let fill = &self.texts.fill;
-        let rows = misfits.iter().map(|misfit| html! {
-            <div><dt>{ &*misfit.label }</dt><dd><p class="kept">{ &*misfit.shown }</p></dd></div>
+        let rows = misfits.iter().map(|misfit| {
+            let shown = tag("dd", "", vec![p("kept", misfit.shown.to_string())]);
+            div("", vec![tags::words("dt", "", misfit.label.to_string()), shown])
         });
-        html! {
-            <section class="card stack" aria-labelledby="misfits">
-                <h2 id="misfits">{ fill.misfits }</h2>
-                <p class="muted">{ fill.misfits_hint }</p>
-                <dl class="sum">{ for rows }</dl>
-            </section>
-        }
+        let rows = tag("dl", "sum", rows.collect());
+        let inside = vec![p("muted", fill.misfits_hint), rows];
+        section("card stack", 2, "misfits", fill.misfits, inside)
     }
 }
 
 fn flush(list: &mut Vec<Html>, shown: &mut Vec<Html>) {
     if !list.is_empty() {
         let rows = std::mem::take(list);
-        shown.push(html! { <dl class="sum">{ for rows }</dl> });
+        shown.push(tag("dl", "sum", rows));
     }
 }

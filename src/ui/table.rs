@@ -4,10 +4,11 @@
 //! Each line is a radio group of its own, named by its question, and each button has its words;
 //! the head of the columns is only for those who see.
 
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 use super::option::{self, Box};
 use super::row::{RowProps, keyed};
+use super::tags::{self, all, attr, div, element, section, tag, text};
 use super::{button, field, group, icons, words};
 use crate::form::{AnswerOption, Collapsible, Item, Kind};
 use crate::state::Action;
@@ -19,7 +20,7 @@ const MOST_COLUMNS: usize = 5;
 pub(super) fn view(props: &RowProps) -> Html {
     let id = field::id(&props.row);
     let name = words::of(&props.row.item.text, props.texts);
-    let contents = html! { <>{ field::help(props, &id) }{ lines(props, &name) }</> };
+    let contents = all(vec![field::help(props, &id), lines(props, &name)]);
     if props.row.item.collapsible != Collapsible::No {
         let may_stay_empty = props.row.contents().all(|row| !row.item.required);
         let optional = may_stay_empty.then_some(props.texts.fill.optional);
@@ -27,12 +28,7 @@ pub(super) fn view(props: &RowProps) -> Html {
         return group::folded(props, name.into(), contents);
     }
     let title = field::part(&id, "t");
-    html! {
-        <section class={group::card(props.level)} aria-labelledby={title.clone()}>
-            { group::heading(props.level, &name, Some(title)) }
-            { contents }
-        </section>
-    }
+    section(group::card(props.level), props.level, title, name, vec![contents])
 }
 
 fn lines(props: &RowProps, name: &AttrValue) -> Html {
@@ -44,17 +40,12 @@ fn lines(props: &RowProps, name: &AttrValue) -> Html {
         .row
         .contents()
         .map(|row| keyed(RowProps { in_table: same(&row.item), ..inside.around(row) }));
-    html! {
-        <div class={class(columns.len())}>
-            <div class="line head" aria-hidden="true">
-                <span></span>
-                { for columns.iter().map(|column| html! {
-                    <span>{ words::of(&column.display, props.texts) }</span>
-                }) }
-            </div>
-            <>{ for rows }</>
-        </div>
-    }
+    let names = columns
+        .iter()
+        .map(|column| tags::words("span", "", words::of(&column.display, props.texts)));
+    let names = std::iter::once(tag("span", "", Vec::new())).chain(names).collect();
+    let head = vec![attr("class", "line head"), attr("aria-hidden", "true")];
+    div(class(columns.len()), vec![element("div", head, names), all(rows.collect())])
 }
 
 fn can_be_line(item: &Item) -> bool {
@@ -77,38 +68,34 @@ pub(super) fn line(props: &RowProps) -> Html {
     let title = field::part(&id, "t");
     let cells = props.row.item.options.iter().enumerate();
     let cells = cells.map(|(place, given)| cell(props, place, given));
-    html! {
-        <div class="line" role="radiogroup" aria-labelledby={title.clone()}
-            aria-describedby={field::described(&props.row, &id)}>
-            <div><div id={title}>{ field::plain_question(props) }{ field::whereabouts(props) }</div>
-                { field::help(props, &id) }</div>
-            { for cells }
-            { clear(props) }
-        </div>
-    }
+    let group = vec![
+        attr("class", "line"),
+        attr("role", "radiogroup"),
+        attr("aria-labelledby", title.clone()),
+        ("aria-describedby", field::described(&props.row, &id)),
+    ];
+    let question = vec![field::plain_question(props), field::whereabouts(props)];
+    let question = element("div", vec![attr("id", title)], question);
+    let question = div("", vec![question, field::help(props, &id)]);
+    element("div", group, vec![question, all(cells.collect()), clear(props)])
 }
 
 fn cell(props: &RowProps, place: usize, given: &AnswerOption) -> Html {
     let name: AttrValue = words::of(&given.display, props.texts);
-    html! {
-        <label class="cell">
-            { option::input(props, Box::Radio, place, &given.value) }<span>{ name }</span>
-        </label>
-    }
+    let input = option::input(props, Box::Radio, place, &given.value);
+    tag("label", "cell", vec![input, tags::words("span", "", name)])
 }
 
 fn clear(props: &RowProps) -> Html {
     if props.row.item.required || props.row.answers.is_empty() {
-        return html! { <span class="clear"></span> };
+        return tag("span", "clear", Vec::new());
     }
-    let inside = html! {
-        <>
-            { icons::view(icons::CROSS) }
-            <span class="words">{ props.texts.fill.unanswer }</span>
-            <span class="sr">{ ": " }{ field::plain_question(props) }</span>
-        </>
-    };
+    let inside = all(vec![
+        icons::view(icons::CROSS),
+        tags::words("span", "words", props.texts.fill.unanswer),
+        tag("span", "sr", vec![text(": "), field::plain_question(props)]),
+    ]);
     let clear = Action::Unanswer(props.row.address.clone());
     let clear = button::acting("btn ter square", inside, &props.act, clear);
-    html! { <span class="clear">{ clear }</span> }
+    tag("span", "clear", vec![clear])
 }

@@ -3,6 +3,7 @@
 use yew::{AttrValue, Html, InputEvent, html};
 
 use super::row::{RowProps, Seen};
+use super::tags::{attr, div, element, with};
 use super::{count, field};
 use crate::answers::Answer;
 use crate::form::Kind;
@@ -17,14 +18,10 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     let row = &props.row;
     let id = field::id(row);
     let lines = row.item.kind == Kind::Text;
-    html! {
-        <div class={if lines { "f" } else { "f short" }}>
-            <label for={id.clone()}>{ field::question(props) }</label>
-            { field::help(props, &id) }
-            { control(props, 0, &id) }
-            { count::view(seen, 0) }
-        </div>
-    }
+    let label = element("label", vec![attr("for", id.clone())], vec![field::question(props)]);
+    let control = control(props, 0, &id);
+    let inside = vec![label, field::help(props, &id), control, count::view(seen, 0)];
+    div(if lines { "f" } else { "f short" }, inside)
 }
 
 /// The field for one of the answers.
@@ -38,19 +35,16 @@ pub(super) fn control(props: &RowProps, index: usize, id: &AttrValue) -> Html {
         .act
         .reform(move |event: InputEvent| Action::Type(at.clone(), index, field::text_in(&event)));
     let help = field::described(row, &own);
-    field::quiet(if row.item.kind == Kind::Text {
-        html! {
-            <textarea id={id.clone()} data-field={data} {value} {oninput} rows="2"
-                aria-describedby={help} />
-        }
+    let (control, looks) = if row.item.kind == Kind::Text {
+        (html! { <textarea {value} {oninput} rows="2" /> }, ("class", None))
     } else {
-        let class =
-            if row.item.max_length.is_some_and(|most| most <= SHORT) { "inp w20" } else { "inp" };
-        html! {
-            <input id={id.clone()} type="text" {class} data-field={data} {value} {oninput}
-                aria-describedby={help} />
-        }
-    })
+        let is_short = row.item.max_length.is_some_and(|most| most <= SHORT);
+        let class = if is_short { "inp w20" } else { "inp" };
+        (html! { <input type="text" {value} {oninput} /> }, attr("class", class))
+    };
+    let said =
+        vec![attr("id", id.clone()), looks, attr("data-field", data), ("aria-describedby", help)];
+    field::quiet(with(control, said))
 }
 
 fn text(props: &RowProps, index: usize) -> AttrValue {

@@ -5,30 +5,22 @@ use yew::{Html, html};
 
 use super::local::Message;
 use super::row::Seen;
-use super::{button, count, field, icons, text_field};
+use super::tags::{all, attr, div, element, keyed, tag, text, words};
+use super::{button, count, field, icons, option, text_field};
 
 /// The fields and the button.
 pub(super) fn view(seen: Seen<'_>) -> Html {
     let Seen { props, local, link } = seen;
-    let id = field::id(&props.row);
     let of = local.fields(props);
-    let inside = html! {
-        <>
-            { icons::view(icons::PLUS) }{ props.texts.fill.one_more }
-            <span class="sr">{ ": " }{ field::plain_question(props) }</span>
-        </>
-    };
+    let which = tag("span", "sr", vec![text(": "), field::plain_question(props)]);
+    let inside = all(vec![icons::view(icons::PLUS), text(props.texts.fill.one_more), which]);
     let more = button::button("btn ter", inside, link.callback(|_| Message::More), false);
-    html! {
-        <fieldset class="stack stack-s" aria-describedby={field::described(&props.row, &id)}>
-            <legend class="lab">{ field::question(props) }</legend>
-            { field::help(props, &id) }
-            <div ref={local.around.clone()} class="stack stack-s">
-                { for (0..of).map(|place| one(seen, place, of)) }
-            </div>
-            <div>{ more }</div>
-        </fieldset>
-    }
+    let fields = html! {
+        <div ref={local.around.clone()} class="stack stack-s">
+            { for (0..of).map(|place| one(seen, place, of)) }
+        </div>
+    };
+    option::fieldset(props, all(vec![fields, div("", vec![more])]))
 }
 
 fn one(seen: Seen<'_>, place: usize, of: usize) -> Html {
@@ -37,21 +29,14 @@ fn one(seen: Seen<'_>, place: usize, of: usize) -> Html {
     let number = ["n", &place.to_string()].concat();
     let id = if place == 0 { own } else { field::part(&own, &number) };
     let less = (of > 1).then(|| {
-        let inside = html! {
-            <>
-                { icons::view(icons::BIN) }
-                <span class="sr">{ (fill.remove_field)(place + 1) }</span>
-            </>
-        };
+        let name = words("span", "sr", (fill.remove_field)(place + 1));
+        let inside = all(vec![icons::view(icons::BIN), name]);
         let less = seen.link.callback(move |_| Message::Less(place));
         button::button("btn ter square", inside, less, false)
     });
     let field = text_field::control(seen.props, place, &id);
-    html! {
-        <div class="f" key={place}>
-            <label class="sr" for={id.clone()}>{ (fill.field)(place + 1) }</label>
-            <div class="line-field">{ field }{ less.unwrap_or_default() }</div>
-            { count::view(seen, place) }
-        </div>
-    }
+    let label = vec![attr("class", "sr"), attr("for", id)];
+    let label = element("label", label, vec![text((fill.field)(place + 1))]);
+    let line = div("line-field", vec![field, less.unwrap_or_default()]);
+    keyed(div("f", vec![label, line, count::view(seen, place)]), place)
 }

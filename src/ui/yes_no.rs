@@ -1,9 +1,10 @@
 //! Yes or no. Where "yes" is an alert, what to do stands right under it, in strong words.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::option::{self, Box};
 use super::row::RowProps;
+use super::tags::{all, attr, div, element};
 use super::{display, group};
 use crate::form::{Kind, Value};
 
@@ -15,13 +16,8 @@ pub(super) fn view(props: &RowProps) -> Html {
         let input = option::input(props, Box::Radio, place, &Value::Boolean(value));
         option::card("opt", input, name.into(), Html::default(), None)
     });
-    let options = html! {
-        <>
-            <div class="opts two">{ for cards }</div>
-            { option::unanswer(props) }
-        </>
-    };
-    html! { <div class="stack">{ option::fieldset(props, options) }{ switched_on(props) }</div> }
+    let options = all(vec![div("opts two", cards.collect()), option::unanswer(props)]);
+    div("stack", vec![option::fieldset(props, options), switched_on(props)])
 }
 
 fn switched_on(props: &RowProps) -> Html {
@@ -29,10 +25,7 @@ fn switched_on(props: &RowProps) -> Html {
     let (said, other): (Vec<_>, Vec<_>) =
         props.row.contents().partition(|row| alert && row.item.kind == Kind::Display);
     let said = (!said.is_empty()).then(|| display::alert(props.texts, &said));
-    html! {
-        <>
-            if alert { <div role="alert">{ said.unwrap_or_default() }</div> }
-            { group::contents(props, other.into_iter()) }
-        </>
-    }
+    let said = vec![said.unwrap_or_default()];
+    let said = alert.then(|| element("div", vec![attr("role", "alert")], said));
+    all(vec![said.unwrap_or_default(), group::contents(props, other.into_iter())])
 }
