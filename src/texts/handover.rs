@@ -58,6 +58,8 @@ pub struct HandOver {
     /// Button.
     pub clear: &'static str,
     /// Button.
+    pub again: &'static str,
+    /// Button.
     pub also_paper: &'static str,
     /// Button.
     pub also_sealed: &'static str,
@@ -91,7 +93,9 @@ pub(super) const DANISH: HandOver = HandOver {
     making: "Filen bliver lavet …",
     drawing: "Koden bliver lavet …",
     done: "Filen er klar",
-    done_lead: |name, size| format!("Browseren har gemt {name} ({size}) i mappen Overførsler."),
+    done_lead: |name, size| {
+        format!("Browseren gemmer {name} ({size}), som regel i mappen Overførsler.")
+    },
     next: "Det gør du nu",
     steps_paper: &[
         (
@@ -111,6 +115,7 @@ pub(super) const DANISH: HandOver = HandOver {
         ("Ryd skemaet her", "Især hvis I deler computeren."),
     ],
     clear: "Ryd skemaet",
+    again: "Gem filen igen",
     also_paper: "Lav også en PDF",
     also_sealed: "Lav også en krypteret fil",
     back_to_answers: "Tilbage til svarene",
@@ -143,7 +148,7 @@ pub(super) const ENGLISH: HandOver = HandOver {
     making: "The file is being made …",
     drawing: "The code is being made …",
     done: "The file is ready",
-    done_lead: |name, size| format!("The browser has saved {name} ({size}) in Downloads."),
+    done_lead: |name, size| format!("The browser saves {name} ({size}), as a rule in Downloads."),
     next: "What you do now",
     steps_paper: &[
         (
@@ -163,6 +168,7 @@ pub(super) const ENGLISH: HandOver = HandOver {
         ("Clear the form here", "Especially if you share the computer."),
     ],
     clear: "Clear the form",
+    again: "Save the file again",
     also_paper: "Make a PDF too",
     also_sealed: "Make an encrypted file too",
     back_to_answers: "Back to the answers",

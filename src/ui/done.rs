@@ -13,7 +13,7 @@ pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -
     let said = &texts.hand_over;
     let lead = (said.done_lead)(&made.name, &(said.size)(made.size));
     let code = match made.kind {
-        Wanted::Sealed => code::view(desk.code.as_ref(), texts),
+        Wanted::Sealed => code::view(made.code.as_ref(), texts),
         Wanted::Paper => Html::default(),
     };
     let ready = div("stack stack-s", vec![h1(said.done), p("", lead)]);
@@ -50,6 +50,7 @@ fn actions(made: &Made, texts: &'static Texts, act: &Callback<Action>) -> Html {
         vec![
             button::named("btn", said.clear, act, Action::Clear),
             button::each("btn sec", name, act, also.to_vec()),
+            button::named("btn ter", said.again, act, Action::SaveAgain),
             button::named("btn ter", said.back_to_answers, act, Action::Go(Screen::Review)),
         ],
     )

@@ -35,32 +35,31 @@ fn tile(
     icon: &'static str,
     name: AttrValue,
     about: AttrValue,
-    onclick: Option<Callback<MouseEvent>>,
+    onclick: Callback<MouseEvent>,
 ) -> Html {
     let inside = all(vec![
         tag("span", "bub", vec![icons::view(icon)]),
         tag("span", "", vec![words("strong", "", name), text(about)]),
     ]);
-    let waits = onclick.is_none();
-    button::button("card tile", inside, onclick.unwrap_or_default(), waits)
+    button::button("card tile", inside, onclick, false)
 }
 
 fn begin(state: &State, place: usize, form: &Form, act: &Callback<Action>) -> Html {
     let texts = state.texts;
     let about = Text::read(form.source(), "description").unwrap_or_default();
-    let ready = match state.door {
-        Door::Closing => false,
-        Door::Closed | Door::HostDecides => true,
+    // What is clicked before everything has arrived is done when it has.
+    let onclick = act.reform(move |_| Action::Begin(place, stamp()));
+    let about = match state.door {
+        Door::Closing => texts.frame.wait.into(),
+        Door::Closed | Door::HostDecides => super::words::of(&about, texts),
     };
-    let onclick = ready.then(|| act.reform(move |_| Action::Begin(place, stamp())));
-    let about = if ready { super::words::of(&about, texts) } else { texts.frame.wait.into() };
     tile(icons::NEW, super::words::of(&form.title, texts), about, onclick)
 }
 
 fn go_on(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let screen = if desk.opened.is_some() { Screen::Opened } else { Screen::Step(0) };
     let onclick = act.reform(move |_| Action::Go(screen));
-    tile(icons::GO_ON, texts.frame.go_on.into(), texts.frame.go_on_hint.into(), Some(onclick))
+    tile(icons::GO_ON, texts.frame.go_on.into(), texts.frame.go_on_hint.into(), onclick)
 }
 
 fn privacy(state: &State) -> Html {
