@@ -9,6 +9,7 @@ mod fill;
 mod frame;
 mod handover;
 mod opening;
+#[cfg(feature = "documents")]
 mod paper;
 
 pub use dates::Dates;
@@ -17,6 +18,7 @@ pub use fill::Fill;
 pub use frame::Frame;
 pub use handover::HandOver;
 pub use opening::Opening;
+#[cfg(feature = "documents")]
 pub use paper::Paper;
 
 /// All sentences in one language.
@@ -34,7 +36,8 @@ pub struct Texts {
     pub opening: Opening,
     /// What can go wrong, and what to do about it.
     pub faults: Faults,
-    /// What stands on paper beside questions and answers.
+    /// What stands on paper beside questions and answers; only the second module prints.
+    #[cfg(feature = "documents")]
     pub paper: Paper,
     /// Dates and ages in words.
     pub dates: Dates,
@@ -48,6 +51,7 @@ pub static DANISH: Texts = Texts {
     hand_over: handover::DANISH,
     opening: opening::DANISH,
     faults: faults::DANISH,
+    #[cfg(feature = "documents")]
     paper: paper::DANISH,
     dates: dates::DANISH,
 };
@@ -62,6 +66,7 @@ pub static ENGLISH: Texts = Texts {
     hand_over: handover::ENGLISH,
     opening: opening::ENGLISH,
     faults: faults::ENGLISH,
+    #[cfg(feature = "documents")]
     paper: paper::ENGLISH,
     dates: dates::ENGLISH,
 };

@@ -60,7 +60,7 @@ use yew::{Callback, Html, NodeRef};
 
 use crate::state::{Action, Busy, Desk, Screen, State};
 use crate::texts::Texts;
-use tags::{all, attr, div, element, keyed, p, tag, words};
+use tags::{all, attrs, div, element, keyed, p, tag, words};
 use unlock::Typing;
 
 /// The whole page, with what it keeps between one drawing and the next.
@@ -81,19 +81,19 @@ impl Page {
         let asking = state.asking.as_ref();
         let asking = asking.map(|asking| asking::view(asking, &self.dialog, texts, act));
         let screen = div("wrap stack stack-l", vec![self.screen(state, act, show)]);
-        let busy = vec![attr("class", "busy"), attr("role", "status")];
+        let busy = attrs!["class": "busy", "role": "status"];
         let busy = element("div", busy, vec![said_while(state.busy, texts)]);
-        let main = vec![attr("class", "main"), attr("id", "main"), attr("tabindex", "-1")];
+        let main = attrs!["class": "main", "id": "main", "tabindex": "-1"];
         let main = element("main", main, vec![keyed(screen, state.screen.number()), busy]);
         let foot = tag("footer", "foot", vec![words("div", "wrap", texts.frame.foot)]);
         let inside = vec![header::view(state, act), main, foot, asking.unwrap_or_default()];
         // Neither a translator nor a spelling service may get to see what is written.
-        let page = vec![
-            attr("class", "trivsel"),
-            attr("lang", texts.language),
-            attr("translate", "no"),
-            attr("spellcheck", "false"),
-            attr("writingsuggestions", "false"),
+        let page = attrs![
+            "class": "trivsel",
+            "lang": texts.language,
+            "translate": "no",
+            "spellcheck": "false",
+            "writingsuggestions": "false",
         ];
         element("div", page, inside)
     }
@@ -134,7 +134,7 @@ fn framed(state: &State, desk: &Desk, act: &Callback<Action>, main: Html, side: 
 /// The two columns of a screen.
 fn columns(texts: &'static Texts, main: Html, side: Html) -> Html {
     let main = div("stack stack-l", vec![main]);
-    let aside = vec![attr("class", "stack"), attr("aria-label", texts.fill.about)];
+    let aside = attrs!["class": "stack", "aria-label": texts.fill.about];
     div("cols", vec![main, element("aside", aside, vec![side])])
 }
 

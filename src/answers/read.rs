@@ -92,7 +92,7 @@ impl Reader<'_> {
         self.items(json);
     }
 
-    /// The row that an instance of a repeating group stands for: the one it names, or a new one.
+    /// The row that an instance of a repeating group stands for: the named one, or a new one.
     fn row(&mut self, item: &Item, json: &Json) -> RowId {
         let group = self.address(item.id);
         let named = json.get("id").and_then(Json::as_str).and_then(RowId::parse);

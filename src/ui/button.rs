@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use super::tags::{attr, text, with};
+use super::tags::{attrs, text, with};
 use crate::state::Action;
 use crate::texts::Texts;
 
@@ -56,9 +56,9 @@ pub(super) fn button(
     onclick: Callback<MouseEvent>,
     waits: bool,
 ) -> Html {
-    let waits = ("aria-disabled", waits.then(|| "true".into()));
-    let button = html! { <button type="button" {onclick}>{ inside }</button> };
-    with(button, vec![attr("class", class), waits])
+    let waits = waits.then_some("true");
+    let button = html! { <button {onclick}>{ inside }</button> };
+    with(button, attrs!["type": "button", "class": class, "aria-disabled": waits])
 }
 
 /// A button that prints the page.

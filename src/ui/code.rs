@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::tags::{attr, div, element, text, words};
+use super::tags::{attrs, div, element, text, words};
 use crate::seal::Passphrase;
 use crate::texts::Texts;
 
@@ -11,12 +11,8 @@ pub(super) fn view(code: Option<&Passphrase>, texts: &'static Texts) -> Html {
     let code = code.map(Passphrase::expose).unwrap_or_default();
     let half = code.match_indices('-').nth(2).map_or(code.len(), |(place, _)| place + 1);
     let (first, second) = code.split_at(half);
-    let label = vec![attr("class", "lab"), attr("id", "code-label")];
-    let group = vec![
-        attr("class", "pass code"),
-        attr("role", "group"),
-        attr("aria-labelledby", "code-label"),
-    ];
+    let label = attrs!["class": "lab", "id": "code-label"];
+    let group = attrs!["class": "pass code", "role": "group", "aria-labelledby": "code-label"];
     let rows = [first, second].map(|row| words("span", "", row.to_owned()));
     let label = element("p", label, vec![text(texts.hand_over.code)]);
     div("stack stack-s", vec![label, element("p", group, rows.into())])

@@ -4,7 +4,7 @@
 use yew::Html;
 
 use super::row::Seen;
-use super::tags::{attr, element, tag, text};
+use super::tags::{attrs, element, tag, text};
 use crate::form::Kind;
 use crate::sheet::Row;
 
@@ -36,9 +36,9 @@ pub(super) fn view(seen: Seen<'_>, place: usize) -> Html {
     let said = (near && seen.local.aloud)
         .then(|| over.clone().unwrap_or_else(|| (fill.characters_left)(most - used)));
     let shown =
-        shown.map(|shown| element("span", vec![attr("aria-hidden", "true")], vec![text(shown)]));
+        shown.map(|shown| element("span", attrs!["aria-hidden": "true"], vec![text(shown)]));
     let said = said.map(text).unwrap_or_default();
-    let said = element("span", vec![attr("class", "sr"), attr("role", "status")], vec![said]);
+    let said = element("span", attrs!["class": "sr", "role": "status"], vec![said]);
     let class = if over.is_some() { "cnt over" } else { "cnt" };
     tag("p", class, vec![shown.unwrap_or_default(), said])
 }

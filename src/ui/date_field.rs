@@ -4,9 +4,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, Node};
 use yew::{AttrValue, Html, InputEvent, NodeRef, html};
 
+use super::field::quiet;
 use super::local::Message;
 use super::row::{RowProps, Seen};
-use super::tags::{attr, div, element, p, text, with};
+use super::tags::{attrs, div, element, p, text, with};
 use super::{field, notice};
 use crate::state::{DatePart, DateParts};
 
@@ -52,15 +53,17 @@ fn part(
         seen.link.callback(move |event: InputEvent| Message::Typed(part, field::text_in(&event)));
     let data = field::name(&field::id(&seen.props.row), 0);
     let value = parts.get(part).clone();
-    let input = html! { <input type="text" inputmode="numeric" {value} {oninput} /> };
-    let label = element("label", vec![attr("for", id.clone())], vec![text(label)]);
-    let said = vec![
-        attr("id", id),
-        attr("class", class),
-        attr("data-field", data),
-        attr("data-part", name),
+    let input = html! { <input {value} {oninput} /> };
+    let label = element("label", attrs!["for": id.clone()], vec![text(label)]);
+    let said = quiet![
+        "id": id,
+        "type": "text",
+        "inputmode": "numeric",
+        "class": class,
+        "data-field": data,
+        "data-part": name,
     ];
-    div("f", vec![label, field::quiet(with(input, said))])
+    div("f", vec![label, with(input, said)])
 }
 
 /// Whether the focus goes to none of the three fields.

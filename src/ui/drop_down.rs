@@ -2,8 +2,9 @@
 
 use yew::{Event, Html, html};
 
+use super::field::quiet;
 use super::row::RowProps;
-use super::tags::{attr, div, element};
+use super::tags::{attrs, div, element, with};
 use super::{field, words};
 use crate::state::Action;
 
@@ -26,12 +27,13 @@ pub(super) fn view(props: &RowProps) -> Html {
         html! { <option value={place.to_string()} {selected}>{ name }</option> }
     });
     let select = html! {
-        <select id={id.clone()} class="w20" {onchange}
-            aria-describedby={field::described(row, &id)}>
+        <select {onchange}>
             <option value="" selected={row.answers.is_empty()}>{ props.texts.fill.choose }</option>
             { for options }
         </select>
     };
-    let label = element("label", vec![attr("for", id.clone())], vec![field::question(props)]);
-    div("f short", vec![label, field::help(props, &id), field::quiet(select)])
+    let help = field::described(row, &id);
+    let said = quiet!["id": id.clone(), "class": "w20", "aria-describedby": help];
+    let label = element("label", attrs!["for": id.clone()], vec![field::question(props)]);
+    div("f short", vec![label, field::help(props, &id), with(select, said)])
 }

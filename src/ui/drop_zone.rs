@@ -3,7 +3,7 @@
 use yew::{Callback, DragEvent, Event, Html, html};
 
 use super::icons;
-use super::tags::{attr, element, text};
+use super::tags::{attrs, element, text};
 use crate::browser::Incoming;
 use crate::state::{Action, Door, State};
 
@@ -40,7 +40,7 @@ pub(super) fn button(
         <div class="file">
             <input type="file" class="sr" id="file" accept={KINDS} {onchange}
                 disabled={door == Door::Closing} />
-            { element("label", vec![attr("class", class), attr("for", "file")], vec![text(name)]) }
+            { element("label", attrs!["class": class, "for": "file"], vec![text(name)]) }
         </div>
     }
 }

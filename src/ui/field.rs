@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::{AttrValue, Html, TargetCast};
 
 use super::row::RowProps;
-use super::tags::{all, attr, element, p, tag, text, with, words};
+use super::tags::{all, attrs, element, p, tag, text, words};
 use crate::sheet::Row;
 
 /// The id of the first control of a question, which is where the focus goes.
@@ -60,7 +60,7 @@ pub(super) fn help(props: &RowProps, id: &str) -> Html {
         return Html::default();
     }
     let lines = help.map(|row| p("", super::words::of(&row.item.text, props.texts)));
-    element("div", vec![attr("class", "hint"), attr("id", part(id, "h"))], lines.collect())
+    element("div", attrs!["class": "hint", "id": part(id, "h")], lines.collect())
 }
 
 /// The name of the help, where there is some.
@@ -73,17 +73,20 @@ pub(super) fn text_in(event: &impl TargetCast) -> Rc<str> {
     event.target_unchecked_into::<HtmlInputElement>().value().into()
 }
 
-/// A field that asks all helpers to keep off: what is written must neither be sent to a spelling
-/// service nor kept by the browser or by a keeper of passwords.
-pub(super) fn quiet(field: Html) -> Html {
-    const SAID: [(&str, &str); 7] = [
-        ("autocomplete", "off"),
-        ("autocorrect", "off"),
-        ("spellcheck", "false"),
-        ("writingsuggestions", "false"),
-        ("data-gramm", "false"),
-        ("data-1p-ignore", "true"),
-        ("data-lpignore", "true"),
-    ];
-    with(field, SAID.map(|(name, value)| attr(name, value)).into())
+/// What a field says about itself, and that it asks all helpers to keep off: what is written must
+/// neither be sent to a spelling service nor kept by the browser or by a keeper of passwords.
+macro_rules! quiet {
+    ($($name:literal: $value:expr),+ $(,)?) => {
+        $crate::ui::tags::attrs![
+            $($name: $value),+,
+            "autocomplete": "off",
+            "autocorrect": "off",
+            "spellcheck": "false",
+            "writingsuggestions": "false",
+            "data-gramm": "false",
+            "data-1p-ignore": "true",
+            "data-lpignore": "true",
+        ]
+    };
 }
+pub(super) use quiet;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html};
 
 use super::row::{RowProps, keyed};
-use super::tags::{self, all, attr, div, element, section, tag, text};
+use super::tags::{self, all, attrs, div, element, section, tag, text};
 use super::{display, field, words};
 use crate::form::{Collapsible, Kind};
 use crate::sheet::Row;
@@ -41,7 +41,7 @@ pub(super) fn folded(props: &RowProps, name: AttrValue, contents: Html) -> Html 
     let summary = tag("summary", "", vec![text(name), field::whereabouts(props)]);
     let class = if props.level <= 2 { "card" } else { "fold" };
     let inside = vec![summary, div("stack", vec![contents])];
-    element("details", vec![attr("class", class), ("open", open.then(|| "open".into()))], inside)
+    element("details", attrs!["class": class, "open": open.then_some("open")], inside)
 }
 
 /// A heading of a level.
@@ -52,7 +52,7 @@ pub(super) fn heading(level: u8, text: &AttrValue, id: Option<AttrValue>) -> Htm
         4 => "h4",
         _ => "h5",
     };
-    element(name, vec![("id", id)], vec![tags::text(text.clone())])
+    element(name, attrs!["id": id], vec![tags::text(text.clone())])
 }
 
 /// Rows one after the other. Sentences that follow each other stand in one box; the signs of a

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, html};
 
 use super::row::RowProps;
-use super::tags::{all, attr, div, element, keyed, section, tag, text};
+use super::tags::{all, attrs, div, element, keyed, section, tag, text};
 use super::{button, field, group, icons, words};
 use crate::sheet::Row;
 use crate::state::Action;
@@ -40,7 +40,7 @@ fn instance(props: &RowProps, row: &Rc<Row>, name: &AttrValue) -> Html {
     let inside = group::inside(&props.around(row), &title);
     let alone = row.place.is_none_or(|place| place.of == 1) && !row.is_answered();
     let legend = tag("legend", "", vec![group::heading(level, &title, None)]);
-    let instance = vec![attr("class", "instance"), attr("id", id.clone())];
+    let instance = attrs!["class": "instance", "id": id.clone()];
     let contents = element("div", instance, vec![group::contents(&inside, row.contents())]);
     let remove = if alone { Html::default() } else { remove(props, row, name, number) };
     keyed(tag("fieldset", "sunken stack", vec![legend, contents, remove]), id.as_str())

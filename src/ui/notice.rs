@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback, Html};
 
-use super::tags::{self, attr, div, element, p, tag, text};
+use super::tags::{self, attrs, div, element, p, tag, text};
 use super::{button, icons};
 use crate::answers::Unreadable;
 use crate::seal::Fault;
@@ -24,12 +24,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     let close = button::named("btn sec", state.texts.frame.close, act, Action::Dismiss);
     let copy = copy.map(|copy| p("pass kept", copy.to_owned())).unwrap_or_default();
     let said = div("stack stack-s", vec![p("", said), copy, div("", vec![close])]);
-    let notice = vec![
-        attr("class", class),
-        attr("id", "notice"),
-        attr("tabindex", "-1"),
-        attr("role", "alert"),
-    ];
+    let notice = attrs!["class": class, "id": "notice", "tabindex": "-1", "role": "alert"];
     element("div", notice, vec![icons::view(icons::WARNING), said])
 }
 
@@ -45,7 +40,7 @@ pub(super) fn at_code(state: &State) -> Option<AttrValue> {
 pub(super) fn at_field(words: AttrValue, id: AttrValue, texts: &'static Texts) -> Html {
     let said = vec![tags::words("span", "sr", texts.frame.error), text(words)];
     let inside = vec![icons::view(icons::WARNING), tag("span", "", said)];
-    element("p", vec![attr("class", "err-msg"), attr("id", id)], inside)
+    element("p", attrs!["class": "err-msg", "id": id], inside)
 }
 
 /// The sentence, and the text that is shown to be copied.

@@ -3,7 +3,7 @@
 use yew::{AttrValue, Html, html};
 
 use super::row::RowProps;
-use super::tags::{all, attr, div, element, tag, text, words};
+use super::tags::{all, attrs, div, element, tag, text, words};
 use super::{button, field};
 use crate::form::{AnswerOption, Value};
 use crate::state::Action;
@@ -53,10 +53,10 @@ pub(super) fn meaning(props: &RowProps, option: &AnswerOption) -> Option<AttrVal
 /// The fieldset around the options of a question.
 pub(super) fn fieldset(props: &RowProps, options: Html) -> Html {
     let id = field::id(&props.row);
-    let described = ("aria-describedby", field::described(&props.row, &id));
+    let described = field::described(&props.row, &id);
     let legend = tag("legend", "lab", vec![field::question(props)]);
     let inside = vec![legend, field::help(props, &id), options];
-    element("fieldset", vec![attr("class", "stack stack-s"), described], inside)
+    element("fieldset", attrs!["class": "stack stack-s", "aria-describedby": described], inside)
 }
 
 /// The button that takes an answer away again, where the question may stay without one.

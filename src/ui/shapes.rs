@@ -3,7 +3,7 @@
 
 use yew::{AttrValue, Html};
 
-use super::tags::{attr, element, tag, text};
+use super::tags::{attrs, element, tag, text};
 use crate::form::Position;
 
 /// The shape of a position.
@@ -18,10 +18,9 @@ pub(super) fn view(position: Position) -> Html {
         }
         Position::Deferred => ("pos p-n", "M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 0 0 0-19z", ""),
     };
-    let line =
-        |class, path| element("path", vec![attr("class", class), attr("d", path)], Vec::new());
+    let line = |class, path| element("path", attrs!["class": class, "d": path], Vec::new());
     let inside = vec![line("sh", outline), line("gl", glyph)];
-    let svg = vec![attr("class", class), attr("viewBox", "0 0 24 24"), attr("aria-hidden", "true")];
+    let svg = attrs!["class": class, "viewBox": "0 0 24 24", "aria-hidden": "true"];
     element("svg", svg, inside)
 }
 

@@ -3,7 +3,7 @@
 
 use yew::{AttrValue, Callback, Html, html};
 
-use super::tags::{attr, element, p, tag, words};
+use super::tags::{attrs, element, p, tag, words};
 use crate::state::{Action, Desk, Screen};
 use crate::texts::Texts;
 
@@ -27,11 +27,7 @@ pub(super) fn view(
         line.map(|(place, entry)| (texts.fill.step_of)(place + 1, entries.len(), &entry.name));
     let steps = entries.into_iter().map(|entry| step(entry, here, texts, act));
     let inside = vec![p("stepline", line.unwrap_or_default()), tag("ol", "steps", steps.collect())];
-    element(
-        "nav",
-        vec![attr("aria-label", texts.fill.steps), attr("class", "stack stack-s")],
-        inside,
-    )
+    element("nav", attrs!["aria-label": texts.fill.steps, "class": "stack stack-s"], inside)
 }
 
 fn entries(desk: &Desk, texts: &'static Texts) -> Vec<Entry> {

@@ -8,7 +8,7 @@ use yew::{AttrValue, Html};
 
 use super::option::{self, Box};
 use super::row::{RowProps, keyed};
-use super::tags::{self, all, attr, div, element, section, tag, text};
+use super::tags::{self, all, attrs, div, element, section, tag, text};
 use super::{button, field, group, icons, words};
 use crate::form::{AnswerOption, Collapsible, Item, Kind};
 use crate::state::Action;
@@ -44,7 +44,7 @@ fn lines(props: &RowProps, name: &AttrValue) -> Html {
         .iter()
         .map(|column| tags::words("span", "", words::of(&column.display, props.texts)));
     let names = std::iter::once(tag("span", "", Vec::new())).chain(names).collect();
-    let head = vec![attr("class", "line head"), attr("aria-hidden", "true")];
+    let head = attrs!["class": "line head", "aria-hidden": "true"];
     div(class(columns.len()), vec![element("div", head, names), all(rows.collect())])
 }
 
@@ -68,14 +68,14 @@ pub(super) fn line(props: &RowProps) -> Html {
     let title = field::part(&id, "t");
     let cells = props.row.item.options.iter().enumerate();
     let cells = cells.map(|(place, given)| cell(props, place, given));
-    let group = vec![
-        attr("class", "line"),
-        attr("role", "radiogroup"),
-        attr("aria-labelledby", title.clone()),
-        ("aria-describedby", field::described(&props.row, &id)),
+    let group = attrs![
+        "class": "line",
+        "role": "radiogroup",
+        "aria-labelledby": title.clone(),
+        "aria-describedby": field::described(&props.row, &id),
     ];
     let question = vec![field::plain_question(props), field::whereabouts(props)];
-    let question = element("div", vec![attr("id", title)], question);
+    let question = element("div", attrs!["id": title], question);
     let question = div("", vec![question, field::help(props, &id)]);
     element("div", group, vec![question, all(cells.collect()), clear(props)])
 }

@@ -3,43 +3,48 @@
 
 use std::rc::Rc;
 
+use yew::html::IntoPropValue;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag, VText};
 use yew::{AttrValue, Html};
 
 use super::group;
 
-/// A name and a value, or none where there is no such attribute.
-pub(super) type Attribute = (&'static str, Option<AttrValue>);
+/// Attributes, each with a value, or with none where it is not there. What the macro of Yew makes
+/// of a class that is not written out would weigh more than all classes.
+macro_rules! attrs {
+    ($($name:literal: $value:expr),+ $(,)?) => {
+        yew::virtual_dom::Attributes::Dynamic {
+            keys: &[$($name),+],
+            values: ::std::boxed::Box::new([$($crate::ui::tags::value($value)),+]),
+        }
+    };
+}
+pub(super) use attrs;
 
-/// An attribute.
-pub(super) fn attr(name: &'static str, value: impl Into<AttrValue>) -> Attribute {
-    (name, Some(value.into()))
+/// The value of an attribute.
+pub(super) fn value(given: impl IntoPropValue<Option<AttrValue>>) -> Option<AttributeOrProperty> {
+    given.into_prop_value().map(AttributeOrProperty::Attribute)
 }
 
 /// An element with a class and nothing else.
 pub(super) fn tag(name: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
     let mut tag = VTag::new(name);
     if !class.is_empty() {
-        let values = Box::new([Some(AttributeOrProperty::Static(class))]);
-        tag.set_attributes(Attributes::Dynamic { keys: &["class"], values });
+        tag.set_attributes(attrs!["class": class]);
     }
     tag.add_children(inside);
     tag.into()
 }
 
 /// An element with attributes.
-pub(super) fn element(name: &'static str, attributes: Vec<Attribute>, inside: Vec<Html>) -> Html {
+pub(super) fn element(name: &'static str, attributes: Attributes, inside: Vec<Html>) -> Html {
     with(tag(name, "", inside), attributes)
 }
 
-/// An element that was just made, with more attributes.
-pub(super) fn with(mut element: Html, attributes: Vec<Attribute>) -> Html {
+/// An element that was just made, with these attributes and no others.
+pub(super) fn with(mut element: Html, attributes: Attributes) -> Html {
     if let Some(tag) = just_made(&mut element) {
-        for (name, value) in attributes {
-            if let Some(value) = value {
-                tag.add_attribute(name, value);
-            }
-        }
+        tag.set_attributes(attributes);
     }
     element
 }
@@ -88,7 +93,7 @@ pub(super) fn p(class: &'static str, said: impl Into<AttrValue>) -> Html {
 /// The heading of a screen, which takes the focus when the screen is shown.
 pub(super) fn h1(said: impl Into<AttrValue>) -> Html {
     let said = vec![text(said)];
-    element("h1", vec![attr("id", "heading"), attr("tabindex", "-1")], said)
+    element("h1", attrs!["id": "heading", "tabindex": "-1"], said)
 }
 
 /// A section that is named by its heading.
@@ -110,13 +115,13 @@ fn named(
     inside: Vec<Html>,
 ) -> Html {
     let heading = group::heading(level, &title, Some(id.clone()));
-    let section = vec![attr("class", class), attr("aria-labelledby", id)];
+    let section = attrs!["class": class, "aria-labelledby": id];
     element("section", section, vec![heading, all(inside)])
 }
 
 /// A section in the side column. Its heading is small, and still one below the screen's.
 pub(super) fn side(id: &'static str, title: impl Into<AttrValue>, inside: Vec<Html>) -> Html {
-    let heading = element("h2", vec![attr("id", id), attr("class", "h3")], vec![text(title)]);
-    let section = vec![attr("class", "card side stack stack-s"), attr("aria-labelledby", id)];
+    let heading = element("h2", attrs!["id": id, "class": "h3"], vec![text(title)]);
+    let section = attrs!["class": "card side stack stack-s", "aria-labelledby": id];
     element("section", section, vec![heading, all(inside)])
 }

@@ -2,8 +2,9 @@
 
 use yew::{AttrValue, Html, InputEvent, html};
 
+use super::field::quiet;
 use super::row::{RowProps, Seen};
-use super::tags::{attr, div, element, with};
+use super::tags::{attrs, div, element, with};
 use super::{count, field};
 use crate::answers::Answer;
 use crate::form::Kind;
@@ -18,7 +19,7 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     let row = &props.row;
     let id = field::id(row);
     let lines = row.item.kind == Kind::Text;
-    let label = element("label", vec![attr("for", id.clone())], vec![field::question(props)]);
+    let label = element("label", attrs!["for": id.clone()], vec![field::question(props)]);
     let control = control(props, 0, &id);
     let inside = vec![label, field::help(props, &id), control, count::view(seen, 0)];
     div(if lines { "f" } else { "f short" }, inside)
@@ -34,17 +35,20 @@ pub(super) fn control(props: &RowProps, index: usize, id: &AttrValue) -> Html {
     let oninput = props
         .act
         .reform(move |event: InputEvent| Action::Type(at.clone(), index, field::text_in(&event)));
-    let help = field::described(row, &own);
-    let (control, looks) = if row.item.kind == Kind::Text {
-        (html! { <textarea {value} {oninput} rows="2" /> }, ("class", None))
-    } else {
-        let is_short = row.item.max_length.is_some_and(|most| most <= SHORT);
-        let class = if is_short { "inp w20" } else { "inp" };
-        (html! { <input type="text" {value} {oninput} /> }, attr("class", class))
-    };
-    let said =
-        vec![attr("id", id.clone()), looks, attr("data-field", data), ("aria-describedby", help)];
-    field::quiet(with(control, said))
+    let (id, help) = (id.clone(), field::described(row, &own));
+    if row.item.kind == Kind::Text {
+        let said = quiet!["id": id, "rows": "2", "data-field": data, "aria-describedby": help];
+        return with(html! { <textarea {value} {oninput} /> }, said);
+    }
+    let is_short = row.item.max_length.is_some_and(|most| most <= SHORT);
+    let said = quiet![
+        "id": id,
+        "type": "text",
+        "class": if is_short { "inp w20" } else { "inp" },
+        "data-field": data,
+        "aria-describedby": help,
+    ];
+    with(html! { <input {value} {oninput} /> }, said)
 }
 
 fn text(props: &RowProps, index: usize) -> AttrValue {

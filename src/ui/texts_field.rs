@@ -5,7 +5,7 @@ use yew::{Html, html};
 
 use super::local::Message;
 use super::row::Seen;
-use super::tags::{all, attr, div, element, keyed, tag, text, words};
+use super::tags::{all, attrs, div, element, keyed, tag, text, words};
 use super::{button, count, field, icons, option, text_field};
 
 /// The fields and the button.
@@ -35,7 +35,7 @@ fn one(seen: Seen<'_>, place: usize, of: usize) -> Html {
         button::button("btn ter square", inside, less, false)
     });
     let field = text_field::control(seen.props, place, &id);
-    let label = vec![attr("class", "sr"), attr("for", id)];
+    let label = attrs!["class": "sr", "for": id];
     let label = element("label", label, vec![text((fill.field)(place + 1))]);
     let line = div("line-field", vec![field, less.unwrap_or_default()]);
     keyed(div("f", vec![label, line, count::view(seen, place)]), place)

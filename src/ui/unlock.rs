@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Html, KeyboardEvent, NodeRef, html};
 
-use super::tags::{all, attr, div, element, h1, p, text, with};
+use super::tags::{self, all, attrs, div, element, h1, p, tag, text, with};
 use super::{button, drop_zone, field, icons, notice};
 use crate::seal::{Need, Passphrase};
 use crate::state::{Action, Screen, SealedFile, State};
@@ -50,25 +50,31 @@ fn code(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
         if shown { ("text", words.hide_code) } else { ("password", words.show_code) };
     let show = typing.show.reform(move |_| !shown);
     let described = if fault.is_some() { "notice code-hint" } else { "code-hint" };
-    let field = html! {
-        <input ref={typing.input.clone()} id="code" class="inp code" type={kind}
-            autocapitalize="none" aria-describedby={described} aria-invalid={invalid} {onkeydown} />
-    };
-    let hint = vec![attr("class", "hint"), attr("id", "code-hint")];
+    let field = html! { <input ref={typing.input.clone()} {onkeydown} /> };
+    let said = field::quiet![
+        "id": "code",
+        "class": "inp code",
+        "type": kind,
+        "autocapitalize": "none",
+        "aria-describedby": described,
+        "aria-invalid": invalid,
+    ];
+    let hint = attrs!["class": "hint", "id": "code-hint"];
     let class = if fault.is_some() { "f bad" } else { "f" };
     let inside = vec![
-        element("label", vec![attr("for", "code")], vec![text(words.code)]),
+        element("label", attrs!["for": "code"], vec![text(words.code)]),
         element("p", hint, vec![text(words.code_hint)]),
         fault.map(|fault| at_code(fault, state)).unwrap_or_default(),
-        field::quiet(field),
+        with(field, said),
         div("", vec![button::button("btn ter", text(toggle), show, false)]),
     ];
     div(class, inside)
 }
 
 fn at_code(fault: AttrValue, state: &State) -> Html {
-    let notice = notice::at_field(fault, "notice".into(), state.texts);
-    with(notice, vec![attr("tabindex", "-1")])
+    let said = vec![tags::words("span", "sr", state.texts.frame.error), text(fault)];
+    let inside = vec![icons::view(icons::WARNING), tag("span", "", said)];
+    element("p", attrs!["class": "err-msg", "id": "notice", "tabindex": "-1"], inside)
 }
 
 fn actions(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {

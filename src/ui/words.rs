@@ -80,7 +80,7 @@ pub(super) fn concept(desk: &Desk, concept: &str, texts: &Texts) -> Option<AttrV
 pub(super) fn born(desk: &Desk, texts: &Texts) -> Option<AttrValue> {
     let date = concept(desk, "child-birthdate", texts)?;
     Some(match desk.age() {
-        Some(age) => (texts.paper.with_more)(&date, &texts.dates.age(&age)).into(),
+        Some(age) => format!("{date} ({})", texts.dates.age(&age)).into(),
         None => date,
     })
 }

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::option::{self, Box};
 use super::row::RowProps;
-use super::tags::{all, attr, div, element};
+use super::tags::{all, attrs, div, element};
 use super::{display, group};
 use crate::form::{Kind, Value};
 
@@ -26,6 +26,6 @@ fn switched_on(props: &RowProps) -> Html {
         props.row.contents().partition(|row| alert && row.item.kind == Kind::Display);
     let said = (!said.is_empty()).then(|| display::alert(props.texts, &said));
     let said = vec![said.unwrap_or_default()];
-    let said = alert.then(|| element("div", vec![attr("role", "alert")], said));
+    let said = alert.then(|| element("div", attrs!["role": "alert"], said));
     all(vec![said.unwrap_or_default(), group::contents(props, other.into_iter())])
 }

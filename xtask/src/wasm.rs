@@ -127,10 +127,21 @@ fn flags(house: &House, target: &Path, module: Module) -> Result<Vec<String>> {
         rename(target, "/src/target"),
         rename(&cargo_home()?, "/cargo"),
     ];
+    flags.extend(registries()?.iter().map(|registry| rename(registry, "/crates")));
     let (sources, name) = standard_library()?;
     flags.push(rename(&sources, &name));
     flags.extend(module.target_features().iter().map(|flag| flag.to_string()));
     Ok(flags)
+}
+
+/// Where cargo keeps the sources of crates, one directory for each registry: their names say
+/// where this machine fetched them, which is nobody's business and differs from mirror to mirror.
+fn registries() -> Result<Vec<PathBuf>> {
+    let sources = cargo_home()?.join("registry/src");
+    let Ok(entries) = std::fs::read_dir(sources) else { return Ok(Vec::new()) };
+    let mut found = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    found.sort();
+    Ok(found)
 }
 
 fn cargo_home() -> Result<PathBuf> {
