@@ -78,7 +78,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The row that an instance of a repeating group stands for: the named one, or a new.
+    /// Answers to a question that the form does not have. What is nested in them is read apart.
     fn unknown(&mut self, json: &Json) {
         let mut kept = without_items(json);
         let answers = json.get("answer").and_then(Json::as_array).into_iter().flatten();
