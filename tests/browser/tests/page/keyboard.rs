@@ -7,6 +7,8 @@ use trivsel_browser_tests::{Page, Visitor, visit};
 const TAB: &str = "\u{E004}";
 const ENTER: &str = "\u{E007}";
 const SPACE: &str = " ";
+const UP: &str = "\u{E013}";
+const DOWN: &str = "\u{E015}";
 
 /// What has the focus, by its name.
 async fn focused(anna: &Visitor) -> Result<String> {
@@ -55,12 +57,13 @@ fn from_the_start_page_to_a_file() {
         let heading = focused(&anna).await?;
         ensure!(heading.contains("Trivsel"), "the focus is on {heading}");
         tabs_to(&anna, "følelsesmæssige trivsel her og nu").await?;
-        anna.presses("\u{E015}").await?;
+        anna.presses(DOWN).await?;
         anna.sees("Hvad har I set og hørt").await?;
         anna.clicks("Aflever").await?;
         anna.sees("Hvordan vil du aflevere").await?;
-        tabs_to(&anna, "PDF").await?;
-        anna.presses(SPACE).await?;
+        // Within a group of choices the arrows move, as everywhere in browsers.
+        tabs_to(&anna, "Vælg filtype").await?;
+        anna.presses(UP).await?;
         tabs_to(&anna, "Lav PDF").await?;
         anna.presses(ENTER).await?;
         anna.sees("Filen er klar").await?;
