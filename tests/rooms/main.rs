@@ -11,6 +11,7 @@
 
 mod answers;
 mod dates;
+mod files;
 mod form;
 mod scenarios;
 mod sheet;
