@@ -8,6 +8,7 @@
 //!
 //! | layer | room | its one sentence | may use |
 //! |---|---|---|---|
+//! | 1 | `fhirpath` | Evaluates our FHIRPath subset over any tree that offers a few methods | - |
 //! | 3 | `texts` | Every sentence the program itself says, one value per language | form |
 //! | 1 | `seal` | Closes bytes for a code or for recipients, and opens them again (age) | - |
 //! | 2 | `form` | Reads a FHIR Questionnaire into a `Form` and lists every fault with its place | - |
@@ -47,6 +48,7 @@ pub mod answers;
 pub mod browser;
 #[cfg(feature = "browser")]
 pub mod embed;
+pub mod fhirpath;
 pub mod form;
 #[cfg(feature = "documents")]
 pub mod pdf;
