@@ -13,7 +13,7 @@ mod write;
 
 use std::rc::Rc;
 
-use crate::form::{Form, Initial, Item, ItemId, Kind, Value};
+use crate::form::{Form, Initial, Item, ItemId, Kind, Scalar, Value, Whole};
 
 pub use address::{Address, RowId};
 pub use answer::{Answer, Misfit};
@@ -132,6 +132,9 @@ impl Answers {
         let value = match item.kind {
             Kind::Date => crate::form::Date::from_typed(text).map(Value::Date),
             Kind::String | Kind::Text => Some(Value::String(text.into())),
+            Kind::Scalar(kind) => {
+                Scalar::from_typed(*kind, text).and_then(Whole::new).map(Value::Scalar)
+            }
             Kind::Group | Kind::Display | Kind::Boolean | Kind::Choice => None,
         };
         value.map_or_else(|| Answer::Typed(text.into()), Answer::Value)

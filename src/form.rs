@@ -9,9 +9,14 @@ mod date;
 mod fault;
 mod item;
 mod links;
+mod more;
+mod pattern;
 mod read;
+mod rule;
+mod scalar;
 mod text;
 mod value;
+mod whole;
 
 use std::rc::Rc;
 
@@ -22,8 +27,13 @@ pub use condition::{Behavior, Condition, Operator};
 pub use date::{Age, Date};
 pub use fault::{Fault, Problem};
 pub use item::{AnswerOption, Collapsible, Control, Initial, Item, ItemId, Kind, Position};
+pub use more::{Bound, Category, More};
+pub use pattern::Pattern;
+pub use rule::{Constraint, Purpose, Rule, Sees, Severity, Variable};
+pub use scalar::{Instant, Number, Quantity, Scalar, ScalarKind, Unit};
 pub use text::Text;
 pub use value::Value;
+pub use whole::Whole;
 
 use links::Links;
 
@@ -47,6 +57,7 @@ pub struct Form {
     links: Links,
     /// For each item, the items whose conditions ask for it.
     dependents: Vec<Vec<ItemId>>,
+    rules: Vec<Rc<Rule>>,
     source: Rc<Json>,
 }
 
@@ -107,6 +118,17 @@ impl Form {
     /// Items whose conditions ask for this item.
     pub fn dependents(&self, id: ItemId) -> &[ItemId] {
         self.dependents.get(id.index()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Every rule, in an order in which those that others lean on come first. There are none in
+    /// the first module.
+    pub fn rules(&self) -> &[Rc<Rule>] {
+        if cfg!(feature = "whole") { &self.rules } else { &[] }
+    }
+
+    /// The rules that an item carries, or, for `None`, the form itself.
+    pub fn rules_of(&self, item: Option<ItemId>) -> impl Iterator<Item = &Rc<Rule>> {
+        self.rules().iter().filter(move |rule| rule.item == item)
     }
 
     /// The repeating groups around an item, outermost first; the item itself is not among them.

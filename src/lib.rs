@@ -11,9 +11,9 @@
 //! | 1 | `fhirpath` | Evaluates our FHIRPath subset over any tree that offers a few methods | - |
 //! | 3 | `texts` | Every sentence the program itself says, one value per language | form |
 //! | 1 | `seal` | Closes bytes for a code or for recipients, and opens them again (age) | - |
-//! | 2 | `form` | Reads a FHIR Questionnaire into a `Form` and lists every fault with its place | - |
+//! | 2 | `form` | Reads a FHIR Questionnaire into a `Form` and lists every fault with its place | fhirpath |
 //! | 3 | `answers` | What has been answered, typed by the form; reads and writes the record | form |
-//! | 4 | `sheet` | The form as it stands now: which rows are on and what is missing | form, answers |
+//! | 4 | `sheet` | The form as it stands now: which rows are on, what is missing, which hints apply | fhirpath, form, answers |
 //! | 5 | `pdf` | Prints a sheet as a tagged, archivable PDF that carries its own answers, and reopens one | form, answers, sheet, texts |
 //! | 6 | `work` | The heavy jobs as data: `Job -> Product`, in a worker, on the page or natively | form, answers, sheet, texts, pdf, seal |
 //! | 7 | `state` | Everything a person can do: `(State, Action) -> (State, Vec<Effect>)`, pure | form, answers, sheet, texts, seal, work |

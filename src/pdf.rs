@@ -55,7 +55,7 @@ pub enum Fault {
 /// # Errors
 /// [`Fault::NoGlyphs`], [`Fault::Hidden`] and [`Fault::NotWritten`].
 pub fn print(document: &Document, bundle: &str, texts: &'static Texts) -> Result<Vec<u8>, Fault> {
-    let sheet = Sheet::new(document.form.clone(), &document.answers);
+    let sheet = Sheet::new(document.form.clone(), &document.answers, document.record.authored);
     if sheet.document(&document.answers, &document.record).answers != document.answers {
         return Err(Fault::Hidden);
     }

@@ -9,7 +9,7 @@ mod row;
 use std::rc::Rc;
 
 use crate::answers::{Address, Answers, Document, Record};
-use crate::form::{Form, ItemId};
+use crate::form::{Constraint, Date, Form, ItemId};
 
 pub use row::{Gap, Place, Row};
 
@@ -20,13 +20,16 @@ pub struct Sheet {
     pub form: Rc<Form>,
     /// The top-level rows that are on, in document order.
     pub rows: Vec<Rc<Row>>,
+    /// What the form points out about the answers as a whole.
+    pub hints: Vec<Rc<Constraint>>,
+    today: Option<Date>,
 }
 
 impl Sheet {
-    /// The sheet of a form and its answers.
-    pub fn new(form: Rc<Form>, answers: &Answers) -> Self {
+    /// The sheet of a form and its answers. `today` is the day for rules that ask for one.
+    pub fn new(form: Rc<Form>, answers: &Answers, today: Option<Date>) -> Self {
         let rows = build::roots(&form, answers, None);
-        Self { form, rows }
+        Self { form, rows, hints: Vec::new(), today }
     }
 
     /// The sheet after the answers to some items, or the rows of some groups, have changed. Rows
@@ -35,7 +38,7 @@ impl Sheet {
     pub fn update(&self, answers: &Answers, changed: &[ItemId]) -> Self {
         let touched = build::touched(&self.form, changed);
         let rows = build::roots(&self.form, answers, Some((&self.rows, &touched)));
-        Self { form: self.form.clone(), rows }
+        Self { form: self.form.clone(), rows, hints: Vec::new(), today: self.today }
     }
 
     /// The rows of a step, given the step's top-level items.

@@ -3,8 +3,10 @@
 //! A language is a value of [`Texts`], so the compiler proves it complete. Questions and answers
 //! are not here: they stand in the forms. Nothing in this room decides anything.
 
+mod bounds;
 mod dates;
 mod faults;
+mod figures;
 mod fill;
 mod frame;
 mod handover;
@@ -12,8 +14,10 @@ mod opening;
 #[cfg(feature = "documents")]
 mod paper;
 
+pub use bounds::Bounds;
 pub use dates::Dates;
 pub use faults::Faults;
+pub use figures::Figures;
 pub use fill::Fill;
 pub use frame::Frame;
 pub use handover::HandOver;
@@ -41,6 +45,9 @@ pub struct Texts {
     pub paper: Paper,
     /// Dates and ages in words.
     pub dates: Dates,
+    /// Numbers, measures and points in time in words.
+    pub figures: Figures,
+    bounds: Bounds,
 }
 
 /// Danish.
@@ -54,6 +61,8 @@ pub static DANISH: Texts = Texts {
     #[cfg(feature = "documents")]
     paper: paper::DANISH,
     dates: dates::DANISH,
+    figures: figures::DANISH,
+    bounds: bounds::DANISH,
 };
 
 /// English, for those who develop and review. The first Wasm module carries one language only,
@@ -69,6 +78,8 @@ pub static ENGLISH: Texts = Texts {
     #[cfg(feature = "documents")]
     paper: paper::ENGLISH,
     dates: dates::ENGLISH,
+    figures: figures::ENGLISH,
+    bounds: bounds::ENGLISH,
 };
 
 impl Texts {

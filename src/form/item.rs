@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Behavior, Coding, Condition, Text, Value};
+use super::{Behavior, Coding, Condition, More, ScalarKind, Text, Value, Whole};
 
 /// Which item of its form, in document order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,6 +54,7 @@ pub struct Item {
     pub alert: bool,
     /// The group of signs that belongs beside this position question (our extension `signs`).
     pub signs: Option<ItemId>,
+    pub(super) more: Option<Rc<More>>,
     /// The item around this one.
     pub parent: Option<ItemId>,
     /// The items directly under this one.
@@ -63,6 +64,11 @@ pub struct Item {
 }
 
 impl Item {
+    /// What the item says beyond this, where it says something and this is the whole program.
+    pub fn more(&self) -> Option<&More> {
+        if cfg!(feature = "whole") { self.more.as_deref() } else { None }
+    }
+
     /// Whether the item asks for an answer.
     pub fn is_question(&self) -> bool {
         !matches!(self.kind, Kind::Group | Kind::Display)
@@ -125,6 +131,8 @@ pub enum Kind {
     Text,
     /// One of the options, or several where the item repeats.
     Choice,
+    /// A number, a point in time, an address or a measure.
+    Scalar(Whole<ScalarKind>),
 }
 
 /// One answer to choose from (`Questionnaire.item.answerOption`).
@@ -134,6 +142,8 @@ pub struct AnswerOption {
     pub value: Value,
     /// What a person reads.
     pub display: Text,
+    /// A number or letter before it (`questionnaire-optionPrefix`).
+    pub prefix: Option<Text>,
     /// The sentence beside the option (our extension `meaning`).
     pub meaning: Option<Text>,
     /// Shape and colour (our extension `position`).
@@ -182,8 +192,16 @@ pub enum Control {
     CheckBox,
     /// As a drop-down list.
     DropDown,
-    /// A group whose questions are rows that share their options.
+    /// A group whose questions are rows that share their options (`table`).
     Table,
+    /// A repeating group whose rows are rows of a table, and its questions the columns (`gtable`).
+    Grid,
+    /// A group that is a page of its own (`page`).
+    Page,
+    /// A sentence that leads to the question around it (`prompt`).
+    Prompt,
+    /// The unit of the question around it in words (`unit`).
+    Unit,
 }
 
 /// Whether a group can be folded.

@@ -100,6 +100,7 @@ impl<'a> Reader<'a> {
             collapsible: super::Collapsible::No,
             alert: false,
             signs: None,
+            more: None,
             parent,
             children: Vec::new(),
             end: id,
@@ -134,6 +135,7 @@ impl<'a> Reader<'a> {
             items: self.items.into_iter().map(Rc::new).collect(),
             links: self.links,
             dependents,
+            rules: Vec::new(),
             source: source.clone(),
         };
         Reading { form: Some(form), faults: Vec::new() }

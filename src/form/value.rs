@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value as Json;
 
-use super::{Coding, Date, Kind};
+use super::{Coding, Date, Kind, Scalar, Whole};
 
 /// One answer value (`QuestionnaireResponse.item.answer.value[x]`).
 #[derive(Clone, PartialEq)]
@@ -17,6 +17,8 @@ pub enum Value {
     String(Rc<str>),
     /// A choice.
     Coding(Coding),
+    /// A number, a point in time, an address or a measure.
+    Scalar(Whole<Scalar>),
 }
 
 impl Value {
@@ -27,7 +29,8 @@ impl Value {
         let date = || get("Date")?.as_str().and_then(Date::parse).map(Self::Date);
         let boolean = || get("Boolean")?.as_bool().map(Self::Boolean);
         let coding = || Coding::read(get("Coding")?).map(Self::Coding);
-        boolean().or_else(date).or_else(string).or_else(coding)
+        let scalar = || Whole::new(Scalar::read(json, prefix)?).map(Self::Scalar);
+        boolean().or_else(date).or_else(string).or_else(coding).or_else(scalar)
     }
 
     /// The FHIR JSON of the value with the name of its type, for example `("Date", "2026-11-21")`.
@@ -37,11 +40,15 @@ impl Value {
             Self::Date(date) => ("Date", Json::from(date.to_string())),
             Self::String(text) => ("String", Json::from(&**text)),
             Self::Coding(coding) => ("Coding", coding.write()),
+            Self::Scalar(scalar) => scalar.write(),
         }
     }
 
     /// Whether an item of this kind can hold the value.
     pub fn fits(&self, kind: Kind) -> bool {
+        if let (Self::Scalar(scalar), Kind::Scalar(kind)) = (self, kind) {
+            return scalar.kind() == *kind;
+        }
         matches!(
             (self, kind),
             (Self::Boolean(_), Kind::Boolean)
@@ -60,6 +67,7 @@ impl std::fmt::Debug for Value {
             Self::Date(_) => "Date(…)",
             Self::String(_) => "String(…)",
             Self::Coding(_) => "Coding(…)",
+            Self::Scalar(_) => "Scalar(…)",
         })
     }
 }

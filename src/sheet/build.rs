@@ -77,7 +77,9 @@ impl Builder<'_> {
         };
         let answers = self.answers.at(&address).to_vec();
         let gap = gap(item, &answers);
-        Some(Rc::new(Row { item: item.clone(), address, place: None, answers, gap, rows }))
+        let item = item.clone();
+        let hints = Vec::new();
+        Some(Rc::new(Row { item, address, place: None, answers, gap, hints, rows }))
     }
 
     fn instances(&self, item: &Rc<Item>, group: &Address, before: Before<'_>) -> Vec<Rc<Row>> {
@@ -92,7 +94,8 @@ impl Builder<'_> {
             let place = Some(Place { number: index + 1, of });
             let rows = self.children(item, &address, old);
             let (item, answers) = (item.clone(), Vec::new());
-            Rc::new(Row { item, address, place, answers, gap: None, rows })
+            let hints = Vec::new();
+            Rc::new(Row { item, address, place, answers, gap: None, hints, rows })
         };
         rows.iter().enumerate().map(instance).collect()
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::answers::{Address, Answer};
-use crate::form::{Item, Kind, Value};
+use crate::form::{Bound, Constraint, Item, Kind, Value, Whole};
 
 /// An item that is on, with its answers and the rows under it.
 ///
@@ -21,6 +21,8 @@ pub struct Row {
     pub answers: Vec<Answer>,
     /// What is still to be said about the question.
     pub gap: Option<Gap>,
+    /// What the form points out about it.
+    pub hints: Vec<Rc<Constraint>>,
     /// The rows under it that are on.
     pub rows: Vec<Rc<Row>>,
 }
@@ -35,7 +37,7 @@ pub struct Place {
 }
 
 /// What is still to be said about a question. It never blocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Gap {
     /// The form asks for an answer, and there is none.
     Missing,
@@ -43,6 +45,8 @@ pub enum Gap {
     NotAValue,
     /// The text is longer than the form says, by so many characters.
     TooLong(usize),
+    /// What was said lies outside a bound that the form sets.
+    Outside(Whole<Bound>),
 }
 
 impl Row {

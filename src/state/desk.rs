@@ -79,7 +79,7 @@ impl Desk {
         let Document { form, answers, record } = document;
         Self {
             steps: form.steps().into(),
-            sheet: Rc::new(Sheet::new(form, &answers)),
+            sheet: Rc::new(Sheet::new(form, &answers, record.authored)),
             answers: Rc::new(answers),
             record,
             unsaved: false,

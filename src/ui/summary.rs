@@ -109,9 +109,10 @@ impl Summary<'_> {
     fn answers(&self, row: &Row) -> Html {
         let said: Vec<&Answer> = row.answers.iter().filter(|answer| !answer.is_empty()).collect();
         let missing = said.is_empty().then_some(self.texts.fill.not_filled);
-        let fault = match row.gap {
+        let fault = match &row.gap {
             Some(Gap::NotAValue) => Some(AttrValue::from(self.texts.fill.no_date)),
-            Some(Gap::TooLong(over)) => Some((self.texts.fill.characters_over)(over).into()),
+            Some(Gap::TooLong(over)) => Some((self.texts.fill.characters_over)(*over).into()),
+            Some(Gap::Outside(bound)) => Some(self.texts.bound(bound).into()),
             Some(Gap::Missing) | None => None,
         };
         let missing = missing.map(|missing| p("muted", missing));

@@ -55,6 +55,7 @@ pub(super) fn value(item: &Item, value: &Value, texts: &Texts) -> AttrValue {
         Value::Boolean(false) => texts.fill.no.into(),
         Value::Date(date) => texts.dates.date(date).into(),
         Value::String(text) => text.clone().into(),
+        Value::Scalar(scalar) => texts.figures.scalar(scalar, &texts.dates).into(),
         Value::Coding(coding) => match item.option(value) {
             Some(option) => of(&option.display, texts),
             None => coding.display.as_ref().unwrap_or(&coding.code).clone().into(),

@@ -24,7 +24,7 @@ fn pdftotext_finds_every_answer_of_every_example() {
     for name in EXAMPLES {
         let document = example(name);
         let text = printed_text(&document);
-        let sheet = Sheet::new(document.form.clone(), &document.answers);
+        let sheet = Sheet::new(document.form.clone(), &document.answers, None);
         let mut found = 0;
         for row in sheet.all() {
             for line in row.answers.iter().flat_map(|answer| words(row, answer)) {
@@ -40,7 +40,7 @@ fn pdftotext_finds_every_answer_of_every_example() {
 fn every_question_that_is_on_stands_before_its_answer() {
     let document = example("trivselsskema-3-6-concern");
     let text = one_line(&reading_order(&print(&document).unwrap()));
-    let sheet = Sheet::new(document.form.clone(), &document.answers);
+    let sheet = Sheet::new(document.form.clone(), &document.answers, None);
     let mut rest = text.as_str();
     for row in sheet.all().into_iter().filter(|row| row.is_question() && !row.answers.is_empty()) {
         let question = one_line(row.item.text.main());
@@ -58,7 +58,7 @@ fn after<'a>(text: &'a str, words: &str) -> &'a str {
 #[test]
 fn an_empty_document_says_what_is_missing() {
     let document = Desk::new(form("3-6")).document();
-    let sheet = Sheet::new(document.form.clone(), &document.answers);
+    let sheet = Sheet::new(document.form.clone(), &document.answers, None);
     let text = printed_text(&document);
     let missing = sheet.gaps().len();
     assert!(text.contains(&format!("Skemaet er ikke færdigt. {missing} felter mangler.")));

@@ -306,7 +306,7 @@ mod any_answers {
     fn play(form: &std::rc::Rc<Form>, acts: &[Act]) -> Answers {
         let mut answers = Answers::default();
         for act in acts {
-            let sheet = trivsel::sheet::Sheet::new(form.clone(), &answers);
+            let sheet = trivsel::sheet::Sheet::new(form.clone(), &answers, None);
             let rows = sheet.all();
             match act {
                 Act::Say(at, said) => {

@@ -210,7 +210,7 @@ mod any_input {
             if let Some(form) = reading.form {
                 let form = std::rc::Rc::new(form);
                 let answers = trivsel::answers::Answers::new(&form, &crate::support::today());
-                let sheet = trivsel::sheet::Sheet::new(form, &answers);
+                let sheet = trivsel::sheet::Sheet::new(form, &answers, None);
                 prop_assert!(sheet.all().len() <= sheet.form.items().len() * 2);
             }
         }

@@ -28,7 +28,7 @@ fn the_seven_operators() {
         let question = form.item(form.find("q").unwrap()).unwrap();
         let mut answers = Answers::default();
         answers.set(question, at(&form, "q"), vec![Answers::typed(question, answer)]);
-        on(&Sheet::new(form, &answers)).contains(&"x".to_owned())
+        on(&Sheet::new(form, &answers, None)).contains(&"x".to_owned())
     };
     let row =
         |operator: &str| ["2026-05-31", "2026-06-01", "2026-06-02", ""].map(|a| dates(operator, a));
@@ -48,7 +48,7 @@ fn the_seven_operators() {
         let question = form.item(form.find("q").unwrap()).unwrap();
         let mut answers = Answers::default();
         answers.set(question, at(&form, "q"), vec![text(answer)]);
-        on(&Sheet::new(form, &answers)).contains(&"x".to_owned())
+        on(&Sheet::new(form, &answers, None)).contains(&"x".to_owned())
     };
     assert_eq!(
         [exists(true, "ja"), exists(true, " "), exists(false, "ja"), exists(false, "")],
@@ -71,7 +71,7 @@ fn all_or_any() {
             let value = trivsel::answers::Answer::Value(Value::Boolean(value));
             answers.set(item, at(&form, name), vec![value]);
         }
-        on(&Sheet::new(form, &answers)).len() == 3
+        on(&Sheet::new(form, &answers, None)).len() == 3
     };
     assert_eq!([shown("all", true, true), shown("all", true, false)], [true, false]);
     assert_eq!([shown("any", true, false), shown("any", false, false)], [true, false]);
@@ -89,7 +89,7 @@ fn an_answer_to_a_question_that_is_off_counts_for_nothing() {
     let mut answers = Answers::default();
     answers.set(item("a"), at(&form, "a"), yes(true));
     answers.set(item("b"), at(&form, "b"), yes(true));
-    let sheet = Sheet::new(form.clone(), &answers);
+    let sheet = Sheet::new(form.clone(), &answers, None);
     assert_eq!(on(&sheet), ["a", "b", "c"]);
     answers.set(item("a"), at(&form, "a"), yes(false));
     let sheet = sheet.update(&answers, &[item("a").id]);
@@ -108,7 +108,7 @@ fn a_record_leaves_out_what_is_off() {
     let b = form.item(form.find("b").unwrap()).unwrap();
     let mut answers = Answers::default();
     answers.set(b, at(&form, "b"), vec![text("skjult")]);
-    let sheet = Sheet::new(form.clone(), &answers);
+    let sheet = Sheet::new(form.clone(), &answers, None);
     let record = trivsel::answers::Record::new(&today());
     assert!(!sheet.document(&answers, &record).write().contains("skjult"));
 }
@@ -127,7 +127,7 @@ fn in_a_repeating_group_each_row_looks_at_its_own_answers() {
     let second = answers.add_row(&list).unwrap();
     let place = list.in_row(second).with_item(q.id);
     answers.set(q, place, vec![trivsel::answers::Answer::Value(Value::Boolean(true))]);
-    let sheet = Sheet::new(form, &answers);
+    let sheet = Sheet::new(form, &answers, None);
     assert_eq!(on(&sheet), ["list", "list", "q", "list", "q", "x", "outside"]);
 }
 
@@ -140,8 +140,8 @@ fn what_is_missing_is_listed_and_never_blocks() {
     ]));
     let item = |name: &str| form.item(form.find(name).unwrap()).unwrap();
     let gaps = |answers: &Answers| {
-        let sheet = Sheet::new(form.clone(), answers);
-        sheet.gaps().iter().map(|row| row.gap.unwrap()).collect::<Vec<_>>()
+        let sheet = Sheet::new(form.clone(), answers, None);
+        sheet.gaps().iter().map(|row| row.gap.clone().unwrap()).collect::<Vec<_>>()
     };
     let mut answers = Answers::default();
     assert_eq!(gaps(&answers), [Gap::Missing, Gap::Missing]);
@@ -157,7 +157,7 @@ fn what_is_missing_is_listed_and_never_blocks() {
 fn a_change_builds_only_the_rows_on_the_way_to_it() {
     let form = trivselsskema("3-6");
     let answers = Answers::new(&form, &today());
-    let before = Sheet::new(form.clone(), &answers);
+    let before = Sheet::new(form.clone(), &answers, None);
     let name = form.with_concept("child-name").unwrap();
     let mut changed = answers.clone();
     changed.set(name, Address::top(name.id), vec![text("A")]);
@@ -219,7 +219,7 @@ mod any_order {
 
     fn play(form: &Rc<Form>, acts: &[Act]) -> Result<(), TestCaseError> {
         let mut answers = Answers::new(form, &today());
-        let mut sheet = Sheet::new(form.clone(), &answers);
+        let mut sheet = Sheet::new(form.clone(), &answers, None);
         for act in acts {
             let rows: Vec<_> = sheet.all().into_iter().cloned().collect();
             let asks: Vec<_> = rows.iter().filter(|row| row.is_question()).collect();
@@ -250,7 +250,7 @@ mod any_order {
                 _ => continue,
             };
             sheet = sheet.update(&answers, &[changed]);
-            prop_assert_eq!(&sheet, &Sheet::new(form.clone(), &answers));
+            prop_assert_eq!(&sheet, &Sheet::new(form.clone(), &answers, None));
         }
         Ok(())
     }

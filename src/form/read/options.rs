@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde_json::Value as Json;
 
 use super::{Reader, fitting, flag, join};
-use crate::form::{AnswerOption, Initial, Item, Kind, Problem, Text, Value};
+use crate::form::{AnswerOption, Initial, Item, Kind, Problem, ScalarKind, Text, Value, Whole};
 
 /// Reads `item.type`; an unknown one is a fault and read as a display.
 pub(super) fn kind(reader: &mut Reader<'_>, json: &Json, path: &str, link_id: &Rc<str>) -> Kind {
@@ -18,7 +18,7 @@ pub(super) fn kind(reader: &mut Reader<'_>, json: &Json, path: &str, link_id: &R
         Some("string") => Some(Kind::String),
         Some("text") => Some(Kind::Text),
         Some("choice") => Some(Kind::Choice),
-        _ => None,
+        name => name.and_then(ScalarKind::read).and_then(Whole::new).map(Kind::Scalar),
     };
     known.unwrap_or_else(|| {
         let problem = name.map_or(Problem::Missing("type"), |n| Problem::UnknownType(n.into()));
@@ -70,6 +70,7 @@ fn option(entry: &Json, value: Value) -> AnswerOption {
     let mut option = AnswerOption {
         value,
         display,
+        prefix: None,
         meaning: None,
         position: None,
         exclusive: false,

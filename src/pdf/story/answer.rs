@@ -42,6 +42,9 @@ impl Teller<'_> {
             Answer::Value(Value::Boolean(true)) => paper.yes.into(),
             Answer::Value(Value::Boolean(false)) => paper.no.into(),
             Answer::Value(Value::Date(date)) => self.date_words(row, date),
+            Answer::Value(Value::Scalar(scalar)) => {
+                letters::clean(&self.texts.figures.scalar(scalar, &self.texts.dates))
+            }
             Answer::Value(Value::String(text)) => letters::clean(text).trim().to_owned(),
             Answer::Value(value @ Value::Coding(coding)) => match row.item.option(value) {
                 Some(option) => self.form_text(&option.display),

@@ -60,7 +60,9 @@ fn document(house: &House, print: &Print) -> Result<Document> {
     let Some(path) = &print.answers else {
         let stamp = stamp()?;
         let answers = Answers::new(&form, &stamp);
-        return Ok(Sheet::new(form, &answers).document(&answers, &Record::new(&stamp)));
+        return Ok(
+            Sheet::new(form, &answers, Some(stamp.date)).document(&answers, &Record::new(&stamp))
+        );
     };
     let document = Document::read(&house::bytes(path)?, &[form]);
     let document = document.map_err(|fault| anyhow!("{}: {fault:?}", path.display()))?;
@@ -68,7 +70,7 @@ fn document(house: &House, print: &Print) -> Result<Document> {
     if misfits > 0 {
         eprintln!("{misfits} answers fit no question of the form and are kept aside");
     }
-    let sheet = Sheet::new(document.form, &document.answers);
+    let sheet = Sheet::new(document.form, &document.answers, document.record.authored);
     Ok(sheet.document(&document.answers, &document.record))
 }
 

@@ -1,0 +1,71 @@
+//! What an item says of itself beyond what the first module understands. Nothing here is read
+//! there: [`super::Item::more`] is always `None` in it, and the compiler drops what asks for it.
+
+use super::scalar::Unit;
+use super::{Pattern, Text, Value};
+
+/// What an item says of itself beyond what the first module understands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct More {
+    /// Whether a person may read the answer and not change it (`readOnly`).
+    pub read_only: bool,
+    /// Whether the question is not asked (`questionnaire-hidden`). An answer of it is still shown
+    /// wherever a document is read: what is carried is shown.
+    pub hidden: bool,
+    /// Whether an answer in own words will do beside the options (`open-choice`).
+    pub open: bool,
+    /// Fewest answers or rows (`questionnaire-minOccurs`).
+    pub min_occurs: Option<u32>,
+    /// Most answers or rows (`questionnaire-maxOccurs`).
+    pub max_occurs: Option<u32>,
+    /// Shortest text in Unicode characters (`minLength`).
+    pub min_length: Option<u32>,
+    /// What a text must look like (`regex`).
+    pub pattern: Option<Pattern>,
+    /// Least value (`minValue`).
+    pub min_value: Option<Value>,
+    /// Greatest value (`maxValue`).
+    pub max_value: Option<Value>,
+    /// Most digits behind the point (`maxDecimalPlaces`).
+    pub decimal_places: Option<u32>,
+    /// The unit of a number, or of a quantity that leaves no choice (`questionnaire-unit`).
+    pub unit: Option<Unit>,
+    /// The units of a quantity to choose from (`questionnaire-unitOption`).
+    pub units: Vec<Unit>,
+    /// How an answer may look (`entryFormat`).
+    pub entry_format: Option<Text>,
+    /// Whether options stand beside each other (`questionnaire-choiceOrientation`).
+    pub horizontal: bool,
+    /// What a sentence is for (`questionnaire-displayCategory`).
+    pub category: Option<Category>,
+}
+
+/// What a sentence is for (HL7 `questionnaire-display-category`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Category {
+    /// How to fill in.
+    Instructions,
+    /// How what is filled in is kept safe.
+    Security,
+    /// Background.
+    Help,
+}
+
+/// A bound that a form sets. What lies outside it is kept and pointed out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Bound {
+    /// The text is to have so many characters at least.
+    Shortest(u32),
+    /// The text is to look otherwise (`regex`).
+    Pattern,
+    /// The value is to be at least this.
+    Least(Value),
+    /// The value is to be at most this.
+    Greatest(Value),
+    /// The number is to have at most so many digits behind the point.
+    Decimals(u32),
+    /// So many answers or rows are asked for at least.
+    Fewest(u32),
+    /// So many answers or rows are allowed at most.
+    Most(u32),
+}

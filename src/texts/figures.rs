@@ -1,0 +1,65 @@
+//! Numbers, measures and points in time in words.
+
+use super::Dates;
+use crate::fhirpath::MomentKind;
+use crate::form::{Date, Instant, Number, Scalar};
+
+/// Numbers, measures and points in time in words.
+#[derive(Debug)]
+pub struct Figures {
+    /// What stands between a whole number and its decimals.
+    pub point: &'static str,
+    /// A day and the time of day on it.
+    at: fn(&str, &str) -> String,
+    /// What stands between hour and minute.
+    clock: &'static str,
+}
+
+pub(super) const DANISH: Figures =
+    Figures { point: ",", at: |day, time| format!("{day} kl. {time}"), clock: "." };
+
+#[cfg(feature = "english")]
+pub(super) const ENGLISH: Figures =
+    Figures { point: ".", at: |day, time| format!("{day}, {time}"), clock: ":" };
+
+impl Figures {
+    /// A value in words, for example »3,5 kg« or »3. juli 2023 kl. 14.30«.
+    pub fn scalar(&self, scalar: &Scalar, dates: &Dates) -> String {
+        match scalar {
+            Scalar::Integer(number) => number.to_string(),
+            Scalar::Decimal(number) => self.number(number),
+            Scalar::Url(address) => address.to_string(),
+            Scalar::Time(instant) | Scalar::DateTime(instant) => self.instant(instant, dates),
+            Scalar::Quantity(quantity) => {
+                let number = self.number(&quantity.value);
+                match &quantity.unit {
+                    Some(unit) => format!("{number} {}", unit.shown()),
+                    None => number,
+                }
+            }
+        }
+    }
+
+    fn number(&self, number: &Number) -> String {
+        number.text().replace('.', self.point)
+    }
+
+    fn instant(&self, instant: &Instant, dates: &Dates) -> String {
+        let text = instant.text();
+        if instant.value().kind() == MomentKind::Time {
+            return self.time(text);
+        }
+        let (day, time) =
+            text.split_once('T').map_or((text, None), |(day, time)| (day, Some(time)));
+        let day = Date::parse(day).map_or_else(|| day.to_owned(), |day| dates.date(&day));
+        match time {
+            Some(time) => (self.at)(&day, &self.time(time)),
+            None => day,
+        }
+    }
+
+    /// Hours and minutes; where on earth a clock stands is nothing that a person asks here.
+    fn time(&self, text: &str) -> String {
+        text.get(..5).unwrap_or(text).replace(':', self.clock)
+    }
+}
