@@ -1,7 +1,6 @@
 //! Numbers, measures and points in time in words.
 
 use super::Dates;
-use crate::fhirpath::MomentKind;
 use crate::form::{Date, Instant, Number, Scalar};
 
 /// Numbers, measures and points in time in words.
@@ -29,7 +28,8 @@ impl Figures {
             Scalar::Integer(number) => number.to_string(),
             Scalar::Decimal(number) => self.number(number),
             Scalar::Url(address) => address.to_string(),
-            Scalar::Time(instant) | Scalar::DateTime(instant) => self.instant(instant, dates),
+            Scalar::Time(instant) => self.time(instant.text()),
+            Scalar::DateTime(instant) => self.date_time(instant, dates),
             Scalar::Quantity(quantity) => {
                 let number = self.number(&quantity.value);
                 match &quantity.unit {
@@ -44,11 +44,8 @@ impl Figures {
         number.text().replace('.', self.point)
     }
 
-    fn instant(&self, instant: &Instant, dates: &Dates) -> String {
+    fn date_time(&self, instant: &Instant, dates: &Dates) -> String {
         let text = instant.text();
-        if instant.value().kind() == MomentKind::Time {
-            return self.time(text);
-        }
         let (day, time) =
             text.split_once('T').map_or((text, None), |(day, time)| (day, Some(time)));
         let day = Date::parse(day).map_or_else(|| day.to_owned(), |day| dates.date(&day));
