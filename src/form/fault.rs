@@ -38,4 +38,32 @@ pub enum Problem {
     UnreadableValue,
     /// A modifier changes the meaning of the form in a way that this version does not know.
     Modifier,
+    /// The form is written for FHIR STU3 or older.
+    Stu3,
+    /// The file is larger than a form should be.
+    TooLarge,
+    /// The form has more items than can be shown.
+    TooManyItems,
+    /// The form has more options than can be shown.
+    TooManyOptions,
+    /// Items are nested deeper than a reader should follow.
+    TooDeep,
+    /// The element has another JSON type than FHIR gives it.
+    WrongShape,
+    /// The item asks for a file or for a resource of a system.
+    RefusedType(Rc<str>),
+    /// The options stand in a value set outside the form.
+    RemoteValueSet(Rc<str>),
+    /// The form does not contain the value set that it names.
+    NoSuchValueSet(Rc<str>),
+    /// The value set does not list its codes, and nobody here can.
+    UnlistedValueSet(Rc<str>),
+    /// The item has options of its own and a value set.
+    TwoSources,
+    /// A least value is greater than the greatest one: no answer would do.
+    ImpossibleRange,
+    /// More initial values than the question takes answers.
+    TooManyInitial,
+    /// A sentence has questions under it, whose answers would stand nowhere.
+    QuestionInDisplay,
 }

@@ -34,6 +34,20 @@ pub struct Report {
     circle: &'static str,
     unreadable: &'static str,
     modifier: &'static str,
+    stu3: &'static str,
+    too_large: &'static str,
+    too_many_items: &'static str,
+    too_many_options: &'static str,
+    too_deep: &'static str,
+    wrong_shape: &'static str,
+    refused_type: fn(&str) -> String,
+    remote_value_set: fn(&str) -> String,
+    no_such_value_set: fn(&str) -> String,
+    unlisted_value_set: fn(&str) -> String,
+    two_sources: &'static str,
+    impossible_range: &'static str,
+    too_many_initial: &'static str,
+    question_in_display: &'static str,
 }
 
 static DANISH: Report = Report {
@@ -63,6 +77,31 @@ static DANISH: Report = Report {
     unreadable: "En svarmulighed eller en startværdi kan ikke læses eller passer ikke til \
                  spørgsmålets type.",
     modifier: "En modifierExtension ændrer, hvad skemaet betyder, på en måde, som ikke kendes her.",
+    stu3: "Skemaet er skrevet til en ældre udgave af FHIR (STU3 eller før). Det skal laves om til \
+           R4.",
+    too_large: "Filen er større, end et skema må være.",
+    too_many_items: "Skemaet har flere punkter, end der kan vises.",
+    too_many_options: "Skemaet har flere svarmuligheder, end der kan vises.",
+    too_deep: "Punkterne er indlejret dybere, end de kan læses.",
+    wrong_shape: "Elementet har en anden JSON-type, end FHIR giver det.",
+    refused_type: |name| {
+        format!(
+            "Spørgsmål af typen «{name}» beder om en fil eller om data fra et system og kan \
+                 ikke besvares her."
+        )
+    },
+    remote_value_set: |url| {
+        format!("Svarmulighederne ligger uden for skemaet ({url}) og bliver ikke hentet.")
+    },
+    no_such_value_set: |url| format!("Skemaet har ikke det værdisæt, det nævner ({url})."),
+    unlisted_value_set: |url| {
+        format!("Værdisættet {url} skriver ikke sine koder ud, og de kan ikke slås op her.")
+    },
+    two_sources: "Punktet har både egne svarmuligheder og et værdisæt.",
+    impossible_range: "Den mindste værdi er større end den største, så intet svar kan passe.",
+    too_many_initial: "Der er flere startværdier, end spørgsmålet kan have svar.",
+    question_in_display: "En tekst har spørgsmål under sig, og deres svar kan ikke stå nogen \
+                          steder.",
 };
 
 static ENGLISH: Report = Report {
@@ -91,6 +130,29 @@ static ENGLISH: Report = Report {
     circle: "Conditions wait for each other in a circle.",
     unreadable: "An option or an initial value cannot be read, or does not fit the question's type.",
     modifier: "A modifierExtension changes what the form means in a way that is not known here.",
+    stu3: "The form is written for an older FHIR (STU3 or before). It must be rewritten for R4.",
+    too_large: "The file is larger than a form may be.",
+    too_many_items: "The form has more items than can be shown.",
+    too_many_options: "The form has more options than can be shown.",
+    too_deep: "The items are nested deeper than can be read.",
+    wrong_shape: "The element has another JSON type than FHIR gives it.",
+    refused_type: |name| {
+        format!(
+            "Questions of the type «{name}» ask for a file or for data of a system and cannot \
+                 be answered here."
+        )
+    },
+    remote_value_set: |url| {
+        format!("The options stand outside the form ({url}) and are not fetched.")
+    },
+    no_such_value_set: |url| format!("The form does not have the value set that it names ({url})."),
+    unlisted_value_set: |url| {
+        format!("The value set {url} does not list its codes, and they cannot be looked up here.")
+    },
+    two_sources: "The item has options of its own and a value set.",
+    impossible_range: "The least value is greater than the greatest one, so no answer can fit.",
+    too_many_initial: "There are more initial values than the question can have answers.",
+    question_in_display: "A sentence has questions under it, and their answers can stand nowhere.",
 };
 
 impl Texts {
@@ -152,6 +214,20 @@ impl Report {
             Problem::Circle => self.circle.into(),
             Problem::UnreadableValue => self.unreadable.into(),
             Problem::Modifier => self.modifier.into(),
+            Problem::Stu3 => self.stu3.into(),
+            Problem::TooLarge => self.too_large.into(),
+            Problem::TooManyItems => self.too_many_items.into(),
+            Problem::TooManyOptions => self.too_many_options.into(),
+            Problem::TooDeep => self.too_deep.into(),
+            Problem::WrongShape => self.wrong_shape.into(),
+            Problem::RefusedType(name) => (self.refused_type)(name),
+            Problem::RemoteValueSet(url) => (self.remote_value_set)(url),
+            Problem::NoSuchValueSet(url) => (self.no_such_value_set)(url),
+            Problem::UnlistedValueSet(url) => (self.unlisted_value_set)(url),
+            Problem::TwoSources => self.two_sources.into(),
+            Problem::ImpossibleRange => self.impossible_range.into(),
+            Problem::TooManyInitial => self.too_many_initial.into(),
+            Problem::QuestionInDisplay => self.question_in_display.into(),
         }
     }
 }
