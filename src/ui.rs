@@ -79,7 +79,7 @@ impl Page {
     pub fn view(&self, state: &State, act: &Callback<Action>, show: &Callback<bool>) -> Html {
         let texts = state.texts;
         let asking = state.asking.as_ref();
-        let asking = asking.map(|asking| asking::view(asking, &self.dialog, texts, act));
+        let asking = asking.map(|asking| asking::view(state, asking, &self.dialog, act));
         let screen = div("wrap stack stack-l", vec![self.screen(state, act, show)]);
         let busy = attrs!["class": "busy", "role": "status"];
         let busy = element("div", busy, vec![said_while(state.busy, texts)]);

@@ -51,9 +51,15 @@ impl Screen {
 }
 
 impl State {
-    /// Whether an action would throw away answers that no file has.
+    /// Whether an action would throw away answers that no file has, or the code of a file.
     pub(super) fn must_ask(&self) -> bool {
-        self.is_unsaved()
+        self.is_unsaved() || self.shows_code()
+    }
+
+    /// Whether there is a code that is gone when the document is.
+    pub fn shows_code(&self) -> bool {
+        let made = self.desk.as_ref().and_then(|desk| desk.made.as_ref());
+        made.is_some_and(|made| made.code.is_some())
     }
 
     pub(super) fn ask(&mut self, action: Action) -> Vec<Effect> {
@@ -68,6 +74,7 @@ impl State {
         let Some(asking) = self.asking.take() else { return Vec::new() };
         if let Some(desk) = &mut self.desk {
             desk.unsaved = false;
+            desk.made = None;
         }
         match asking {
             Asking::Clear => self.clear(),

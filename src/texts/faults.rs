@@ -42,12 +42,12 @@ pub struct Faults {
 }
 
 pub(super) const DANISH: Faults = Faults {
-    wrong_code: "Koden passer ikke til filen. Tjek stavning og bindestreger.",
-    wrong_key: "Filen er låst til en anden modtager.",
+    wrong_code: "Koden passer ikke til filen. Tjek stavningen.",
+    wrong_key: "Filen er krypteret til en anden modtager.",
     damaged: "Filen er beskadiget og kan ikke åbnes. Bed afsenderen om at sende den igen.",
     cut: "Filen er ikke hel: slutningen mangler. Hent den igen, eller bed afsenderen om at sende \
           den igen.",
-    too_costly: "Filen er låst på en måde, som denne enhed ikke kan åbne. Tal med afsenderen.",
+    too_costly: "Filen er krypteret på en måde, som denne enhed ikke kan åbne. Tal med afsenderen.",
     too_large: "Filen er for stor. Et skema fylder under 25 MB. Vælg en anden fil.",
     not_ours: "Filen er ikke et skema, vi kan læse. Vælg en PDF eller en krypteret fil, der er \
                lavet her.",
@@ -60,7 +60,7 @@ pub(super) const DANISH: Faults = Faults {
         format!("Disse tegn kan ikke printes: {letters} Skriv dem på en anden måde, og prøv igen.")
     },
     not_made: "Filen kunne ikke laves. Svarene er her stadig. Prøv igen.",
-    not_sealed: "Filen kunne ikke låses på denne enhed. Svarene er her stadig. Brug PDF, eller \
+    not_sealed: "Filen kunne ikke krypteres på denne enhed. Svarene er her stadig. Brug PDF, eller \
                  spørg IT.",
     broken: "Browseren kunne ikke gøre arbejdet færdigt. Svarene er her stadig. Prøv igen.",
     recovered: "Skemaet gik i stå og er startet igen. Svarene er her stadig. Se efter, om det \
@@ -73,12 +73,12 @@ pub(super) const DANISH: Faults = Faults {
 
 #[cfg(feature = "english")]
 pub(super) const ENGLISH: Faults = Faults {
-    wrong_code: "The code does not fit the file. Check spelling and hyphens.",
-    wrong_key: "The file is locked for another receiver.",
+    wrong_code: "The code does not fit the file. Check the spelling.",
+    wrong_key: "The file is encrypted for another receiver.",
     damaged: "The file is damaged and cannot be opened. Ask the sender to send it again.",
     cut: "The file is not whole: the end is missing. Download it again, or ask the sender to send \
           it again.",
-    too_costly: "The file is locked in a way that this device cannot open. Talk to the sender.",
+    too_costly: "The file is encrypted in a way that this device cannot open. Talk to the sender.",
     too_large: "The file is too large. A form takes less than 25 MB. Choose another file.",
     not_ours: "The file is no form that we can read. Choose a PDF or an encrypted file that was \
                made here.",
@@ -91,8 +91,8 @@ pub(super) const ENGLISH: Faults = Faults {
         format!("These characters cannot be printed: {letters} Write them differently, try again.")
     },
     not_made: "The file could not be made. The answers are still here. Try again.",
-    not_sealed: "The file could not be locked on this device. The answers are still here. Use PDF, \
-                 or ask IT.",
+    not_sealed: "The file could not be encrypted on this device. The answers are still here. Use \
+                 PDF, or ask IT.",
     broken: "The browser could not finish the work. The answers are still here. Try again.",
     recovered: "The form stopped and was started again. The answers are still here. Check whether \
                 the last thing you wrote is there.",

@@ -59,12 +59,20 @@ pub struct Frame {
     pub ask_replace: &'static str,
     /// Under that heading.
     pub ask_replace_hint: &'static str,
+    /// Heading of a question.
+    pub ask_code: &'static str,
+    /// Under that heading.
+    pub ask_code_hint: &'static str,
     /// Button: yes, clear.
     pub confirm_clear: &'static str,
     /// Button: yes, go on and lose the answers.
     pub confirm_replace: &'static str,
     /// Button: save first.
     pub save_first: &'static str,
+    /// Button: yes, the code is written down.
+    pub have_code: &'static str,
+    /// Button: no, show the code.
+    pub show_code: &'static str,
     /// Button: no.
     pub cancel: &'static str,
     /// Button that closes a notice.
@@ -94,7 +102,8 @@ pub(super) const DANISH: Frame = Frame {
     privacy: "Sådan passer vi på oplysningerne",
     door_closed: "Oplysningerne bliver på denne enhed. Siden kan ikke sende dem nogen steder hen.",
     door_of_host: "Oplysningerne bliver på denne enhed. Skemaet sender dem ikke nogen steder hen.",
-    you_decide: "Du bestemmer, hvem der får filen, og afleverer den i kommunens sikre kanaler.",
+    you_decide: "Du bestemmer, hvem der får filen, og afleverer den gennem kommunens sikre \
+                 kanaler.",
     gone_when_closed: "Luk vinduet, så er svarene væk. Filer, du har gemt, skal du selv slette.",
     unsaved: "Ikke gemt endnu",
     unsaved_count: |count| match count {
@@ -109,9 +118,13 @@ pub(super) const DANISH: Frame = Frame {
     ask_clear_hint: "Svarene kan ikke hentes tilbage.",
     ask_replace: "Du har svar, der ikke er gemt.",
     ask_replace_hint: "De forsvinder, hvis du fortsætter.",
+    ask_code: "Har du skrevet koden ned?",
+    ask_code_hint: "Uden den kan filen ikke åbnes.",
     confirm_clear: "Ryd",
     confirm_replace: "Fortsæt uden at gemme",
     save_first: "Gem kladde først",
+    have_code: "Ja, gå videre",
+    show_code: "Nej, vis koden",
     cancel: "Annullér",
     close: "Luk beskeden",
     error: "Fejl: ",
@@ -155,9 +168,13 @@ pub(super) const ENGLISH: Frame = Frame {
     ask_clear_hint: "The answers cannot be brought back.",
     ask_replace: "You have answers that are not saved.",
     ask_replace_hint: "They disappear if you go on.",
+    ask_code: "Have you written the code down?",
+    ask_code_hint: "Without it the file cannot be opened.",
     confirm_clear: "Clear",
     confirm_replace: "Go on without saving",
     save_first: "Save draft first",
+    have_code: "Yes, go on",
+    show_code: "No, show the code",
     cancel: "Cancel",
     close: "Close the message",
     error: "Error: ",

@@ -71,10 +71,11 @@ pub struct HandOver {
 
 pub(super) const DANISH: HandOver = HandOver {
     title: "Hvordan vil du aflevere skemaet?",
-    lead: "Filen bliver lavet på din egen enhed. Du sender den bagefter i kommunens sikre kanal.",
+    lead: "Filen bliver lavet på din egen enhed. Du sender den bagefter gennem kommunens \
+           sikre kanal.",
     kind: "Vælg filtype",
     paper: "PDF",
-    paper_hint: "Til at læse, printe og lægge på sagen. Kan åbnes igen her. Ikke låst.",
+    paper_hint: "Til at læse, printe og lægge på sagen. Kan åbnes igen her. Ikke krypteret.",
     sealed: "Krypteret fil",
     sealed_hint: "Kan kun læses af den, der har koden.",
     who: "Hvem kan låse filen op?",
@@ -99,7 +100,7 @@ pub(super) const DANISH: HandOver = HandOver {
     next: "Det gør du nu",
     steps_paper: &[
         (
-            "Læg filen på sagen, eller send den i kommunens sikre kanal",
+            "Læg filen på sagen, eller send den gennem kommunens sikre kanal",
             "For eksempel fagsystemet eller Digital Post. Brug ikke almindelig e-mail.",
         ),
         ("Slet filen fra Overførsler", "Når du har set, at den er kommet frem."),
@@ -107,7 +108,7 @@ pub(super) const DANISH: HandOver = HandOver {
     ],
     steps_sealed: &[
         (
-            "Send filen i kommunens sikre kanal",
+            "Send filen gennem kommunens sikre kanal",
             "For eksempel fagsystemet eller Digital Post. Brug ikke almindelig e-mail.",
         ),
         ("Giv modtageren koden", "I telefonen eller ansigt til ansigt."),
@@ -125,11 +126,11 @@ pub(super) const DANISH: HandOver = HandOver {
 #[cfg(feature = "english")]
 pub(super) const ENGLISH: HandOver = HandOver {
     title: "How do you want to hand over the form?",
-    lead: "The file is made on your own device. You send it afterwards in the municipality's \
-           secure channel.",
+    lead: "The file is made on your own device. You send it afterwards through the \
+           municipality's secure channel.",
     kind: "Choose the kind of file",
     paper: "PDF",
-    paper_hint: "To read, print and file with the case. Can be opened again here. Not locked.",
+    paper_hint: "To read, print and file with the case. Can be opened again here. Not encrypted.",
     sealed: "Encrypted file",
     sealed_hint: "Can only be read by those who have the code.",
     who: "Who can unlock the file?",
@@ -152,7 +153,7 @@ pub(super) const ENGLISH: HandOver = HandOver {
     next: "What you do now",
     steps_paper: &[
         (
-            "File it with the case, or send it in the municipality's secure channel",
+            "File it with the case, or send it through the municipality's secure channel",
             "For example the case system or Digital Post. Do not use ordinary e-mail.",
         ),
         ("Delete the file from Downloads", "When you have seen that it has arrived."),
@@ -160,7 +161,7 @@ pub(super) const ENGLISH: HandOver = HandOver {
     ],
     steps_sealed: &[
         (
-            "Send the file in the municipality's secure channel",
+            "Send the file through the municipality's secure channel",
             "For example the case system or Digital Post. Do not use ordinary e-mail.",
         ),
         ("Give the receiver the code", "On the phone or face to face."),

@@ -37,8 +37,6 @@ pub struct Opening {
     pub sender: &'static str,
     /// Over a document that is not complete.
     pub in_progress: &'static str,
-    /// Heading above what can be done.
-    pub what: &'static str,
     /// Button.
     pub go_on: &'static str,
     /// Under that button.
@@ -47,11 +45,11 @@ pub struct Opening {
 
 pub(super) const DANISH: Opening = Opening {
     unlock: "Lås filen op",
-    locked_with_code: |size| format!("{size} · låst med kode"),
-    locked_with_key: "Filen er låst til en fast modtager. Den kan kun åbnes med modtagerens nøgle.",
+    locked_with_code: |size| format!("{size} · krypteret med kode"),
+    locked_with_key: "Filen er krypteret til en fast modtager. Kun modtagerens nøgle kan åbne den.",
     other_file: "Vælg en anden fil",
     code: "Kode",
-    code_hint: "Seks ord med bindestreg imellem. Store og små bogstaver er lige gode.",
+    code_hint: "Seks ord med mellemrum eller bindestreg. Store og små bogstaver er lige gode.",
     show_code: "Vis koden",
     hide_code: "Skjul koden",
     unlock_button: "Lås op",
@@ -64,23 +62,24 @@ pub(super) const DANISH: Opening = Opening {
         format!("Udfyldt{date}{by}{place}")
     },
     whole: "Filen er hel.",
-    whole_hint: "Indholdet er ikke ændret, siden filen blev låst. Du læser det låst for rettelser.",
-    plain_hint: "Filen var ikke låst. Du læser den låst for rettelser.",
+    whole_hint: "Indholdet er ikke ændret, siden filen blev krypteret. Du kan læse det, men ikke \
+                 rette i det.",
+    plain_hint: "Filen var ikke krypteret. Du kan læse den, men ikke rette i den.",
     sender: "Filen viser ikke, hvem der har sendt den. Det gør den kanal, du har fået den i.",
     in_progress: "Skemaet er ikke udfyldt færdigt.",
-    what: "Hvad vil du gøre?",
     go_on: "Fortsæt udfyldningen",
-    go_on_hint: "Det bliver en ny udgave, som viser, hvilken den bygger på.",
+    go_on_hint: "Det bliver en ny udgave med nyt navn og ny kode. Den viser, hvilken den bygger \
+                 på.",
 };
 
 #[cfg(feature = "english")]
 pub(super) const ENGLISH: Opening = Opening {
     unlock: "Unlock the file",
-    locked_with_code: |size| format!("{size} · locked with a code"),
-    locked_with_key: "The file is locked for a fixed receiver. Only the receiver's key opens it.",
+    locked_with_code: |size| format!("{size} · encrypted with a code"),
+    locked_with_key: "The file is encrypted for a fixed receiver. Only their key opens it.",
     other_file: "Choose another file",
     code: "Code",
-    code_hint: "Six words with a hyphen between them. Upper and lower case are equally good.",
+    code_hint: "Six words with spaces or hyphens. Upper and lower case are equally good.",
     show_code: "Show the code",
     hide_code: "Hide the code",
     unlock_button: "Unlock",
@@ -93,12 +92,12 @@ pub(super) const ENGLISH: Opening = Opening {
         format!("Filled in{date}{by}{place}")
     },
     whole: "The file is whole.",
-    whole_hint: "The contents have not changed since the file was locked. You read it locked \
-                 against changes.",
-    plain_hint: "The file was not locked. You read it locked against changes.",
+    whole_hint: "The contents have not changed since the file was encrypted. You can read \
+                 them, but not change them.",
+    plain_hint: "The file was not encrypted. You can read it, but not change it.",
     sender: "The file does not show who sent it. The channel that you received it in does.",
     in_progress: "The form is not filled in completely.",
-    what: "What do you want to do?",
     go_on: "Go on filling in",
-    go_on_hint: "It becomes a new version, which shows what it builds on.",
+    go_on_hint: "It becomes a new version with a new name and a new code. It shows what it \
+                 builds on.",
 };

@@ -7,22 +7,28 @@ use yew::{Callback, Html, NodeRef, html};
 
 use super::button;
 use super::tags::text;
-use crate::state::{Action, Asking, Screen};
-use crate::texts::Texts;
+use crate::state::{Action, Asking, Screen, State};
 
 /// The question.
 pub(super) fn view(
+    state: &State,
     asking: &Asking,
     dialog: &NodeRef,
-    texts: &'static Texts,
     act: &Callback<Action>,
 ) -> Html {
-    let frame = &texts.frame;
+    let frame = &state.texts.frame;
+    // Where every answer is in a file, it is only the code of that file that can be lost.
+    let of_code = !state.is_unsaved();
     let (title, hint, yes) = match asking {
+        _ if of_code => (frame.ask_code, frame.ask_code_hint, frame.have_code),
         Asking::Clear => (frame.ask_clear, frame.ask_clear_hint, frame.confirm_clear),
         Asking::Replace(_) => (frame.ask_replace, frame.ask_replace_hint, frame.confirm_replace),
     };
-    let first = [Action::Dismiss, Action::Go(Screen::HandOver)];
+    let (first, screen) = match of_code {
+        true => (frame.show_code, Screen::Done),
+        false => (frame.save_first, Screen::HandOver),
+    };
+    let stay = [Action::Dismiss, Action::Go(screen)];
     html! {
         <dialog ref={dialog.clone()} class="ask" aria-labelledby="ask" aria-describedby="ask-hint"
             onclose={act.reform(|_| Action::Dismiss)}>
@@ -30,7 +36,7 @@ pub(super) fn view(
                 <h2 id="ask">{ title }</h2>
                 <p id="ask-hint">{ hint }</p>
                 <div class="actions">
-                    { closing("btn", frame.save_first, dialog, act, &first) }
+                    { closing("btn", first, dialog, act, &stay) }
                     { closing("btn sec", yes, dialog, act, &[Action::Confirm]) }
                     { closing("btn ter", frame.cancel, dialog, act, &[Action::Dismiss]) }
                 </div>

@@ -3,24 +3,26 @@
 use yew::{AttrValue, Callback, Html};
 
 use super::summary::Summary;
-use super::tags::{all, div, h1, p, side, tag, text, words};
-use super::{button, columns, icons};
+use super::tags::{all, div, h1, p, tag, text, words};
+use super::{button, icons};
 use crate::answers::Status;
 use crate::browser::stamp;
 use crate::state::{Action, Desk};
 use crate::texts::Texts;
 
-/// The document.
+/// The document. What can be done with it stands above it: below, nobody with a phone would see it.
 pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let summary = Summary { desk, texts, change: None };
     let head = vec![h1(title(desk, texts)), p("muted", filled_by(desk, texts))];
-    let main = all(vec![
+    let inside = vec![
         div("stack stack-s", head),
+        unfinished(desk, texts),
         state_of_file(desk, texts),
+        what(texts, act),
         summary.steps(),
         summary.misfits(),
-    ]);
-    columns(texts, main, what(texts, act))
+    ];
+    div("stack stack-l narrow", inside)
 }
 
 fn title(desk: &Desk, texts: &'static Texts) -> AttrValue {
@@ -38,19 +40,22 @@ fn filled_by(desk: &Desk, texts: &'static Texts) -> String {
     (texts.opening.filled_by)(date.as_deref(), by.as_deref(), place.as_deref())
 }
 
+fn unfinished(desk: &Desk, texts: &'static Texts) -> Html {
+    if desk.record.status != Status::InProgress {
+        return Html::default();
+    }
+    div("note warn", vec![icons::view(icons::WARNING), p("", texts.opening.in_progress)])
+}
+
 fn state_of_file(desk: &Desk, texts: &'static Texts) -> Html {
     let said = &texts.opening;
     let sealed = desk.opened.is_some_and(|container| container.is_sealed());
-    let mut lines = Vec::new();
-    if desk.record.status == Status::InProgress {
-        lines.push(tag("p", "", vec![words("strong", "", said.in_progress)]));
-    }
-    lines.push(if sealed {
+    let state = if sealed {
         tag("p", "", vec![words("strong", "", said.whole), text(" "), text(said.whole_hint)])
     } else {
         p("", said.plain_hint)
-    });
-    lines.push(p("", said.sender));
+    };
+    let lines = vec![state, p("", said.sender)];
     let (class, icon) = if sealed { ("note ok", icons::CHECK) } else { ("note", icons::INFO) };
     div(class, vec![icons::view(icon), div("stack stack-s", lines)])
 }
@@ -58,10 +63,7 @@ fn state_of_file(desk: &Desk, texts: &'static Texts) -> Html {
 fn what(texts: &'static Texts, act: &Callback<Action>) -> Html {
     let said = &texts.opening;
     let go_on = act.reform(|_| Action::Continue(stamp()));
-    let inside = vec![
-        button::button("btn", text(said.go_on), go_on, false),
-        p("muted small", said.go_on_hint),
-        button::print(texts),
-    ];
-    side("what", said.what, inside)
+    let go_on = button::button("btn", text(said.go_on), go_on, false);
+    let actions = div("actions", vec![go_on, button::print(texts)]);
+    all(vec![actions, p("muted small", said.go_on_hint)])
 }

@@ -170,6 +170,31 @@ fn the_code_shown_for_a_file_is_the_one_it_was_made_with() {
 }
 
 #[test]
+fn nobody_loses_a_code_without_being_asked() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alma").goes(Screen::HandOver).gets(Ok(code()));
+    anna.does(Action::Make).gets(Ok(Product::Sealed(b"age".to_vec())));
+    assert!(!anna.state.is_unsaved() && anna.state.shows_code());
+    anna.does(Action::Clear);
+    assert_eq!(anna.state.asking, Some(Asking::Clear));
+    anna.does(Action::Dismiss).goes(Screen::Done);
+    let made = anna.desk().made.as_ref().unwrap();
+    assert_eq!(made.code.as_ref().unwrap().expose(), "abe-bi-ceder-due-el-fisk");
+    anna.begins(FORM);
+    assert!(matches!(anna.state.asking, Some(Asking::Replace(_))), "nor by beginning anew");
+    anna.does(Action::Dismiss).does(Action::Clear).does(Action::Confirm);
+    assert!(anna.state.desk.is_none() && anna.state.screen == Screen::Start);
+}
+
+#[test]
+fn a_file_without_a_code_is_cleared_at_once() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alma").does(Action::Want(Wanted::Paper)).does(Action::Make);
+    anna.gets(Ok(Product::Paper(b"pdf".to_vec()))).does(Action::Clear);
+    assert!(anna.state.desk.is_none() && anna.state.asking.is_none());
+}
+
+#[test]
 fn a_file_that_is_chosen_while_another_job_runs_is_opened_after_it() {
     let mut anna = Person::at_the_start_page();
     anna.begins(FORM).goes(Screen::HandOver);

@@ -43,6 +43,27 @@ fn leaving_warns_only_while_answers_are_unsaved() {
 }
 
 #[test]
+fn clearing_asks_whether_the_code_is_written_down() {
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        anna.types("Barnets navn eller initialer", "Alma").await?;
+        anna.clicks("Aflever").await?;
+        let code = reads_the_code(&anna).await?;
+        anna.clicks("Lav krypteret fil").await?;
+        anna.sees("Filen er klar").await?;
+        anna.clicks("Ryd skemaet").await?;
+        anna.sees("Har du skrevet koden ned?").await?;
+        anna.clicks("Nej, vis koden").await?;
+        anna.sees("Filen er klar").await?;
+        let (first, second) = code.split_at(code.match_indices('-').nth(2).map_or(0, |it| it.0));
+        ensure!(anna.reads().await?.contains(first) && anna.reads().await?.contains(second));
+        anna.clicks("Ryd skemaet").await?;
+        anna.clicks("Ja, gå videre").await?;
+        anna.sees("Hvad vil du i gang med?").await
+    });
+}
+
+#[test]
 fn back_and_forward_move_between_steps_and_keep_the_answers() {
     visit(Page::site(), async |anna| steps(anna).await);
     visit(Page::single(), async |anna| steps(anna).await);

@@ -51,7 +51,7 @@ async fn paper(anna: Visitor) -> Result<()> {
     ensure!(!file.to_string_lossy().contains("Alma"));
     anna.goes_to_the_page().await?;
     anna.opens(&file).await?;
-    anna.sees("Filen var ikke låst").await?;
+    anna.sees("Filen var ikke krypteret").await?;
     ensure!(anna.listed().await? == said, "what was read back is not what was said");
     anna.clicks("Fortsæt udfyldningen").await?;
     anna.sees("Trin 1 af 7").await?;
