@@ -59,7 +59,7 @@ pub struct Form {
     links: Links,
     /// For each item, the items whose conditions ask for it.
     dependents: Vec<Vec<ItemId>>,
-    rules: Vec<Rc<Rule>>,
+    rules: Option<Whole<Vec<Rc<Rule>>>>,
     source: Rc<Json>,
 }
 
@@ -125,7 +125,7 @@ impl Form {
     /// Every rule, in an order in which those that others lean on come first. There are none in
     /// the first module.
     pub fn rules(&self) -> &[Rc<Rule>] {
-        if cfg!(feature = "whole") { &self.rules } else { &[] }
+        self.rules.as_deref().map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The rules that an item carries, or, for `None`, the form itself.

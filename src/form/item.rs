@@ -54,7 +54,7 @@ pub struct Item {
     pub alert: bool,
     /// The group of signs that belongs beside this position question (our extension `signs`).
     pub signs: Option<ItemId>,
-    pub(super) more: Option<Rc<More>>,
+    pub(super) more: Option<Whole<Rc<More>>>,
     /// The item around this one.
     pub parent: Option<ItemId>,
     /// The items directly under this one.
@@ -66,7 +66,7 @@ pub struct Item {
 impl Item {
     /// What the item says beyond this, where it says something and this is the whole program.
     pub fn more(&self) -> Option<&More> {
-        if cfg!(feature = "whole") { self.more.as_deref() } else { None }
+        self.more.as_deref().map(|more| &**more)
     }
 
     /// Whether the item asks for an answer.

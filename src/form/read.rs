@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
             items: self.items.into_iter().map(Rc::new).collect(),
             links: self.links,
             dependents,
-            rules: Vec::new(),
+            rules: None,
             source: source.clone(),
         };
         Reading { form: Some(form), faults: Vec::new() }

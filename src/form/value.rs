@@ -29,7 +29,11 @@ impl Value {
         let date = || get("Date")?.as_str().and_then(Date::parse).map(Self::Date);
         let boolean = || get("Boolean")?.as_bool().map(Self::Boolean);
         let coding = || Coding::read(get("Coding")?).map(Self::Coding);
-        let scalar = || Whole::new(Scalar::read(json, prefix)?).map(Self::Scalar);
+        let scalar = || {
+            // Without the condition the first module would carry the reader and drop what it reads.
+            let read = if cfg!(feature = "whole") { Scalar::read(json, prefix) } else { None };
+            Whole::new(read?).map(Self::Scalar)
+        };
         boolean().or_else(date).or_else(string).or_else(coding).or_else(scalar)
     }
 

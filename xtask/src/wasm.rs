@@ -73,9 +73,9 @@ impl Module {
 
     fn features(self) -> &'static [&'static str] {
         match self {
-            Module::Main => &["--features", "browser"],
+            Module::Main => &["--no-default-features", "--features", "browser"],
             Module::Worker => &[],
-            Module::Rehearsal => &["--features", "rehearsal"],
+            Module::Rehearsal => &["--no-default-features", "--features", "rehearsal"],
         }
     }
 
