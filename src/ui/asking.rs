@@ -6,7 +6,7 @@ use web_sys::HtmlDialogElement;
 use yew::{Callback, Html, NodeRef, html};
 
 use super::button;
-use super::tags::text;
+use super::tags::{attrs, div, element, text, with};
 use crate::state::{Action, Asking, Screen, State};
 
 /// The question.
@@ -29,20 +29,21 @@ pub(super) fn view(
         false => (frame.save_first, Screen::HandOver),
     };
     let stay = [Action::Dismiss, Action::Go(screen)];
-    html! {
-        <dialog ref={dialog.clone()} class="ask" aria-labelledby="ask" aria-describedby="ask-hint"
-            onclose={act.reform(|_| Action::Dismiss)}>
-            <div class="stack">
-                <h2 id="ask">{ title }</h2>
-                <p id="ask-hint">{ hint }</p>
-                <div class="actions">
-                    { closing("btn", first, dialog, act, &stay) }
-                    { closing("btn sec", yes, dialog, act, &[Action::Confirm]) }
-                    { closing("btn ter", frame.cancel, dialog, act, &[Action::Dismiss]) }
-                </div>
-            </div>
-        </dialog>
-    }
+    let buttons = vec![
+        closing("btn", first, dialog, act, &stay),
+        closing("btn sec", yes, dialog, act, &[Action::Confirm]),
+        closing("btn ter", frame.cancel, dialog, act, &[Action::Dismiss]),
+    ];
+    let inside = vec![
+        element("h2", attrs!["id": "ask"], vec![text(title)]),
+        element("p", attrs!["id": "ask-hint"], vec![text(hint)]),
+        div("actions", buttons),
+    ];
+    let onclose = act.reform(|_| Action::Dismiss);
+    let inside = div("stack", inside);
+    let ask = html! { <dialog ref={dialog.clone()} {onclose}>{ inside }</dialog> };
+    let names = attrs!["class": "ask", "aria-labelledby": "ask", "aria-describedby": "ask-hint"];
+    with(ask, names)
 }
 
 /// Opens the dialogue once it is drawn.
