@@ -10,6 +10,7 @@ mod fault;
 mod item;
 mod links;
 mod more;
+mod order;
 mod pattern;
 mod read;
 mod report;
@@ -55,6 +56,8 @@ pub struct Form {
     pub codes: Vec<Coding>,
     /// Age in completed months for which the form is meant, both ends inclusive.
     pub months: Option<(u32, u32)>,
+    /// Who the form is for (`useContext` with code `user`), for example a health visitor.
+    pub roles: Vec<Coding>,
     items: Vec<Rc<Item>>,
     links: Links,
     /// For each item, the items whose conditions ask for it.

@@ -74,22 +74,22 @@ impl Condition {
 }
 
 fn compares(answer: &Value, operator: Operator, with: &Value) -> bool {
-    let order = order(answer, with);
+    let order = || answer.order(with);
     match operator {
         Operator::Exists => true,
-        Operator::Equal => answer == with,
-        Operator::NotEqual => answer != with,
-        Operator::Greater => order == Some(Ordering::Greater),
-        Operator::Less => order == Some(Ordering::Less),
-        Operator::GreaterOrEqual => order.is_some_and(Ordering::is_ge),
-        Operator::LessOrEqual => order.is_some_and(Ordering::is_le),
+        Operator::Equal => is_equal(answer, with),
+        Operator::NotEqual => !is_equal(answer, with),
+        Operator::Greater => order() == Some(Ordering::Greater),
+        Operator::Less => order() == Some(Ordering::Less),
+        Operator::GreaterOrEqual => order().is_some_and(Ordering::is_ge),
+        Operator::LessOrEqual => order().is_some_and(Ordering::is_le),
     }
 }
 
-fn order(left: &Value, right: &Value) -> Option<Ordering> {
-    match (left, right) {
-        (Value::Date(left), Value::Date(right)) => Some(left.cmp(right)),
-        (Value::String(left), Value::String(right)) => Some(left.cmp(right)),
-        _ => None,
+/// Numbers are equal by what they come to, however they were written.
+fn is_equal(answer: &Value, with: &Value) -> bool {
+    match answer {
+        Value::Scalar(_) => answer.order(with) == Some(Ordering::Equal),
+        _ => answer == with,
     }
 }

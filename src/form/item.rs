@@ -108,6 +108,16 @@ impl Item {
         self.codes.iter().find(|coding| coding.is_in(system)).map(|coding| &*coding.code)
     }
 
+    /// Whether the item can be answered with a value: one of its options, if it has any, and of
+    /// its type, if it has none. Where own words will do, any text is an answer.
+    pub fn takes(&self, value: &Value) -> bool {
+        let open = self.more().is_some_and(|more| more.open);
+        if open && matches!(value, Value::String(_)) {
+            return true;
+        }
+        if self.options.is_empty() { value.fits(self.kind) } else { self.option(value).is_some() }
+    }
+
     /// The option that a value stands for.
     pub fn option(&self, value: &Value) -> Option<&AnswerOption> {
         self.options.iter().find(|option| option.value == *value)
@@ -129,7 +139,8 @@ pub enum Kind {
     String,
     /// Text of several lines.
     Text,
-    /// One of the options, or several where the item repeats.
+    /// One of the options, or several where the item repeats. Whatever type its options have: a
+    /// question for a text or a number that lists what to choose from is a choice as well.
     Choice,
     /// A number, a point in time, an address or a measure.
     Scalar(Whole<ScalarKind>),

@@ -10,6 +10,7 @@ use super::links::Links;
 use super::{Coding, Fault, Form, Problem, Reading, Text, Value};
 
 mod conditions;
+mod contexts;
 mod extensions;
 mod options;
 
@@ -131,7 +132,8 @@ impl<'a> Reader<'a> {
             title: Text::read(source, "title").unwrap_or_default(),
             language: text("language").unwrap_or_else(|| "da".into()),
             codes: codings(source.get("code")),
-            months: extensions::months(source),
+            months: contexts::months(source),
+            roles: if cfg!(feature = "whole") { contexts::roles(source) } else { Vec::new() },
             items: self.items.into_iter().map(Rc::new).collect(),
             links: self.links,
             dependents,

@@ -19,6 +19,11 @@ impl Text {
         Self { main: text.into(), others: Vec::new() }
     }
 
+    /// A text with its translations, each after its language.
+    pub(super) fn with(text: &str, others: Vec<(Rc<str>, Rc<str>)>) -> Self {
+        Self { main: text.into(), others }
+    }
+
     /// Reads `key` and the translations in `_key`; an absent text is `None`.
     pub(crate) fn read(json: &Json, key: &str) -> Option<Self> {
         let main = json.get(key)?.as_str()?;
@@ -32,8 +37,16 @@ impl Text {
 
     /// The text in a language (BCP 47), or in the form's own where it has no such translation.
     pub fn in_language(&self, language: &str) -> &str {
-        let found = self.others.iter().find(|(tag, _)| &**tag == language);
+        let exact = self.others.iter().find(|(tag, _)| &**tag == language);
+        let found =
+            if cfg!(feature = "whole") { exact.or_else(|| self.kin(language)) } else { exact };
         found.map_or(&self.main, |(_, text)| text)
+    }
+
+    /// A translation for another region: British English serves where English is asked for.
+    fn kin(&self, language: &str) -> Option<&(Rc<str>, Rc<str>)> {
+        let bare = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
+        self.others.iter().find(|(tag, _)| bare(tag) == bare(language))
     }
 
     /// The text in the form's own language.

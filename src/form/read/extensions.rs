@@ -8,8 +8,8 @@ use crate::form::{
     AnswerOption, BASE, Collapsible, Control, Initial, Item, ItemId, Position, Text,
 };
 
-const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
-const SDC: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/";
+pub(super) const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
+pub(super) const SDC: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/";
 
 /// The extensions of an element whose address is `base` + `name`.
 fn named<'a>(json: &'a Json, base: &str, name: &str) -> impl Iterator<Item = &'a Json> {
@@ -67,21 +67,8 @@ pub(super) fn resolve_signs(reader: &mut Reader<'_>) {
     }
 }
 
-/// The age in completed months for which a form is meant (`useContext` with code `age`).
-pub(super) fn months(source: &Json) -> Option<(u32, u32)> {
-    let contexts = source.get("useContext")?.as_array()?;
-    let age = contexts
-        .iter()
-        .find(|context| deep(context, "code", "code").and_then(Json::as_str) == Some("age"))?;
-    let bound = |end: &str| {
-        let value = deep(age.get("valueRange")?, end, "value")?.as_u64()?;
-        u32::try_from(value).ok()
-    };
-    Some((bound("low")?, bound("high")?))
-}
-
 /// What stands under one name inside what stands under another.
-fn deep<'a>(json: &'a Json, outer: &str, inner: &str) -> Option<&'a Json> {
+pub(super) fn deep<'a>(json: &'a Json, outer: &str, inner: &str) -> Option<&'a Json> {
     json.get(outer)?.get(inner)
 }
 
@@ -94,8 +81,19 @@ fn control(extension: &Json) -> Option<Control> {
             "check-box" => Control::CheckBox,
             "drop-down" => Control::DropDown,
             "table" => Control::Table,
+            code if cfg!(feature = "whole") => return more_controls(code),
             _ => return None,
         })
+    })
+}
+
+fn more_controls(code: &str) -> Option<Control> {
+    Some(match code {
+        "gtable" => Control::Grid,
+        "page" => Control::Page,
+        "prompt" => Control::Prompt,
+        "unit" => Control::Unit,
+        _ => return None,
     })
 }
 
