@@ -7,19 +7,21 @@ mod answering;
 mod date_parts;
 mod desk;
 mod handing_over;
+mod loaded;
 mod moving;
 mod opening;
 
 use std::rc::Rc;
 
 use crate::answers::{Address, RowId, Stamp, Unreadable};
-use crate::form::{Form, Value};
+use crate::form::{Form, Value, Whole};
 use crate::seal::{Need, Passphrase};
 use crate::texts::Texts;
 use crate::work::{Failure, Job, Product};
 
 pub use date_parts::{DatePart, DateParts};
 pub use desk::{Desk, Made, Wanted};
+pub use loaded::Loaded;
 pub use moving::Screen;
 
 /// Everything that the screen shows.
@@ -37,6 +39,8 @@ pub struct State {
     pub desk: Option<Desk>,
     /// A sealed file that waits for its code.
     pub sealed: Option<SealedFile>,
+    /// A form that was opened from a file, to be begun or not.
+    pub loaded: Option<Whole<Loaded>>,
     /// A file that is being looked into.
     waiting: Option<SealedFile>,
     /// What was asked for before everything had arrived, and is done then.
@@ -112,6 +116,8 @@ pub enum Asking {
 pub enum Action {
     /// A form was begun (its place in [`State::forms`]).
     Begin(usize, Stamp),
+    /// The form that was opened from a file was begun.
+    BeginLoaded(Stamp),
     /// A field has this text now; `usize` is the place among the answers of a repeating question.
     Type(Address, usize, Rc<str>),
     /// A field was left.
@@ -249,6 +255,7 @@ impl State {
             screen: Screen::Start,
             desk: None,
             sealed: None,
+            loaded: None,
             waiting: None,
             early: None,
             busy: None,
@@ -271,8 +278,11 @@ impl State {
             Action::PutBack => self.on_desk(Desk::put_back),
             Action::Begin(..) if self.door == Door::Closing => self.park(action),
             Action::File(..) | Action::Unlock(..) if self.is_held_up() => self.park(action),
-            Action::Begin(..) | Action::Clear if self.must_ask() => self.ask(action),
+            Action::Begin(..) | Action::BeginLoaded(..) | Action::Clear if self.must_ask() => {
+                self.ask(action)
+            }
             Action::Begin(form, stamp) => self.begin(form, &stamp),
+            Action::BeginLoaded(stamp) => self.begin_loaded(&stamp),
             Action::Go(screen) => self.go(screen),
             Action::GoTo(address) => self.go_to(address),
             Action::Popped(number) => self.popped(number),

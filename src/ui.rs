@@ -11,7 +11,7 @@
 //! | part | what it draws |
 //! |---|---|
 //! | `header`, `steps`, `status`, `notice`, `asking` | what stands around every screen |
-//! | `start`, `step`, `review`, `hand_over`, `done`, `unlock`, `opened` | one screen each |
+//! | `start`, `step`, `review`, `hand_over`, `done`, `unlock`, `opened`, `form_report` | one screen each |
 //! | `row`, `group`, `list`, `table`, `display` | rows and what holds them together |
 //! | `text_field`, `texts_field`, `date_field`, `yes_no` | one kind of question each |
 //! | `choices`, `positions`, `drop_down` | so are these: a choice among options |
@@ -30,6 +30,8 @@ mod done;
 mod drop_down;
 mod drop_zone;
 mod field;
+mod form_preview;
+mod form_report;
 mod group;
 mod hand_over;
 mod header;
@@ -114,6 +116,7 @@ impl Page {
                 let typing = Typing { input: &self.code, shown: self.shown, show };
                 return unlock::view(state, act, &typing);
             }
+            (Screen::Form, _) if cfg!(feature = "whole") => return form_report::view(state, act),
             (Screen::Step(number), Some(desk)) => step::view(state, desk, number, act),
             (Screen::Review, Some(desk)) => review::view(state, desk, act),
             (Screen::HandOver, Some(desk)) => hand_over::view(state, desk, act),

@@ -20,6 +20,8 @@ pub enum Screen {
     Unlock,
     /// A document was opened and is read.
     Opened,
+    /// A form was opened, and what reading it came to is shown.
+    Form,
 }
 
 impl Screen {
@@ -32,6 +34,7 @@ impl Screen {
             Self::Done => 3,
             Self::Unlock => 4,
             Self::Opened => 5,
+            Self::Form => 6,
             Self::Step(step) => u32::try_from(step).unwrap_or(0).saturating_add(10),
         }
     }
@@ -44,6 +47,7 @@ impl Screen {
             3 => Self::Done,
             4 => Self::Unlock,
             5 => Self::Opened,
+            6 => Self::Form,
             step if step >= 10 => Self::Step((step - 10) as usize),
             _ => Self::Start,
         }
@@ -90,14 +94,20 @@ impl State {
 
     pub(super) fn begin(&mut self, form: usize, stamp: &Stamp) -> Vec<Effect> {
         let Some(form) = self.forms.get(form).cloned() else { return Vec::new() };
+        self.lay_out(Desk::begin(form, stamp))
+    }
+
+    /// Lays a new document on the desk.
+    pub(super) fn lay_out(&mut self, desk: Desk) -> Vec<Effect> {
         self.leave_files();
-        self.desk = Some(Desk::begin(form, stamp));
+        self.desk = Some(desk);
         self.show(Screen::Step(0))
     }
 
     pub(super) fn clear(&mut self) -> Vec<Effect> {
         self.leave_files();
         self.desk = None;
+        self.loaded = None;
         let mut effects = self.show(Screen::Start);
         effects.push(Effect::Forget);
         effects
@@ -147,6 +157,7 @@ impl State {
             Screen::Done => filling && desk.is_some_and(|desk| desk.made.is_some()),
             Screen::Unlock => self.sealed.is_some(),
             Screen::Opened => desk.is_some_and(|desk| desk.opened.is_some()),
+            Screen::Form => self.loaded.is_some(),
         }
     }
 

@@ -47,6 +47,9 @@ impl State {
         let Some(waiting) = self.waiting.take() else { return Vec::new() };
         let document = match Document::read(&json, &self.forms) {
             Ok(document) => document,
+            Err(Unreadable::NotARecord) if cfg!(feature = "whole") => {
+                return self.look_at(waiting.name, &json);
+            }
             Err(fault) => return self.unreadable(fault),
         };
         if self.must_ask() {
@@ -63,7 +66,7 @@ impl State {
         effects
     }
 
-    fn unreadable(&mut self, fault: Unreadable) -> Vec<Effect> {
+    pub(super) fn unreadable(&mut self, fault: Unreadable) -> Vec<Effect> {
         self.notice = Some(Notice::Unreadable(fault));
         vec![Effect::Focus(Focus::Notice)]
     }

@@ -11,7 +11,8 @@ use crate::state::{Action, Screen, State};
 /// The head of the page.
 pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     let texts = state.texts;
-    let form = state.desk.as_ref().filter(|_| state.screen != Screen::Start);
+    let form = state.desk.as_ref();
+    let form = form.filter(|_| !matches!(state.screen, Screen::Start | Screen::Form));
     let line: AttrValue = match form {
         Some(desk) => words::of(&desk.form().title, texts),
         None => texts.frame.brand_line.into(),

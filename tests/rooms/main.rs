@@ -13,6 +13,7 @@ mod answers;
 mod dates;
 mod files;
 mod form;
+mod form_files;
 mod scenarios;
 mod sheet;
 mod state;
