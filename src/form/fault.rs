@@ -66,4 +66,6 @@ pub enum Problem {
     TooManyInitial,
     /// A sentence has questions under it, whose answers would stand nowhere.
     QuestionInDisplay,
+    /// Filling in the form without the effect of this element would mislead.
+    Misleading(Rc<str>),
 }

@@ -4,7 +4,16 @@
 
 use std::rc::Rc;
 
-use super::{Fault, Form};
+use serde_json::Value as Json;
+
+use super::{Fault, Form, Problem};
+
+mod contained;
+mod extension;
+mod proof;
+mod walk;
+
+use walk::Walk;
 
 /// What reading a form came to.
 #[derive(Debug)]
@@ -64,13 +73,41 @@ impl Form {
     /// Reads a questionnaire and tells what becomes of each of its elements. Never panics.
     pub fn report(bytes: &[u8]) -> Report {
         let reading = Form::read(bytes);
-        let verdict = match &reading.form {
-            Some(_) => Verdict::Whole,
-            None => Verdict::Refused,
-        };
-        let items = reading.form.as_ref().map_or(0, |form| form.items().len());
-        Report { verdict, form: reading.form, items, findings: Vec::new(), faults: reading.faults }
+        let source: Json = serde_json::from_slice(bytes).unwrap_or_default();
+        let (mut form, mut faults) = (reading.form, reading.faults);
+        let mut findings = Vec::new();
+        if source.get("resourceType").and_then(Json::as_str) == Some("Questionnaire") {
+            let walk = Walk::through(&source, form.as_ref());
+            let misleading = walk.misleading.iter().filter_map(|found| misleads(found, &faults));
+            faults.extend(misleading.collect::<Vec<_>>());
+            findings = walk.findings;
+        }
+        let items = form.as_ref().map_or_else(|| count(&source), |form| form.items().len());
+        if !faults.is_empty() {
+            form = None;
+        }
+        let mut report = Report { verdict: Verdict::Refused, form, items, findings, faults };
+        if report.form.is_some() {
+            let lost = report.losses().next().is_some();
+            report.verdict = if lost { Verdict::Partial } else { Verdict::Whole };
+        }
+        report
     }
+}
+
+/// The fault for an element without which filling in would mislead, unless reading told of it.
+fn misleads(finding: &Finding, faults: &[Fault]) -> Option<Fault> {
+    if faults.iter().any(|fault| fault.path.starts_with(&finding.path)) {
+        return None;
+    }
+    let problem = Problem::Misleading(finding.element.clone());
+    Some(Fault { path: finding.path.clone(), link_id: finding.link_id.clone(), problem })
+}
+
+/// How many items stand below an element.
+fn count(json: &Json) -> usize {
+    let items = json.get("item").and_then(Json::as_array).into_iter().flatten();
+    items.map(|item| 1 + count(item)).sum()
 }
 
 impl Report {

@@ -48,6 +48,7 @@ pub struct Report {
     impossible_range: &'static str,
     too_many_initial: &'static str,
     question_in_display: &'static str,
+    misleading: fn(&str) -> String,
 }
 
 static DANISH: Report = Report {
@@ -102,6 +103,7 @@ static DANISH: Report = Report {
     too_many_initial: "Der er flere startværdier, end spørgsmålet kan have svar.",
     question_in_display: "En tekst har spørgsmål under sig, og deres svar kan ikke stå nogen \
                           steder.",
+    misleading: |what| format!("Uden {what} ville skemaet vise eller spørge om noget forkert."),
 };
 
 static ENGLISH: Report = Report {
@@ -153,6 +155,7 @@ static ENGLISH: Report = Report {
     impossible_range: "The least value is greater than the greatest one, so no answer can fit.",
     too_many_initial: "There are more initial values than the question can have answers.",
     question_in_display: "A sentence has questions under it, and their answers can stand nowhere.",
+    misleading: |what| format!("Without {what} the form would show or ask for something wrong."),
 };
 
 impl Texts {
@@ -228,6 +231,7 @@ impl Report {
             Problem::ImpossibleRange => self.impossible_range.into(),
             Problem::TooManyInitial => self.too_many_initial.into(),
             Problem::QuestionInDisplay => self.question_in_display.into(),
+            Problem::Misleading(element) => (self.misleading)(&format!("«{element}»")),
         }
     }
 }
