@@ -16,6 +16,7 @@ mod pattern;
 mod read;
 mod report;
 mod rule;
+mod rules;
 mod scalar;
 mod text;
 mod value;
@@ -41,6 +42,7 @@ pub use value::Value;
 pub use whole::Whole;
 
 use links::Links;
+use rules::Rules;
 
 /// A questionnaire that can be filled in: unique linkIds, every condition resolved, known kinds.
 ///
@@ -64,7 +66,9 @@ pub struct Form {
     links: Links,
     /// For each item, the items whose conditions ask for it.
     dependents: Vec<Vec<ItemId>>,
-    rules: Option<Whole<Vec<Rc<Rule>>>>,
+    /// For each item, when it comes to rest: after those that it leans on.
+    ranks: Vec<u32>,
+    rules: Option<Whole<Rules>>,
     source: Rc<Json>,
 }
 
@@ -127,15 +131,10 @@ impl Form {
         self.dependents.get(id.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Every rule, in an order in which those that others lean on come first. There are none in
-    /// the first module.
-    pub fn rules(&self) -> &[Rc<Rule>] {
-        self.rules.as_deref().map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// The rules that an item carries, or, for `None`, the form itself.
-    pub fn rules_of(&self, item: Option<ItemId>) -> impl Iterator<Item = &Rc<Rule>> {
-        self.rules().iter().filter(move |rule| rule.item == item)
+    /// When an item comes to rest: after those on which it depends whether the item is on, and
+    /// what it is calculated from.
+    pub fn rank(&self, id: ItemId) -> u32 {
+        self.ranks.get(id.index()).copied().unwrap_or(u32::MAX)
     }
 
     /// The repeating groups around an item, outermost first; the item itself is not among them.

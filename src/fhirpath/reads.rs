@@ -20,15 +20,19 @@ pub struct Reads {
     pub link_ids: BTreeSet<String>,
     /// It uses these variables, besides `%resource` and `%context`.
     pub variables: BTreeSet<String>,
+    /// It asks for the day.
+    pub today: bool,
 }
 
 /// What a part of an expression stands for.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Focus {
     /// Items somewhere in `%resource`, not yet told apart.
     Resource,
     /// Items somewhere in `%context`, not yet told apart.
     Context,
+    /// Items with these linkIds, or somewhere below them, not yet told apart.
+    Named(Vec<String>),
     /// Something that is fully listed already.
     Listed,
 }
@@ -47,8 +51,12 @@ impl Reads {
     }
 
     fn use_up(&mut self, focus: Focus) {
-        self.everything |= focus == Focus::Resource;
-        self.context |= focus == Focus::Context;
+        match focus {
+            Focus::Resource => self.everything = true,
+            Focus::Context => self.context = true,
+            Focus::Named(names) => self.link_ids.extend(names),
+            Focus::Listed => {}
+        }
     }
 
     fn expr(&mut self, expr: &Expr, this: Focus) -> Focus {
@@ -56,8 +64,10 @@ impl Reads {
             Expr::Path(path) => return self.path(path, this),
             Expr::Sign { of, .. } => self.whole(of, this),
             Expr::Chain { first, rest } => {
-                self.whole(first, this);
-                rest.iter().filter_map(right).for_each(|right| self.whole(right, this));
+                self.whole(first, this.clone());
+                for right in rest.iter().filter_map(right) {
+                    self.whole(right, this.clone());
+                }
             }
         }
         Focus::Listed
@@ -66,18 +76,23 @@ impl Reads {
     fn path(&mut self, path: &Path, this: Focus) -> Focus {
         let head = match &path.head {
             Head::Literal(_) | Head::Nothing | Head::Index => Focus::Listed,
-            Head::This => this,
+            Head::This => this.clone(),
             Head::Variable(name, _) => self.variable(name),
-            Head::Group(inner) => self.expr(inner, this),
-            Head::Implied(Step::Member(name)) if name == "QuestionnaireResponse" => this,
-            Head::Implied(Step::Call(call)) if call.function == Function::Today => Focus::Listed,
-            Head::Implied(Step::Call(call)) if call.function == Function::Iif => {
-                self.arguments(call, this);
+            Head::Group(inner) => self.expr(inner, this.clone()),
+            Head::Implied(Step::Member(name)) if name == "QuestionnaireResponse" => {
+                this.clone()
+            }
+            Head::Implied(Step::Call(call)) if call.function == Function::Today => {
+                self.today = true;
                 Focus::Listed
             }
-            Head::Implied(step) => self.step(step, this, this),
+            Head::Implied(Step::Call(call)) if call.function == Function::Iif => {
+                self.arguments(call, &this);
+                Focus::Listed
+            }
+            Head::Implied(step) => self.step(step, this.clone(), &this),
         };
-        path.steps.iter().fold(head, |focus, step| self.step(step, focus, this))
+        path.steps.iter().fold(head, |focus, step| self.step(step, focus, &this))
     }
 
     fn variable(&mut self, name: &str) -> Focus {
@@ -93,7 +108,7 @@ impl Reads {
 
     /// What a step makes of a focus. Going from item to item leaves it open which items are
     /// meant; `where(linkId = 'x')` tells; anything else looks at what it is given.
-    fn step(&mut self, step: &Step, focus: Focus, this: Focus) -> Focus {
+    fn step(&mut self, step: &Step, focus: Focus, this: &Focus) -> Focus {
         if focus != Focus::Listed {
             match step {
                 Step::Member(name) if is_walk(name) => return focus,
@@ -106,9 +121,12 @@ impl Reads {
                 Step::Call(call) if matches!(call.function, Function::Walk(_)) => return focus,
                 Step::Call(call) if call.function == Function::Filter(Filter::Where) => {
                     if let Some(named) = call.arguments.first().and_then(link_ids) {
-                        self.link_ids.extend(named);
-                        self.arguments(call, Focus::Listed);
-                        return Focus::Listed;
+                        self.arguments(call, &Focus::Listed);
+                        // A criterion that asks for more looks at more than the name.
+                        if call.arguments.iter().any(is_and) {
+                            self.link_ids.extend(named.iter().cloned());
+                        }
+                        return Focus::Named(named);
                     }
                 }
                 _ => {}
@@ -117,17 +135,17 @@ impl Reads {
         self.use_up(focus);
         match step {
             Step::Member(_) | Step::Typed(..) => {}
-            Step::At(index, _) => self.whole(index, this),
+            Step::At(index, _) => self.whole(index, this.clone()),
             Step::Call(call) => {
                 let inner = matches!(call.function, Function::Filter(_) | Function::Iif);
-                self.arguments(call, if inner { Focus::Listed } else { this });
+                self.arguments(call, if inner { &Focus::Listed } else { this });
             }
         }
         Focus::Listed
     }
 
-    fn arguments(&mut self, call: &Call, this: Focus) {
-        call.arguments.iter().for_each(|argument| self.whole(argument, this));
+    fn arguments(&mut self, call: &Call, this: &Focus) {
+        call.arguments.iter().for_each(|argument| self.whole(argument, this.clone()));
     }
 }
 
@@ -188,6 +206,17 @@ fn link_ids(criterion: &Expr) -> Option<Vec<String>> {
         if is_link_id(left) { texts(right) } else { texts(left).filter(|_| is_link_id(right)) }
     } else {
         None
+    }
+}
+
+fn is_and(criterion: &Expr) -> bool {
+    let and =
+        |link: &Link| matches!(&link.operation, Operation::With(it, _) if *it == Operator::And);
+    match criterion {
+        Expr::Chain { first, rest } => {
+            rest.iter().any(and) || is_and(first) || rest.iter().filter_map(right).any(is_and)
+        }
+        _ => false,
     }
 }
 

@@ -7,12 +7,14 @@ use serde_json::Value as Json;
 
 use super::item::{Item, ItemId};
 use super::links::Links;
-use super::{Coding, Fault, Form, Problem, Reading, Text, Value};
+use super::{Coding, Fault, Form, Problem, Reading, Text, Value, Whole};
 
 mod conditions;
 mod contexts;
 mod extensions;
 mod options;
+mod ranks;
+mod rules;
 
 /// Reads a form from bytes.
 pub(super) fn bytes(bytes: &[u8]) -> Reading {
@@ -36,6 +38,10 @@ pub(super) fn json(source: Json) -> Reading {
     }
     conditions::resolve(&mut reader);
     extensions::resolve_signs(&mut reader);
+    if cfg!(feature = "whole") {
+        rules::read(&mut reader, &source);
+    }
+    ranks::settle(&mut reader);
     reader.finish(&source)
 }
 
@@ -50,6 +56,8 @@ struct Reader<'a> {
     /// JSON and path of each item, for what can only be resolved when all items are known.
     places: Vec<(&'a Json, String)>,
     links: Links,
+    rules: Vec<Whole<rules::Placed>>,
+    ranks: Vec<u32>,
     faults: Vec<Fault>,
 }
 
@@ -126,6 +134,7 @@ impl<'a> Reader<'a> {
         }
         let text = |key: &str| source.get(key).and_then(Json::as_str).map(Rc::from);
         let dependents = conditions::dependents(&self.items);
+        let rules = rules::in_order(&self.rules, &self.ranks);
         let form = Form {
             url: text("url").unwrap_or_default(),
             version: text("version"),
@@ -137,7 +146,8 @@ impl<'a> Reader<'a> {
             items: self.items.into_iter().map(Rc::new).collect(),
             links: self.links,
             dependents,
-            rules: None,
+            rules,
+            ranks: self.ranks,
             source: source.clone(),
         };
         Reading { form: Some(form), faults: Vec::new() }

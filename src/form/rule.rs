@@ -20,6 +20,10 @@ pub struct Rule {
     pub variables: Vec<Variable>,
     /// What it looks at.
     pub sees: Sees,
+    /// Whether it asks for the day.
+    pub day: bool,
+    /// Whether it asks for the questionnaire itself (`%questionnaire`, `%qitem`).
+    pub source: bool,
 }
 
 /// A named expression (SDC `variable`).

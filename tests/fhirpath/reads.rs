@@ -23,12 +23,24 @@ fn named_items_are_listed() {
         ("%resource.repeat(item | answer.item).where(linkId = 'a' and answer.exists())", "a"),
         ("repeat(item).where(linkId='a').item.where(answer.value.code='rare').count() < 2", "a"),
         ("QuestionnaireResponse.item.where(linkId='a').answer.value", "a"),
+        ("%resource.item.where(linkId='g').item.where(linkId='a').answer.value", "a"),
+        ("%resource.item.where(linkId='g').repeat(item).where(linkId='a' or linkId='b')", "a b"),
+        ("%resource.item.where(linkId='g').answer.value.item.where(linkId='a')", "g"),
+        ("%resource.item.where(linkId='g' and item.exists()).item.where(linkId='a')", "a g"),
+        ("%resource.item.where(linkId='g').first().item.where(linkId='a')", "g"),
         ("iif(%x, %resource.item.where(linkId='a'), %resource.item.where(linkId='b'))", "a b %x"),
         ("%age + 1 > %limit", "%age %limit"),
         ("(%resource.item.where(linkId='a') | %resource.item.where(linkId='b')).count()", "a b"),
     ] {
         assert_eq!(reads(text), expected, "{text}");
     }
+}
+
+#[test]
+fn the_day_is_asked_for_or_not() {
+    let today = |text: &str| Expression::parse(text).unwrap().reads().today;
+    assert!(today("today()") && today("1 = 1 or %x.where($this > today()).exists()"));
+    assert!(!today("@2026-11-21 > @2025") && !today("%today"));
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub(super) fn behavior(json: &Json) -> Behavior {
     }
 }
 
-/// Resolves the conditions of every item and points out circles.
+/// Resolves the conditions of every item.
 pub(super) fn resolve(reader: &mut Reader<'_>) {
     for index in 0..reader.items.len() {
         let Some((json, path)) = reader.places.get(index).cloned() else { continue };
@@ -31,7 +31,6 @@ pub(super) fn resolve(reader: &mut Reader<'_>) {
             }
         }
     }
-    circles(reader);
 }
 
 fn condition(reader: &Reader<'_>, when: &Json) -> Result<Condition, Problem> {
@@ -63,42 +62,4 @@ pub(super) fn dependents(items: &[Item]) -> Vec<Vec<ItemId>> {
         }
     }
     dependents
-}
-
-/// An item is on when its parent is and its conditions hold, so it leans on both; leaning on
-/// oneself through others would never come to rest. Items that lean on nothing unsettled are
-/// settled in turn; what is left over stands in a circle.
-fn circles(reader: &mut Reader<'_>) {
-    let leans = |item: &Item| {
-        let questions = item.conditions.iter().map(|condition| condition.question);
-        questions.chain(item.parent).collect::<Vec<_>>()
-    };
-    let mut waiting: Vec<usize> = reader.items.iter().map(|item| leans(item).len()).collect();
-    let mut leaners = vec![Vec::new(); reader.items.len()];
-    for item in &reader.items {
-        for on in leans(item) {
-            let list: Option<&mut Vec<ItemId>> = leaners.get_mut(on.index());
-            list.into_iter().for_each(|list| list.push(item.id));
-        }
-    }
-    let free = waiting.iter().enumerate().filter(|(_, count)| **count == 0);
-    let mut settled: Vec<usize> = free.map(|(index, _)| index).collect();
-    while let Some(index) = settled.pop() {
-        for leaner in leaners.get(index).into_iter().flatten() {
-            let Some(count) = waiting.get_mut(leaner.index()) else { continue };
-            *count -= 1;
-            if *count == 0 {
-                settled.push(leaner.index());
-            }
-        }
-    }
-    let unsettled = waiting.iter().enumerate().filter(|(_, count)| **count > 0);
-    for index in unsettled.map(|(index, _)| index).collect::<Vec<_>>() {
-        let Some(item) = reader.items.get(index).filter(|item| !item.conditions.is_empty()) else {
-            continue;
-        };
-        let link_id = item.link_id.clone();
-        let path = reader.places.get(index).map(|(_, path)| path.clone()).unwrap_or_default();
-        reader.fault(&join(&path, "enableWhen"), Some(&link_id), Problem::Circle);
-    }
 }

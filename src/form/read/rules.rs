@@ -1,0 +1,242 @@
+//! Reads the expressions of a form: rules, and the variables that they use. It evaluates nothing.
+//!
+//! An expression that is outside our subset, or in another language, is kept in the source and has
+//! no effect: nothing is hidden, calculated or pointed out by it. So is one that would write a
+//! position (law 9).
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use serde_json::Value as Json;
+
+use super::extensions::{HL7, SDC};
+use super::{Reader, join};
+use crate::fhirpath::{Expression, Reads};
+use crate::form::rules::Rules;
+use crate::form::{Constraint, Item, ItemId, Purpose, Rule, Sees, Severity, Text, Variable, Whole};
+
+/// Names that need no variable: the form itself, and FHIR's constants (R4 § 2.9.1).
+const GIVEN: [&str; 5] = ["questionnaire", "qitem", "ucum", "sct", "loinc"];
+
+/// A rule and where it stands in the JSON.
+pub(super) struct Placed {
+    pub(super) rule: Rule,
+    pub(super) path: String,
+}
+
+/// The item whose answers or whose being on is what the rule says: it waits for what it sees.
+pub(super) fn is_ordered(rule: &Rule) -> Option<ItemId> {
+    rule.item.filter(|_| matches!(rule.purpose, Purpose::Enable | Purpose::Calculate))
+}
+
+/// Reads the rules of the form and of every item.
+pub(super) fn read(reader: &mut Reader<'_>, source: &Json) {
+    let mut scope = Scope::default();
+    let root = scope.enter(source, None, None);
+    let mut placed = Vec::new();
+    rules(source, "", None, root, reader, &scope, &mut placed);
+    let mut heads: Vec<Option<usize>> = Vec::new();
+    for (item, (json, path)) in reader.items.iter().zip(&reader.places) {
+        let around = item.parent.and_then(|parent| heads.get(parent.index()).copied());
+        let head = scope.enter(json, Some(item.id), around.unwrap_or(root));
+        heads.push(head);
+        rules(json, path, Some(item), head, reader, &scope, &mut placed);
+    }
+    reader.rules = placed.into_iter().filter_map(Whole::new).collect();
+}
+
+/// The extensions that hold an expression.
+enum Found<'a> {
+    Variable(&'a str, &'a Json),
+    Rule(Purpose, &'a Json),
+}
+
+impl<'a> Found<'a> {
+    fn of(extension: &'a Json) -> Option<Self> {
+        let url = extension.get("url")?.as_str()?;
+        let value = || extension.get("valueExpression");
+        if let Some(name) = url.strip_prefix(SDC) {
+            let purpose = match name {
+                "sdc-questionnaire-enableWhenExpression" => Purpose::Enable,
+                "sdc-questionnaire-calculatedExpression" => Purpose::Calculate,
+                "sdc-questionnaire-initialExpression" => Purpose::Initial,
+                _ => return None,
+            };
+            return Some(Self::Rule(purpose, value()?));
+        }
+        match url.strip_prefix(HL7)? {
+            "variable" => Some(Self::Variable(value()?.get("name")?.as_str()?, value()?)),
+            "targetConstraint" | "questionnaire-constraint" => {
+                let (constraint, expression) = constraint(extension)?;
+                Some(Self::Rule(Purpose::Constraint(Rc::new(constraint)), expression))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn constraint(extension: &Json) -> Option<(Constraint, &Json)> {
+    let parts = || extension.get("extension").and_then(Json::as_array).into_iter().flatten();
+    let part =
+        |name: &str| parts().find(|part| part.get("url").and_then(Json::as_str) == Some(name));
+    let word = |name: &str| {
+        let values = part(name)?.as_object()?.iter();
+        let mut values = values.filter(|(key, _)| key.starts_with("value"));
+        values.find_map(|(_, value)| value.as_str())
+    };
+    let human = part("human")?;
+    let human = Text::read(human, "valueString").or_else(|| Text::read(human, "valueMarkdown"))?;
+    let severity = match word("severity") {
+        Some("error") => Severity::Error,
+        _ => Severity::Warning,
+    };
+    // The older extension holds the expression as a string, which is FHIRPath by definition.
+    let expression = part("expression")?;
+    let expression = expression.get("valueExpression").or_else(|| expression.get("valueString"))?;
+    let key = word("key").unwrap_or_default().into();
+    Some((Constraint { key, severity, human }, expression))
+}
+
+/// The text of an expression, where it is FHIRPath.
+fn fhirpath(expression: &Json) -> Option<&str> {
+    if let Some(text) = expression.as_str() {
+        return Some(text);
+    }
+    let language = expression.get("language").and_then(Json::as_str);
+    language.filter(|language| *language == "text/fhirpath")?;
+    expression.get("expression")?.as_str()
+}
+
+fn rules(
+    json: &Json,
+    path: &str,
+    item: Option<&Item>,
+    head: Option<usize>,
+    reader: &Reader<'_>,
+    scope: &Scope,
+    into: &mut Vec<Placed>,
+) {
+    let list = json.get("extension").and_then(Json::as_array).into_iter().flatten();
+    for (place, extension) in list.enumerate() {
+        let Some(Found::Rule(purpose, expression)) = Found::of(extension) else { continue };
+        if !is_at_home(&purpose, item) {
+            continue;
+        }
+        let parsed = fhirpath(expression).and_then(|text| Expression::parse(text).ok());
+        let Some(expression) = parsed else { continue };
+        let reads = expression.reads();
+        let Some(used) = scope.used(&reads, head) else { continue };
+        let all: Vec<_> = used.iter().filter_map(|index| scope.all.get(*index)).collect();
+        let each = || {
+            std::iter::once((&reads, item.map(|item| item.id)))
+                .chain(all.iter().map(|known| (&known.reads, known.variable.item)))
+        };
+        let asks = |name: &str| each().any(|(reads, _)| reads.variables.contains(name));
+        let rule = Rule {
+            item: item.map(|item| item.id),
+            purpose,
+            sees: sees(reader, each()),
+            day: each().any(|(reads, _)| reads.today),
+            source: asks("questionnaire") || asks("qitem"),
+            variables: all.iter().map(|known| known.variable.clone()).collect(),
+            expression,
+        };
+        into.push(Placed { rule, path: join(path, &format!("extension[{place}]")) });
+    }
+}
+
+/// Whether a rule can stand there: answers are written to questions only, a position never, and
+/// the form as a whole is neither on nor off. Today's date is read with the item (`Initial`).
+fn is_at_home(purpose: &Purpose, item: Option<&Item>) -> bool {
+    let writable = |item: &Item| item.is_question() && !item.is_position();
+    match purpose {
+        Purpose::Constraint(_) => true,
+        Purpose::Enable => item.is_some(),
+        Purpose::Calculate => item.is_some_and(writable),
+        Purpose::Initial => {
+            item.is_some_and(|item| writable(item) && item.initial != crate::form::Initial::Today)
+        }
+    }
+}
+
+fn sees<'a>(reader: &Reader<'_>, each: impl Iterator<Item = (&'a Reads, Option<ItemId>)>) -> Sees {
+    let mut seen = BTreeSet::new();
+    for (reads, context) in each {
+        if reads.everything || (reads.context && context.is_none()) {
+            return Sees::All;
+        }
+        seen.extend(context.filter(|_| reads.context));
+        seen.extend(reads.link_ids.iter().filter_map(|link_id| reader.links.find(link_id)));
+    }
+    Sees::These(seen.into_iter().collect())
+}
+
+/// All variables of a form in document order. Each element knows those of the elements around it
+/// and its own, of which a later one may use an earlier one (SDC `variable`).
+#[derive(Default)]
+struct Scope {
+    all: Vec<Known>,
+}
+
+struct Known {
+    variable: Variable,
+    reads: Reads,
+    /// The variable before it in its scope.
+    before: Option<usize>,
+}
+
+impl Scope {
+    /// Adds the variables of an element and tells which one is the last in scope now.
+    fn enter(
+        &mut self,
+        json: &Json,
+        item: Option<ItemId>,
+        mut head: Option<usize>,
+    ) -> Option<usize> {
+        let list = json.get("extension").and_then(Json::as_array).into_iter().flatten();
+        for extension in list {
+            let Some(Found::Variable(name, expression)) = Found::of(extension) else { continue };
+            let parsed = fhirpath(expression).and_then(|text| Expression::parse(text).ok());
+            let Some(expression) = parsed else { continue };
+            let reads = expression.reads();
+            let variable = Variable { name: name.into(), item, expression };
+            self.all.push(Known { variable, reads, before: head });
+            head = Some(self.all.len() - 1);
+        }
+        head
+    }
+
+    fn before(&self, index: usize) -> Option<usize> {
+        self.all.get(index)?.before
+    }
+
+    fn find(&self, name: &str, head: Option<usize>) -> Option<usize> {
+        let mut chain = std::iter::successors(head, |index| self.before(*index));
+        chain.find(|index| self.all.get(*index).is_some_and(|it| &*it.variable.name == name))
+    }
+
+    /// The variables that an expression uses, directly or through others, in an order in which
+    /// each stands after those that it uses; `None` where one is missing.
+    fn used(&self, reads: &Reads, head: Option<usize>) -> Option<BTreeSet<usize>> {
+        let mut used = BTreeSet::new();
+        let mut ahead = vec![(reads, head)];
+        while let Some((reads, head)) = ahead.pop() {
+            for name in reads.variables.iter().filter(|name| !GIVEN.contains(&name.as_str())) {
+                let index = self.find(name, head)?;
+                let known = self.all.get(index)?;
+                if used.insert(index) {
+                    ahead.push((&known.reads, known.before));
+                }
+            }
+        }
+        Some(used)
+    }
+}
+
+/// The rules in an order in which those that others lean on come first.
+pub(super) fn in_order(placed: &[Whole<Placed>], ranks: &[u32]) -> Option<Whole<Rules>> {
+    let mut rules: Vec<Rule> = placed.iter().map(|placed| placed.rule.clone()).collect();
+    let rank = |rule: &Rule| rule.item.and_then(|id| ranks.get(id.index())).copied();
+    rules.sort_by_key(|rule| rank(rule).unwrap_or(u32::MAX));
+    Rules::new(rules, ranks.len())
+}

@@ -1,0 +1,78 @@
+//! The rules of a form, found by the item that carries them and by the items they look at, so that
+//! an answer reaches only what depends on it. It evaluates nothing.
+
+use std::rc::Rc;
+
+use super::rule::{Rule, Sees};
+use super::{Form, Item, ItemId, Whole};
+
+/// The rules of a form, in an order in which those that others lean on come first.
+pub(super) struct Rules {
+    list: Vec<Rc<Rule>>,
+    /// For each item, the rules that it carries; the form's own stand last.
+    of: Vec<Vec<u32>>,
+    /// For each item, the rules that look at it and all below it.
+    watching: Vec<Vec<u32>>,
+    /// The rules that look at everything.
+    everything: Vec<u32>,
+}
+
+impl Rules {
+    /// The rules of a form with so many items; nothing where there are none.
+    pub(super) fn new(rules: Vec<Rule>, items: usize) -> Option<Whole<Self>> {
+        if rules.is_empty() {
+            return None;
+        }
+        let mut index = Self {
+            list: Vec::new(),
+            of: vec![Vec::new(); items + 1],
+            watching: vec![Vec::new(); items],
+            everything: Vec::new(),
+        };
+        for (number, rule) in (0..).zip(rules) {
+            let place = rule.item.map_or(items, ItemId::index);
+            index.of.get_mut(place).into_iter().for_each(|list| list.push(number));
+            match &rule.sees {
+                Sees::All => index.everything.push(number),
+                Sees::These(seen) => {
+                    for id in seen {
+                        let watching = index.watching.get_mut(id.index());
+                        watching.into_iter().for_each(|list| list.push(number));
+                    }
+                }
+            }
+            index.list.push(Rc::new(rule));
+        }
+        Whole::new(index)
+    }
+
+    fn named<'a>(&'a self, numbers: Option<&'a Vec<u32>>) -> impl Iterator<Item = &'a Rc<Rule>> {
+        numbers.into_iter().flatten().filter_map(|number| self.list.get(*number as usize))
+    }
+}
+
+impl Form {
+    /// Every rule, in an order in which those that others lean on come first. There are none in
+    /// the first module.
+    pub fn rules(&self) -> &[Rc<Rule>] {
+        self.rules.as_ref().map(|rules| rules.list.as_slice()).unwrap_or_default()
+    }
+
+    /// The rules that an item carries, or, for `None`, the form itself.
+    pub fn rules_of(&self, item: Option<ItemId>) -> impl Iterator<Item = &Rc<Rule>> {
+        let place = item.map_or(self.items.len(), ItemId::index);
+        let rules = self.rules.as_deref().into_iter();
+        rules.flat_map(move |rules| rules.named(rules.of.get(place)))
+    }
+
+    /// The rules that look at an item, at something below it, or at something around it.
+    pub fn looking_at<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Rc<Rule>> {
+        self.rules.as_deref().into_iter().flat_map(move |rules| {
+            let around = std::iter::successors(item.parent, |id| self.item(*id)?.parent);
+            let below = (item.id.0..item.end.0).map(ItemId);
+            let ids = around.chain(below);
+            let each = ids.flat_map(|id| rules.named(rules.watching.get(id.index())));
+            each.chain(rules.named(Some(&rules.everything)))
+        })
+    }
+}
