@@ -165,6 +165,21 @@ pub struct AnswerOption {
     pub initial: bool,
 }
 
+impl AnswerOption {
+    /// An option that says nothing of itself but what it is.
+    pub(super) fn new(value: Value, display: Text) -> Self {
+        Self {
+            value,
+            display,
+            prefix: None,
+            meaning: None,
+            position: None,
+            exclusive: false,
+            initial: false,
+        }
+    }
+}
+
 /// What an option stands for here and now. Never a number: positions are not counted or summed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Position {

@@ -7,17 +7,28 @@ use serde_json::Value as Json;
 
 use super::item::{Item, ItemId};
 use super::links::Links;
-use super::{Coding, Fault, Form, Problem, Reading, Text, Value, Whole};
+use super::{Coding, Fault, Form, Problem, Reading, Text, Whole};
 
+mod bounds;
 mod conditions;
 mod contexts;
 mod extensions;
+mod limits;
+mod more;
 mod options;
+mod place;
+mod r5;
 mod ranks;
 mod rules;
+mod shapes;
+mod stu3;
+mod valuesets;
 
 /// Reads a form from bytes.
 pub(super) fn bytes(bytes: &[u8]) -> Reading {
+    if cfg!(feature = "whole") && bytes.len() > limits::LARGEST {
+        return refused(Problem::TooLarge);
+    }
     match serde_json::from_slice(bytes) {
         Ok(source) => json(source),
         Err(_) => refused(Problem::NotJson),
@@ -29,8 +40,20 @@ pub(super) fn json(source: Json) -> Reading {
     if source.get("resourceType").and_then(Json::as_str) != Some("Questionnaire") {
         return refused(Problem::NotAQuestionnaire);
     }
+    let source = if cfg!(feature = "whole") {
+        let old = stu3::marks(&source);
+        if !old.is_empty() {
+            return Reading { form: None, faults: old };
+        }
+        r5::to_r4(source)
+    } else {
+        source
+    };
     let source = Rc::new(source);
     let mut reader = Reader::default();
+    if cfg!(feature = "whole") {
+        more::begin(&mut reader, &source);
+    }
     reader.modifier(&source, "", None);
     let roots = reader.items(&source, "", None);
     if roots.is_empty() {
@@ -59,6 +82,11 @@ struct Reader<'a> {
     rules: Vec<Whole<rules::Placed>>,
     ranks: Vec<u32>,
     faults: Vec<Fault>,
+    sets: Option<Whole<valuesets::Sets>>,
+    /// How many items stand around the one that is being read.
+    depth: usize,
+    /// How many options value sets have given so far.
+    options: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -76,7 +104,11 @@ impl<'a> Reader<'a> {
         let mut ids = Vec::new();
         let list = json.get("item").and_then(Json::as_array).into_iter().flatten();
         for (index, child) in list.enumerate() {
-            ids.push(self.item(child, &join(path, &format!("item[{index}]")), parent));
+            let path = join(path, &format!("item[{index}]"));
+            if cfg!(feature = "whole") && !limits::has_room(self, &path) {
+                break;
+            }
+            ids.push(self.item(child, &path, parent));
         }
         ids
     }
@@ -119,7 +151,9 @@ impl<'a> Reader<'a> {
         extensions::read(json, &mut item);
         self.items.push(item);
         self.places.push((json, path.to_owned()));
+        self.depth += 1;
         let children = self.items(json, path, Some(id));
+        self.depth -= 1;
         let end = ItemId(self.items.len() as u32);
         if let Some(item) = self.items.get_mut(id.index()) {
             item.children = children;
@@ -169,9 +203,4 @@ fn number(json: &Json, key: &str) -> Option<u32> {
 fn codings(json: Option<&Json>) -> Vec<Coding> {
     let list = json.and_then(Json::as_array).into_iter().flatten();
     list.filter_map(Coding::read).collect()
-}
-
-/// The value under `prefix…` where it fits the item.
-fn fitting(json: &Json, prefix: &str, item: &Item) -> Option<Value> {
-    Value::read(json, prefix).filter(|value| value.fits(item.kind))
 }

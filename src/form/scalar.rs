@@ -229,7 +229,7 @@ impl Quantity {
 }
 
 impl Unit {
-    fn read(json: &Json) -> Option<Self> {
+    pub(super) fn read(json: &Json) -> Option<Self> {
         let text = |key: &str| json.get(key).and_then(Json::as_str).map(Rc::from);
         let unit = Self { words: text("unit"), system: text("system"), code: text("code") };
         (unit.words.is_some() || unit.code.is_some()).then_some(unit)

@@ -90,7 +90,7 @@ fn all_faults_are_listed_each_with_its_place() {
         { "linkId": "a", "type": "string" },
         { "linkId": "a", "type": "string" },
         { "type": "string" },
-        { "linkId": "b", "type": "attachment" },
+        { "linkId": "b", "type": "slider" },
         { "linkId": "c", "type": "choice" },
         { "linkId": "d", "type": "group", "item": [
             { "linkId": "d1", "type": "string", "enableWhen": [
@@ -100,14 +100,14 @@ fn all_faults_are_listed_each_with_its_place() {
                 { "question": "a", "operator": "=" },
             ] },
         ] },
-        { "linkId": "e", "type": "choice", "answerOption": [{ "valueDate": "2026-01-01" }],
+        { "linkId": "e", "type": "choice", "answerOption": [{ "valueBoolean": true }],
           "initial": [{ "valueString": "x" }] },
         { "linkId": "f", "type": "string", "modifierExtension": [] },
     ]));
     let expected = [
         ("item[1]", Problem::DuplicateLinkId),
         ("item[2]", Problem::Missing("linkId")),
-        ("item[3].type", Problem::UnknownType("attachment".into())),
+        ("item[3].type", Problem::UnknownType("slider".into())),
         ("item[4]", Problem::Missing("answerOption")),
         ("item[6].answerOption[0]", Problem::UnreadableValue),
         ("item[6]", Problem::Missing("answerOption")),

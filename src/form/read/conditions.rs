@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::{Reader, join};
+use super::{Reader, join, options};
 use crate::form::{Behavior, Condition, Item, ItemId, Operator, Problem, Value};
 
 /// Reads whether all conditions must hold or any.
@@ -42,10 +42,10 @@ fn condition(reader: &Reader<'_>, when: &Json) -> Result<Condition, Problem> {
     let operator =
         Operator::read(operator).ok_or_else(|| Problem::UnknownOperator(operator.into()))?;
     let answer = Value::read(when, "answer").ok_or(Problem::NoComparison)?;
-    let kind = reader.items.get(question.index()).map(|item| item.kind);
+    let asked = reader.items.get(question.index());
     let fits = match operator {
         Operator::Exists => matches!(answer, Value::Boolean(_)),
-        _ => kind.is_some_and(|kind| answer.fits(kind)),
+        _ => asked.is_some_and(|item| options::offers(item.kind, &answer)),
     };
     if fits { Ok(Condition { question, operator, answer }) } else { Err(Problem::NoComparison) }
 }

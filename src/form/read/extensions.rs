@@ -50,6 +50,10 @@ pub(super) fn read_option(json: &Json, option: &mut AnswerOption) {
     let exclusive = named(json, HL7, "questionnaire-optionExclusive").next();
     let exclusive = exclusive.and_then(|extension| extension.get("valueBoolean")?.as_bool());
     option.exclusive = exclusive.unwrap_or(false);
+    if cfg!(feature = "whole") {
+        let prefix = named(json, HL7, "questionnaire-optionPrefix").next();
+        option.prefix = prefix.and_then(|extension| Text::read(extension, "valueString"));
+    }
 }
 
 /// Finds the groups that the extension `signs` names. A name that is nowhere costs only the

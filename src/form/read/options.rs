@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value as Json;
 
-use super::{Reader, fitting, flag, join};
+use super::{Reader, flag, join, more};
 use crate::form::{AnswerOption, Initial, Item, Kind, Problem, ScalarKind, Text, Value, Whole};
 
 /// Reads `item.type`; an unknown one is a fault and read as a display.
@@ -18,64 +18,85 @@ pub(super) fn kind(reader: &mut Reader<'_>, json: &Json, path: &str, link_id: &R
         Some("string") => Some(Kind::String),
         Some("text") => Some(Kind::Text),
         Some("choice") => Some(Kind::Choice),
+        Some("open-choice") if cfg!(feature = "whole") => Some(Kind::Choice),
         name => name.and_then(ScalarKind::read).and_then(Whole::new).map(Kind::Scalar),
     };
     known.unwrap_or_else(|| {
-        let problem = name.map_or(Problem::Missing("type"), |n| Problem::UnknownType(n.into()));
+        let problem = match name {
+            None => Problem::Missing("type"),
+            Some(name) if cfg!(feature = "whole") && more::is_refused(name) => {
+                Problem::RefusedType(name.into())
+            }
+            Some(name) => Problem::UnknownType(name.into()),
+        };
         reader.fault(&join(path, "type"), Some(link_id), problem);
         Kind::Display
     })
 }
 
 /// Reads `answerOption` and `initial` into the item.
-pub(super) fn read(reader: &mut Reader<'_>, json: &Json, path: &str, item: &mut Item) {
-    let list = json.get("answerOption").and_then(Json::as_array).into_iter().flatten();
-    for (place, entry) in list.enumerate() {
-        match fitting(entry, "value", item) {
-            Some(value) => item.options.push(option(entry, value)),
-            None => {
-                let path = join(path, &format!("answerOption[{place}]"));
-                reader.fault(&path, Some(&item.link_id), Problem::UnreadableValue);
-            }
-        }
-    }
-    if item.kind == Kind::Choice && item.options.is_empty() {
+pub(super) fn read<'a>(reader: &mut Reader<'a>, json: &'a Json, path: &str, item: &mut Item) {
+    each(reader, json, path, item, "answerOption", |item, entry| {
+        let value = Value::read(entry, "value").filter(|value| offers(item.kind, value))?;
+        item.options.push(option(entry, value));
+        Some(())
+    });
+    if cfg!(feature = "whole") {
+        more::options(reader, json, path, item);
+    } else if item.kind == Kind::Choice && item.options.is_empty() {
         reader.fault(path, Some(&item.link_id), Problem::Missing("answerOption"));
     }
-    let list = json.get("initial").and_then(Json::as_array).into_iter().flatten();
     let mut initial = Vec::new();
-    for (place, entry) in list.enumerate() {
-        match fitting(entry, "value", item) {
-            Some(value) => initial.push(value),
-            None => {
-                let path = join(path, &format!("initial[{place}]"));
-                reader.fault(&path, Some(&item.link_id), Problem::UnreadableValue);
-            }
+    each(reader, json, path, item, "initial", |item, entry| {
+        if cfg!(feature = "whole") && more::is_unit_only(item.kind, entry) {
+            return Some(());
         }
+        let value = Value::read(entry, "value").filter(|value| item.takes(value))?;
+        initial.push(value);
+        Some(())
+    });
+    if cfg!(feature = "whole") && more::is_too_much(item, initial.len()) {
+        reader.fault(&join(path, "initial"), Some(&item.link_id), Problem::TooManyInitial);
     }
     if !initial.is_empty() {
         item.initial = Initial::Values(initial);
     }
 }
 
+/// Reads each entry of a list; one that cannot be read is a fault.
+fn each(
+    reader: &mut Reader<'_>,
+    json: &Json,
+    path: &str,
+    item: &mut Item,
+    key: &str,
+    mut read: impl FnMut(&mut Item, &Json) -> Option<()>,
+) {
+    let list = json.get(key).and_then(Json::as_array).into_iter().flatten();
+    for (place, entry) in list.enumerate() {
+        if read(item, entry).is_none() {
+            let path = join(path, &format!("{key}[{place}]"));
+            reader.fault(&path, Some(&item.link_id), Problem::UnreadableValue);
+        }
+    }
+}
+
+/// Whether a value may be an option of an item of this kind, or what one is compared with.
+pub(super) fn offers(kind: Kind, value: &Value) -> bool {
+    value.fits(kind) || cfg!(feature = "whole") && more::offers(kind, value)
+}
+
 fn option(entry: &Json, value: Value) -> AnswerOption {
     let coding = entry.get("valueCoding");
-    let display = coding.and_then(|coding| Text::read(coding, "display")).unwrap_or_else(|| {
-        Text::new(match &value {
-            Value::Coding(coding) => &coding.code,
-            Value::String(text) => text,
-            _ => "",
-        })
+    let display = coding.and_then(|coding| Text::read(coding, "display"));
+    let display = display.unwrap_or_else(|| match &value {
+        Value::Coding(coding) => Text::new(&coding.code),
+        _ if cfg!(feature = "whole") => more::shown(entry, &value),
+        Value::String(text) => Text::new(text),
+        _ => Text::new(""),
     });
-    let mut option = AnswerOption {
-        value,
-        display,
-        prefix: None,
-        meaning: None,
-        position: None,
-        exclusive: false,
-        initial: flag(entry, "initialSelected"),
-    };
+    let mut option = AnswerOption::new(value, display);
+    option.initial = flag(entry, "initialSelected");
     super::extensions::read_option(entry, &mut option);
     option
 }
