@@ -7,10 +7,12 @@ use std::ops::Deref;
 /// A value that only the whole program has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Whole<T> {
+    #[cfg(feature = "whole")]
     value: T,
-    /// A type without values, so that the first module has no values of this type either.
+    /// A type without values, so that the first module has no values of this type either. It has
+    /// no size there: only then does the compiler drop what would have cleared one away.
     #[cfg(not(feature = "whole"))]
-    never: std::convert::Infallible,
+    never: (std::convert::Infallible, std::marker::PhantomData<T>),
 }
 
 impl<T> Whole<T> {
@@ -27,7 +29,13 @@ impl<T> Whole<T> {
 impl<T> Deref for Whole<T> {
     type Target = T;
 
+    #[cfg(feature = "whole")]
     fn deref(&self) -> &T {
         &self.value
+    }
+
+    #[cfg(not(feature = "whole"))]
+    fn deref(&self) -> &T {
+        match self.never.0 {}
     }
 }
