@@ -6,6 +6,7 @@
 mod bounds;
 mod dates;
 mod faults;
+mod features;
 mod figures;
 mod fill;
 mod form_file;

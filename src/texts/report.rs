@@ -2,11 +2,14 @@
 //! whole program reads forms from elsewhere; nothing here is reached from the first module.
 
 use super::Texts;
+use super::features::{self, Language, short};
 use crate::form::{Fault, Finding, Problem, Status, Verdict};
 
 /// What became of a form that was read, in words.
 #[derive(Debug)]
 pub struct Report {
+    language: Language,
+    unknown: &'static str,
     /// The form can be filled in as it was meant.
     pub whole: &'static str,
     /// A sentence beside it.
@@ -52,6 +55,8 @@ pub struct Report {
 }
 
 static DANISH: Report = Report {
+    language: Language::Danish,
+    unknown: "Noget, der ikke kendes her",
     whole: "Skemaet kan bruges, som det er tænkt",
     whole_means: "Alt, hvad skemaet beder om, virker her.",
     partial: "Skemaet kan udfyldes, men noget af det virker ikke her",
@@ -103,10 +108,14 @@ static DANISH: Report = Report {
     too_many_initial: "Der er flere startværdier, end spørgsmålet kan have svar.",
     question_in_display: "En tekst har spørgsmål under sig, og deres svar kan ikke stå nogen \
                           steder.",
-    misleading: |what| format!("Uden {what} ville skemaet vise eller spørge om noget forkert."),
+    misleading: |what| {
+        format!("Virker ikke her: {what}. Skemaet ville vise eller spørge om noget forkert.")
+    },
 };
 
 static ENGLISH: Report = Report {
+    language: Language::English,
+    unknown: "Something that is not known here",
     whole: "The form can be used as it was meant",
     whole_means: "All that the form asks for works here.",
     partial: "The form can be filled in, but some of it does not work here",
@@ -155,7 +164,9 @@ static ENGLISH: Report = Report {
     impossible_range: "The least value is greater than the greatest one, so no answer can fit.",
     too_many_initial: "There are more initial values than the question can have answers.",
     question_in_display: "A sentence has questions under it, and their answers can stand nowhere.",
-    misleading: |what| format!("Without {what} the form would show or ask for something wrong."),
+    misleading: |what| {
+        format!("Does not work here: {what}. The form would show or ask for something wrong.")
+    },
 };
 
 impl Texts {
@@ -194,13 +205,18 @@ impl Report {
 
     /// What becomes of an element.
     pub fn finding(&self, finding: &Finding) -> String {
-        let what = format!("«{}»", finding.element);
+        let what = format!("{} («{}»)", self.words(&finding.element), short(&finding.element));
         match (finding.status, finding.counts) {
             (Status::Used, _) => (self.used)(&what),
             (Status::Kept, false) => (self.kept)(&what),
             (Status::Kept, true) => (self.kept_counts)(&what),
             (Status::Refused, _) => (self.refuses)(&what),
         }
+    }
+
+    /// What an element is, by the name that the report gives it.
+    pub fn words(&self, element: &str) -> &'static str {
+        features::words(element, self.language).unwrap_or(self.unknown)
     }
 
     /// What is wrong with a form.
@@ -231,7 +247,10 @@ impl Report {
             Problem::ImpossibleRange => self.impossible_range.into(),
             Problem::TooManyInitial => self.too_many_initial.into(),
             Problem::QuestionInDisplay => self.question_in_display.into(),
-            Problem::Misleading(element) => (self.misleading)(&format!("«{element}»")),
+            Problem::Misleading(element) => {
+                let what = format!("{} («{}»)", self.words(element), short(element));
+                (self.misleading)(&what)
+            }
         }
     }
 }
