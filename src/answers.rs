@@ -9,11 +9,14 @@ mod document;
 mod places;
 mod read;
 mod rows;
+mod start;
+mod typed;
+mod words;
 mod write;
 
 use std::rc::Rc;
 
-use crate::form::{Form, Initial, Item, ItemId, Kind, Scalar, Value, Whole};
+use crate::form::{Form, Item, ItemId, Whole};
 
 pub use address::{Address, RowId};
 pub use answer::{Answer, Misfit};
@@ -21,40 +24,20 @@ pub use document::{Document, FORMAT, Record, Stamp, Status, Unreadable};
 pub use rows::Removed;
 
 use places::Places;
+use rows::First;
 
 /// The answers to one form.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
     values: Places<Vec<Answer>>,
-    /// The rows of each repeating group, in the order in which a person sees them.
+    /// The rows of each repeating group that was touched, in the order in which a person sees them.
     rows: Places<Vec<RowId>>,
+    /// The rows that groups start with, where the form asks for several.
+    first: Option<Whole<First>>,
     misfits: Vec<Rc<Misfit>>,
 }
 
 impl Answers {
-    /// No answers but those that the form starts with.
-    pub fn new(form: &Form, stamp: &Stamp) -> Self {
-        let mut answers = Self::default();
-        for item in form.items() {
-            if form.repeating_around(item.id).is_empty() {
-                answers.start(item, Address::top(item.id), stamp);
-            }
-        }
-        answers
-    }
-
-    fn start(&mut self, item: &Item, address: Address, stamp: &Stamp) {
-        let chosen = item.options.iter().filter(|option| option.initial);
-        let values: Vec<Value> = match &item.initial {
-            Initial::None => chosen.map(|option| option.value.clone()).collect(),
-            Initial::Today => vec![Value::Date(stamp.date)],
-            Initial::Values(values) => values.clone(),
-        };
-        if !values.is_empty() {
-            self.values.insert(address, values.into_iter().map(Answer::Value).collect());
-        }
-    }
-
     /// The answers at an address; most questions have none or one.
     pub fn at(&self, address: &Address) -> &[Answer] {
         self.values.get(address).map(Vec::as_slice).unwrap_or_default()
@@ -111,32 +94,20 @@ impl Answers {
         &self.misfits
     }
 
-    /// The answers at these addresses alone, with the rows of the groups among them, and all that
-    /// fits nothing.
+    /// The answers at these addresses alone, without fields that are empty, with the rows of the
+    /// groups among them, and all that fits nothing.
     pub fn only<'a>(&self, addresses: impl Iterator<Item = &'a Address>) -> Self {
-        let mut kept = Self { misfits: self.misfits.clone(), ..Self::default() };
+        let (misfits, first) = (self.misfits.clone(), self.first.clone());
+        let mut kept = Self { misfits, first, ..Self::default() };
         for address in addresses {
             if let Some(answers) = self.values.get(address) {
-                kept.values.insert(address.clone(), answers.clone());
+                let said = answers.iter().filter(|answer| !answer.is_empty());
+                kept.values.insert(address.clone(), said.cloned().collect());
             }
             if let Some(rows) = self.rows.get(address) {
                 kept.rows.insert(address.clone(), rows.clone());
             }
         }
         kept
-    }
-
-    /// Reads the text of a field as an answer to an item: a value where it is one, and else the
-    /// text as it was typed.
-    pub fn typed(item: &Item, text: &str) -> Answer {
-        let value = match item.kind {
-            Kind::Date => crate::form::Date::from_typed(text).map(Value::Date),
-            Kind::String | Kind::Text => Some(Value::String(text.into())),
-            Kind::Scalar(kind) => {
-                Scalar::from_typed(*kind, text).and_then(Whole::new).map(Value::Scalar)
-            }
-            Kind::Group | Kind::Display | Kind::Boolean | Kind::Choice => None,
-        };
-        value.map_or_else(|| Answer::Typed(text.into()), Answer::Value)
     }
 }

@@ -4,6 +4,7 @@
 //! no state of its own: [`Sheet::new`] and [`Sheet::update`] come to the same.
 
 mod build;
+mod gap;
 mod row;
 
 use std::rc::Rc;

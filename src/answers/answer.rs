@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde_json::Value as Json;
 
-use crate::form::Value;
+use crate::form::{Item, Value};
 
 /// One answer to a question.
 #[derive(Clone, PartialEq)]
@@ -42,6 +42,14 @@ impl Answer {
     }
 }
 
+impl Answer {
+    /// Whether the answer is none of the options of an item that has some, or may have own words.
+    pub fn is_in_own_words(&self, item: &Item) -> bool {
+        let is_option = self.value().is_some_and(|value| item.option(value).is_some());
+        self.text().is_some() && !is_option
+    }
+}
+
 impl fmt::Debug for Answer {
     /// Never shows the answer: it belongs in no log.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -60,7 +68,7 @@ pub struct Misfit {
     pub link_id: Rc<str>,
     /// The question as the record words it.
     pub label: Rc<str>,
-    /// The answer in words.
+    /// The answer in words; see [`Misfit::words`] for those of yes and no.
     pub shown: String,
     /// The `item` of the record, as it was.
     pub(crate) item: Json,

@@ -31,10 +31,10 @@ impl<T> Places<T> {
         }
     }
 
-    /// The value at an address, which is made where there is none.
-    pub(super) fn or_insert(&mut self, address: &Address, make: fn() -> T) -> &mut T {
+    /// The value at an address, which is this one where there is none.
+    pub(super) fn or_insert(&mut self, address: &Address, value: T) -> &mut T {
         let place = self.place(address).unwrap_or_else(|place| {
-            self.0.insert(place, (address.clone(), make()));
+            self.0.insert(place, (address.clone(), value));
             place
         });
         let found = self.0.get_mut(place).expect("the place was found or has just been made");

@@ -4,15 +4,19 @@ use std::rc::Rc;
 
 use serde_json::Value as Json;
 
-use super::write::{AS_TYPED, REPLACES, own};
+use super::words::words;
+use super::write::{AS_TYPED, ASIDE, REPLACES, own, typed_key};
 use super::{Address, Answer, Answers, Document, Misfit, Record, RowId, Status};
-use crate::form::{Date, Form, Item, ItemId, Kind, Value};
+use crate::form::{Date, Form, Item, ItemId, Value};
 
 /// Reads a response; the form decides what each answer is.
 pub(super) fn response(form: Rc<Form>, json: &Json) -> Document {
-    let mut reader = Reader { form: &form, answers: Answers::default(), inside: Vec::new() };
+    let mut reader = Reader { form: &form, answers: Answers::none(&form), inside: Vec::new() };
     reader.items(json);
-    let answers = reader.answers;
+    let mut answers = reader.answers;
+    if cfg!(feature = "whole") {
+        answers.complete_rows();
+    }
     Document { answers, record: record(json), form }
 }
 
@@ -39,7 +43,8 @@ fn is_id(id: &str) -> bool {
     id.len() == 36 && id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
 }
 
-fn extension<'a>(json: &'a Json, name: &str) -> Option<&'a Json> {
+/// The extension of our own with this name.
+pub(super) fn extension<'a>(json: &'a Json, name: &str) -> Option<&'a Json> {
     let url = own(name);
     let mut list = json.get("extension")?.as_array()?.iter();
     list.find(|extension| extension.get("url").and_then(Json::as_str) == Some(&url))
@@ -63,40 +68,46 @@ impl Reader<'_> {
         let link_id = json.get("linkId").and_then(Json::as_str).unwrap_or("");
         let form = self.form;
         let found = form.find(link_id).and_then(|id| form.item(id));
+        if let Some(unmarked) = unmarked(json) {
+            return self.unknown(&unmarked);
+        }
         match found {
             Some(item) if item.is_question() => self.question(item, json),
-            Some(item) if item.is_repeating_group() && json.get("answer").is_none() => {
+            Some(item) if item.is_repeating_group() => {
                 let row = self.row(item, json);
                 self.inside.push((item.id, row));
-                self.items(json);
+                self.unknown(json);
                 self.inside.pop();
             }
             // A group without a question may come and go between versions of a form, so its
             // items are read where they are known, whatever they stand in.
-            _ if json.get("answer").is_none() => self.items(json),
             _ => self.unknown(json),
         }
     }
 
-    /// Answers to a question that the form does not have. What is nested in them is read apart.
+    /// Answers that the form does not ask for here. What is nested in them is read apart.
     fn unknown(&mut self, json: &Json) {
-        let mut kept = without_items(json);
-        let answers = json.get("answer").and_then(Json::as_array).into_iter().flatten();
+        let answers = answers_in(json).iter();
         let bare = answers.clone().filter(|answer| says_something(answer)).map(without_items);
-        let bare: Vec<Json> = bare.collect();
-        if let Some(map) = kept.as_object_mut().filter(|_| !bare.is_empty()) {
-            map.insert("answer".into(), Json::Array(bare));
-            self.misfit(kept);
-        }
+        self.aside(json, bare.collect());
         answers.for_each(|answer| self.items(answer));
         self.items(json);
+    }
+
+    /// Keeps the answers of an item aside that fit nothing.
+    fn aside(&mut self, json: &Json, answers: Vec<Json>) {
+        let mut kept = without_items(json);
+        if let Some(map) = kept.as_object_mut().filter(|_| !answers.is_empty()) {
+            map.insert("answer".into(), Json::Array(answers));
+            self.misfit(kept);
+        }
     }
 
     /// The row that an instance of a repeating group stands for: the named one, or a new one.
     fn row(&mut self, item: &Item, json: &Json) -> RowId {
         let group = self.address(item.id);
         let named = json.get("id").and_then(Json::as_str).and_then(RowId::parse);
-        let rows = self.answers.rows.or_insert(&group, Vec::new);
+        let rows = self.answers.rows.or_insert(&group, Vec::new());
         let free = |row: &RowId| row.0 < u32::MAX && !rows.contains(row);
         let row = named.filter(free).unwrap_or_else(|| {
             RowId(rows.iter().map(|row| row.0.saturating_add(1)).max().unwrap_or(0))
@@ -116,23 +127,23 @@ impl Reader<'_> {
 
     fn question(&mut self, item: &Rc<Item>, json: &Json) {
         let address = self.address(item.id);
+        let answers = answers_in(json).iter();
+        let mut said = self.answers.at(&address).to_vec();
         let mut unfit = Vec::new();
-        for answer in json.get("answer").and_then(Json::as_array).into_iter().flatten() {
-            let room = item.repeats || self.answers.at(&address).is_empty();
-            match read_answer(item, answer).filter(|_| room) {
-                Some(read) => self.answers.values.or_insert(&address, Vec::new).push(read),
+        for answer in answers.clone() {
+            match read_answer(item, answer).filter(|read| has_room(item, &said, read)) {
+                Some(read) => said.push(read),
                 None if says_something(answer) => unfit.push(without_items(answer)),
+                // A field that is empty, before one that is not.
+                None if item.repeats && item.options.is_empty() => {
+                    said.push(Answers::typed(item, ""));
+                }
                 None => {}
             }
-            self.items(answer);
         }
-        if !unfit.is_empty() {
-            let mut kept = without_items(json);
-            if let Some(map) = kept.as_object_mut() {
-                map.insert("answer".into(), Json::Array(unfit));
-            }
-            self.misfit(kept);
-        }
+        self.answers.set(item, address, said);
+        answers.for_each(|answer| self.items(answer));
+        self.aside(json, unfit);
         self.items(json);
     }
 
@@ -145,16 +156,45 @@ impl Reader<'_> {
     }
 }
 
+/// The answers of an item; one that stands in no list is one as well.
+fn answers_in(json: &Json) -> &[Json] {
+    match json.get("answer") {
+        Some(Json::Array(list)) => list,
+        Some(one @ Json::Object(_)) => std::slice::from_ref(one),
+        _ => &[],
+    }
+}
+
 fn read_answer(item: &Item, json: &Json) -> Option<Answer> {
-    if item.kind == Kind::Date
-        && let Some(meta) = json.get("_valueDate")
-        && let Some(typed) = extension(meta, AS_TYPED)
-    {
+    let typed = typed_key(item).and_then(|key| json.get(key));
+    if let Some(typed) = typed.and_then(|meta| extension(meta, AS_TYPED)) {
         return Some(Answer::Typed(typed.get("valueString")?.as_str()?.into()));
     }
-    let value = Value::read(json, "value").filter(|value| value.fits(item.kind))?;
-    let offered = item.options.is_empty() || item.option(&value).is_some();
-    offered.then_some(Answer::Value(value))
+    let value = Value::read(json, "value").filter(|value| item.takes(value))?;
+    Some(Answer::Value(value))
+}
+
+/// Whether one more answer has room: beside options there is one in own words.
+fn has_room(item: &Item, said: &[Answer], more: &Answer) -> bool {
+    let in_own_words = |answer: &Answer| answer.is_in_own_words(item);
+    let crowded = item.is_open() && in_own_words(more) && said.iter().any(in_own_words);
+    (item.repeats || said.is_empty()) && !crowded
+}
+
+/// An item that was put aside when it was written, as it was before.
+fn unmarked(json: &Json) -> Option<Json> {
+    if !cfg!(feature = "whole") {
+        return None;
+    }
+    extension(json, ASIDE)?;
+    let mut item = json.clone();
+    let map = item.as_object_mut()?;
+    let list = map.get_mut("extension")?.as_array_mut()?;
+    list.retain(|extension| extension.get("url").and_then(Json::as_str) != Some(&own(ASIDE)));
+    if list.is_empty() {
+        map.remove("extension");
+    }
+    Some(item)
 }
 
 fn says_something(answer: &Json) -> bool {
@@ -165,18 +205,4 @@ fn says_something(answer: &Json) -> bool {
 fn without_items(json: &Json) -> Json {
     let fields = json.as_object().into_iter().flatten().filter(|(key, _)| *key != "item");
     fields.map(|(key, value)| (key.clone(), value.clone())).collect()
-}
-
-/// An answer of any type in words, for a person to read.
-fn words(answer: &Json) -> String {
-    match Value::read(answer, "value") {
-        Some(Value::String(text)) => text.to_string(),
-        Some(Value::Date(date)) => date.to_string(),
-        Some(Value::Coding(coding)) => coding.display.unwrap_or(coding.code).to_string(),
-        _ => {
-            let mut values = answer.as_object().into_iter().flatten();
-            let value = values.find(|(key, _)| key.starts_with("value"));
-            value.map(|(_, value)| value.to_string()).unwrap_or_default()
-        }
-    }
 }

@@ -1,9 +1,11 @@
-//! Rows of repeating groups: added, removed, put back. A group always shows at least one row.
+//! Rows of repeating groups: added, removed, put back. A group always shows at least one row, and
+//! as many as its form asks for. How many there may be is for others to say.
 
 use std::fmt;
+use std::rc::Rc;
 
 use super::{Address, Answer, Answers, RowId};
-use crate::form::Form;
+use crate::form::{Form, Item, ItemId, Whole};
 
 /// A row that was removed, with all that was written in it, so that it can be put back.
 #[derive(Clone, PartialEq)]
@@ -39,17 +41,73 @@ impl fmt::Debug for Removed {
 }
 
 /// The row that an untouched group shows.
-const FIRST: &[RowId] = &[RowId(0)];
+const ONE: &[RowId] = &[RowId(0)];
+
+/// As many rows as an untouched group shows at most, whatever the form asks for.
+const MOST: u32 = 50;
+
+/// The rows that an untouched group shows, for the groups of a form that show several.
+pub(super) type First = Rc<[(ItemId, Vec<RowId>)]>;
 
 impl Answers {
-    /// The rows of a repeating group, in order. There is always at least one.
+    /// The rows of a repeating group, in order. There is always at least one, and as many as the
+    /// form asks for.
     pub fn rows(&self, group: &Address) -> &[RowId] {
-        self.rows.get(group).map_or(FIRST, Vec::as_slice)
+        self.rows.get(group).map_or_else(|| self.first_rows(group), Vec::as_slice)
+    }
+
+    /// The rows of a group that nobody has touched.
+    fn first_rows(&self, group: &Address) -> &[RowId] {
+        let found = self.first.iter().flat_map(|first| first.iter());
+        let rows = found.into_iter().find(|(item, _)| *item == group.item);
+        rows.map_or(ONE, |(_, rows)| rows.as_slice())
+    }
+
+    /// Notes how many rows the groups of a form start with.
+    pub(super) fn note_first(&mut self, form: &Form) {
+        let several = |item: &Rc<Item>| {
+            let least = item.more()?.min_occurs?.min(MOST);
+            let rows = (0..least).map(RowId).collect();
+            (item.is_repeating_group() && least > 1).then_some((item.id, rows))
+        };
+        let first: First = form.items().iter().filter_map(several).collect();
+        self.first = if first.is_empty() { None } else { Whole::new(first) };
+    }
+
+    /// The rows of a group, to be changed.
+    fn rows_of(&mut self, group: &Address) -> &mut Vec<RowId> {
+        let first = self.first_rows(group).to_vec();
+        self.rows.or_insert(group, first)
+    }
+
+    /// Rows that are just those that a group starts with need no note, nor a place in the record.
+    fn forget_first(&mut self, group: &Address) {
+        if self.rows.get(group).is_some_and(|rows| *rows == self.first_rows(group)) {
+            self.rows.remove(group);
+        }
+    }
+
+    /// A record leaves out empty rows that a group starts with; here they are again.
+    pub(super) fn complete_rows(&mut self) {
+        let groups: Vec<Address> = self.rows.iter().map(|(group, _)| group.clone()).collect();
+        for group in groups {
+            let first = self.first_rows(&group).to_vec();
+            let rows = self.rows_of(&group);
+            let lacking = first.len().saturating_sub(rows.len());
+            let are_first = rows.iter().all(|row| first.contains(row)) && rows.is_sorted();
+            let others = first.iter().filter(|row| !rows.contains(row)).copied();
+            let others: Vec<RowId> = others.take(lacking).collect();
+            rows.extend(others);
+            if are_first && lacking > 0 {
+                rows.sort();
+            }
+            self.forget_first(&group);
+        }
     }
 
     /// Adds an empty row at the end and returns it; `None` once the numbers are used up.
     pub fn add_row(&mut self, group: &Address) -> Option<RowId> {
-        let rows = self.rows.or_insert(group, || FIRST.to_vec());
+        let rows = self.rows_of(group);
         let next = rows.iter().map(|row| row.0).max().unwrap_or(0).checked_add(1)?;
         rows.push(RowId(next));
         Some(RowId(next))
@@ -58,13 +116,14 @@ impl Answers {
     /// Removes a row. Where it was the last one, an empty row takes its place.
     pub fn remove_row(&mut self, form: &Form, group: &Address, row: RowId) -> Option<Removed> {
         let item = form.item(group.item)?;
-        let rows = self.rows.or_insert(group, || FIRST.to_vec());
+        let rows = self.rows_of(group);
         let place = rows.iter().position(|other| *other == row)?;
         if rows.len() == 1 {
             let next = row.0.checked_add(1).unwrap_or(0);
             rows.push(RowId(next));
         }
         rows.remove(place);
+        self.forget_first(group);
         let address = group.in_row(row);
         let inside = |other: &Address| item.holds(other.item) && other.is_under(&address.rows);
         let (values, rows) = (self.values.take(inside), self.rows.take(inside));
@@ -81,11 +140,12 @@ impl Answers {
             [row] => self.is_blank(form, &removed.group, *row),
             _ => false,
         };
-        let rows = self.rows.or_insert(&removed.group, Vec::new);
+        let rows = self.rows_of(&removed.group);
         if alone && removed.place == 0 {
             rows.clear();
         }
         rows.insert(removed.place.min(rows.len()), removed.row);
+        self.forget_first(&removed.group);
         removed.values.into_iter().for_each(|(at, answers)| self.values.insert(at, answers));
         removed.rows.into_iter().for_each(|(at, rows)| self.rows.insert(at, rows));
     }

@@ -3,10 +3,14 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::{Address, Answer, Answers, Document, RowId, Status};
-use crate::form::{BASE, Form, Item, Kind};
+use crate::form::{BASE, Form, Item, Kind, ScalarKind};
 
 /// The extension in which text stands that is not yet a value of its item's type.
 pub(super) const AS_TYPED: &str = "as-typed";
+
+/// The extension that marks an item whose answers fit nothing in the form. Without it the answers
+/// might be taken for others once there is room for them.
+pub(super) const ASIDE: &str = "aside";
 
 /// The extension that names the document which this one goes on from.
 pub(super) const REPLACES: &str = "replaces";
@@ -31,7 +35,7 @@ pub(super) fn response(document: &Document) -> Json {
     for root in form.roots() {
         item(form, answers, root, &[], &mut items);
     }
-    items.extend(answers.misfits.iter().map(|misfit| misfit.item.clone()));
+    items.extend(answers.misfits.iter().map(|misfit| marked(&misfit.item)));
     if !items.is_empty() {
         map.insert("item".into(), Json::Array(items));
     }
@@ -41,6 +45,18 @@ pub(super) fn response(document: &Document) -> Json {
 /// The address of an extension of our own.
 pub(super) fn own(name: &str) -> String {
     format!("{BASE}StructureDefinition/{name}")
+}
+
+fn marked(item: &Json) -> Json {
+    let mut item = item.clone();
+    if let Some(map) = item.as_object_mut().filter(|_| cfg!(feature = "whole")) {
+        let list = map.entry("extension").or_insert_with(|| json!([]));
+        // What stands there instead of a list is kept, and the item is judged anew.
+        if let Some(list) = list.as_array_mut() {
+            list.push(json!({ "url": own(ASIDE), "valueBoolean": true }));
+        }
+    }
+    item
 }
 
 fn canonical(form: &Form) -> String {
@@ -93,8 +109,8 @@ fn children(form: &Form, answers: &Answers, parent: &Item, rows: &[RowId]) -> Ve
 
 /// Items nested in a question stand in its first answer (FHIR R4 § 4.10, `answer.item`).
 fn question(form: &Form, answers: &Answers, item: &Item, address: &Address, into: &mut Vec<Json>) {
-    let said = answers.at(address).iter().filter(|answer| !answer.is_empty());
-    let mut list: Vec<Map<String, Json>> = said.map(answer).collect();
+    let said = answers.at(address).iter();
+    let mut list: Vec<Map<String, Json>> = said.map(|said| answer(item, said)).collect();
     let nested = children(form, answers, item, &address.rows);
     if !nested.is_empty() {
         if list.is_empty() {
@@ -133,17 +149,41 @@ fn written(
     Json::Object(map)
 }
 
-fn answer(answer: &Answer) -> Map<String, Json> {
+/// An empty field before one that is filled in is an answer that says nothing. Only a journal has
+/// such: they are left out of what is handed over.
+fn answer(item: &Item, answer: &Answer) -> Map<String, Json> {
     let mut map = Map::new();
     match answer {
+        _ if answer.is_empty() => {}
         Answer::Value(value) => {
             let (name, json) = value.write();
             map.insert(format!("value{name}"), json);
         }
         Answer::Typed(text) => {
             let extension = json!([{ "url": own(AS_TYPED), "valueString": &**text }]);
-            map.insert("_valueDate".into(), json!({ "extension": extension }));
+            let key = typed_key(item).unwrap_or(DATE);
+            map.insert(key.into(), json!({ "extension": extension }));
         }
     }
     map
+}
+
+const DATE: &str = "_valueDate";
+
+/// Where the extension of text stands that is not yet a value of its item's type: beside a value
+/// that JSON writes as one word, and within one that has parts (FHIR R4 JSON § 2.6.2).
+pub(super) fn typed_key(item: &Item) -> Option<&'static str> {
+    Some(match item.kind {
+        Kind::Date => DATE,
+        Kind::Scalar(kind) => match *kind {
+            ScalarKind::Integer => "_valueInteger",
+            ScalarKind::Decimal => "_valueDecimal",
+            ScalarKind::DateTime => "_valueDateTime",
+            ScalarKind::Time => "_valueTime",
+            ScalarKind::Url => "_valueUri",
+            ScalarKind::Quantity => "valueQuantity",
+        },
+        Kind::Choice if item.is_open() => "_valueString",
+        _ => return None,
+    })
 }

@@ -79,9 +79,7 @@ impl Reads {
             Head::This => this.clone(),
             Head::Variable(name, _) => self.variable(name),
             Head::Group(inner) => self.expr(inner, this.clone()),
-            Head::Implied(Step::Member(name)) if name == "QuestionnaireResponse" => {
-                this.clone()
-            }
+            Head::Implied(Step::Member(name)) if name == "QuestionnaireResponse" => this.clone(),
             Head::Implied(Step::Call(call)) if call.function == Function::Today => {
                 self.today = true;
                 Focus::Listed

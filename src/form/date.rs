@@ -70,6 +70,14 @@ impl Date {
         Self::new(year, month, day)
     }
 
+    /// The date as a person would write it in one field: [`Date::from_typed`] reads it back.
+    pub fn typed(&self) -> String {
+        let parts = [self.day, self.month].into_iter().flatten();
+        let mut text: String = parts.map(|part| format!("{part}/")).collect();
+        text.push_str(&format!("{:04}", self.year));
+        text
+    }
+
     /// The year.
     pub fn year(&self) -> u16 {
         self.year

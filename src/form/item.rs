@@ -111,11 +111,32 @@ impl Item {
     /// Whether the item can be answered with a value: one of its options, if it has any, and of
     /// its type, if it has none. Where own words will do, any text is an answer.
     pub fn takes(&self, value: &Value) -> bool {
-        let open = self.more().is_some_and(|more| more.open);
-        if open && matches!(value, Value::String(_)) {
+        if self.is_open() && matches!(value, Value::String(_)) {
             return true;
         }
         if self.options.is_empty() { value.fits(self.kind) } else { self.option(value).is_some() }
+    }
+
+    /// Whether a person may change what is answered here.
+    pub fn is_writable(&self) -> bool {
+        !self.more().is_some_and(|more| more.read_only)
+    }
+
+    /// Whether there may be so many answers or rows, and a person may add one.
+    pub fn allows(&self, count: usize) -> bool {
+        let most = self.more().and_then(|more| more.max_occurs);
+        self.is_writable() && most.is_none_or(|most| count <= most as usize)
+    }
+
+    /// Whether one of so many rows may go. The last one may, since an empty one takes its place.
+    pub fn spares(&self, count: usize) -> bool {
+        let least = self.more().and_then(|more| more.min_occurs).filter(|least| *least > 1);
+        self.is_writable() && least.is_none_or(|least| count > least as usize)
+    }
+
+    /// Whether an answer in own words will do beside the options (`open-choice`).
+    pub fn is_open(&self) -> bool {
+        self.more().is_some_and(|more| more.open)
     }
 
     /// The option that a value stands for.

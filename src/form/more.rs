@@ -40,6 +40,16 @@ pub struct More {
     pub category: Option<Category>,
 }
 
+impl More {
+    /// The units that a measure may have; none where the form leaves them open.
+    pub fn units(&self) -> &[Unit] {
+        match (&self.unit, self.units.as_slice()) {
+            (Some(unit), []) => std::slice::from_ref(unit),
+            (_, units) => units,
+        }
+    }
+}
+
 /// What a sentence is for (HL7 `questionnaire-display-category`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Category {

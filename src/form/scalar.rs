@@ -1,11 +1,19 @@
 //! Values that are written in a field and read: numbers, points in time, addresses, measures.
+//! What lies outside a bound is none of its business.
+
+mod instant;
+mod number;
+mod quantity;
+mod zone;
 
 use std::fmt;
 use std::rc::Rc;
 
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
-use crate::fhirpath::{Decimal, Moment, MomentKind};
+pub use instant::Instant;
+pub use number::Number;
+pub use quantity::{Quantity, Unit};
 
 /// Types of questions whose answers are read from what is written in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,41 +49,6 @@ pub enum Scalar {
     Quantity(Quantity),
 }
 
-/// A decimal as it was written, and what it comes to (FHIR R4 datatypes § 2.24.0.1: the precision
-/// of a decimal is part of it).
-#[derive(Clone, PartialEq)]
-pub struct Number {
-    text: Rc<str>,
-    value: Decimal,
-}
-
-/// A dateTime or a time as it was written, and what it comes to.
-#[derive(Clone, PartialEq)]
-pub struct Instant {
-    text: Rc<str>,
-    value: Moment,
-}
-
-/// A FHIR Quantity (datatypes § 2.24.0.9) without a comparator.
-#[derive(Clone, PartialEq)]
-pub struct Quantity {
-    /// How many.
-    pub value: Number,
-    /// Of what.
-    pub unit: Option<Unit>,
-}
-
-/// A unit: in words, by its code, or both.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unit {
-    /// The unit in words.
-    pub words: Option<Rc<str>>,
-    /// Address of the system of units.
-    pub system: Option<Rc<str>>,
-    /// Its code there.
-    pub code: Option<Rc<str>>,
-}
-
 impl ScalarKind {
     /// Reads `Questionnaire.item.type`.
     pub(crate) fn read(name: &str) -> Option<Self> {
@@ -88,6 +61,18 @@ impl ScalarKind {
             "quantity" => Self::Quantity,
             _ => return None,
         })
+    }
+
+    /// The name of the type in `value[x]`. An item of type `url` is answered with a `valueUri`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Integer => "Integer",
+            Self::Decimal => "Decimal",
+            Self::DateTime => "DateTime",
+            Self::Time => "Time",
+            Self::Url => "Uri",
+            Self::Quantity => "Quantity",
+        }
     }
 }
 
@@ -107,6 +92,23 @@ impl Scalar {
     /// Whether the value is a point in time.
     pub fn is_point(&self) -> bool {
         matches!(self, Self::DateTime(_) | Self::Time(_))
+    }
+
+    /// The number of a number or a measure with decimals.
+    pub fn number(&self) -> Option<&Number> {
+        match self {
+            Self::Decimal(number) => Some(number),
+            Self::Quantity(quantity) => Some(&quantity.value),
+            _ => None,
+        }
+    }
+
+    /// The address, where it is one.
+    pub fn address(&self) -> Option<&str> {
+        match self {
+            Self::Url(address) => Some(address),
+            _ => None,
+        }
     }
 
     /// Reads `<prefix>Integer`, `<prefix>Quantity` … from an object.
@@ -129,116 +131,62 @@ impl Scalar {
         date_time().or_else(time).or_else(url)
     }
 
-    /// Reads what a person wrote in a field of this type.
-    pub fn from_typed(kind: ScalarKind, text: &str) -> Option<Self> {
-        let text = text.trim();
-        match kind {
-            ScalarKind::Integer => text.parse().ok().map(Self::Integer),
-            ScalarKind::Decimal => Number::parse(&text.replace(',', ".")).map(Self::Decimal),
-            ScalarKind::DateTime => Instant::date_time(text).map(Self::DateTime),
-            ScalarKind::Time => Instant::time(text).map(Self::Time),
-            ScalarKind::Url => text.contains(':').then(|| Self::Url(text.into())),
-            ScalarKind::Quantity => {
-                let value = Number::parse(&text.replace(',', "."))?;
-                Some(Self::Quantity(Quantity { value, unit: None }))
-            }
-        }
-    }
-
     /// The FHIR JSON of the value with the name of its type.
     pub(crate) fn write(&self) -> (&'static str, Json) {
+        let json = match self {
+            Self::Integer(number) => Json::from(*number),
+            Self::Decimal(number) => number.write(),
+            Self::DateTime(instant) | Self::Time(instant) => Json::from(instant.text()),
+            Self::Url(address) => Json::from(&**address),
+            Self::Quantity(quantity) => quantity.write(),
+        };
+        (self.kind().name(), json)
+    }
+
+    /// Reads what a person wrote in a field of this type; `units` are those that a measure may
+    /// have. What could be read in two ways is not read.
+    pub fn from_typed(kind: ScalarKind, text: &str, units: &[Unit]) -> Option<Self> {
+        let text = text.trim();
+        match kind {
+            ScalarKind::Integer => number::plain(text)?.parse().ok().map(Self::Integer),
+            ScalarKind::Decimal => Number::from_typed(text).map(Self::Decimal),
+            ScalarKind::DateTime => Instant::date_time_from_typed(text).map(Self::DateTime),
+            ScalarKind::Time => Instant::time_from_typed(text).map(Self::Time),
+            ScalarKind::Url => is_address(text).then(|| Self::Url(text.into())),
+            ScalarKind::Quantity => Quantity::from_typed(text, units).map(Self::Quantity),
+        }
+    }
+
+    /// As [`Scalar::from_typed`], once the field is left: a year of two digits is in this century.
+    pub fn from_settled(kind: ScalarKind, text: &str, units: &[Unit]) -> Option<Self> {
+        let century = || Instant::date_time_from_settled(text.trim()).map(Self::DateTime);
+        let settled = || if kind == ScalarKind::DateTime { century() } else { None };
+        Self::from_typed(kind, text, units).or_else(settled)
+    }
+
+    /// The value as a person would write it in a field: [`Scalar::from_typed`] reads it back. The
+    /// only unit that a measure can have stands beside the field and not in it.
+    pub fn typed(&self, units: &[Unit]) -> String {
         match self {
-            Self::Integer(number) => ("Integer", Json::from(*number)),
-            Self::Decimal(number) => ("Decimal", number.write()),
-            Self::DateTime(instant) => ("DateTime", Json::from(instant.text())),
-            Self::Time(instant) => ("Time", Json::from(instant.text())),
-            Self::Url(address) => ("Uri", Json::from(&**address)),
-            Self::Quantity(quantity) => ("Quantity", quantity.write()),
+            Self::Integer(number) => number.to_string(),
+            Self::Decimal(number) => number.typed(),
+            Self::DateTime(instant) => instant.date_time_typed(),
+            Self::Time(instant) => instant.time_typed(),
+            Self::Url(address) => address.to_string(),
+            Self::Quantity(quantity) => quantity.typed(units),
         }
     }
 }
 
-impl Number {
-    /// Reads a JSON number; `None` where it has more digits than can be kept.
-    pub fn parse(text: &str) -> Option<Self> {
-        let value = Decimal::parse(text)?;
-        Some(Self { text: text.into(), value })
-    }
-
-    /// The number as it was written, with a point.
-    pub fn text(&self) -> &Rc<str> {
-        &self.text
-    }
-
-    /// What it comes to.
-    pub fn value(&self) -> Decimal {
-        self.value
-    }
-
-    fn write(&self) -> Json {
-        serde_json::from_str(&self.text).unwrap_or_else(|_| Json::from(&*self.text))
-    }
-}
-
-impl Instant {
-    /// Reads a FHIR `dateTime`.
-    pub fn date_time(text: &str) -> Option<Self> {
-        let value = Moment::date_time(text)?;
-        Some(Self { text: text.into(), value })
-    }
-
-    /// Reads a FHIR `time`: `14:30` or `14:30:00`, with or without a fraction.
-    pub fn time(text: &str) -> Option<Self> {
-        let value = Moment::time(text).filter(|moment| moment.kind() == MomentKind::Time)?;
-        Some(Self { text: text.into(), value })
-    }
-
-    /// The instant in its FHIR form.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// What it comes to.
-    pub fn value(&self) -> Moment {
-        self.value
-    }
-}
-
-impl Quantity {
-    fn read(json: &Json) -> Option<Self> {
-        if json.get("comparator").is_some() {
-            return None;
-        }
-        let Json::Number(number) = json.get("value")? else { return None };
-        Some(Self { value: Number::parse(&number.to_string())?, unit: Unit::read(json) })
-    }
-
-    fn write(&self) -> Json {
-        let mut map = Map::new();
-        map.insert("value".into(), self.value.write());
-        if let Some(unit) = &self.unit {
-            let fields = [("unit", &unit.words), ("system", &unit.system), ("code", &unit.code)];
-            for (key, value) in fields {
-                if let Some(value) = value {
-                    map.insert(key.into(), Json::from(&**value));
-                }
-            }
-        }
-        Json::Object(map)
-    }
-}
-
-impl Unit {
-    pub(super) fn read(json: &Json) -> Option<Self> {
-        let text = |key: &str| json.get(key).and_then(Json::as_str).map(Rc::from);
-        let unit = Self { words: text("unit"), system: text("system"), code: text("code") };
-        (unit.words.is_some() || unit.code.is_some()).then_some(unit)
-    }
-
-    /// What a person reads.
-    pub fn shown(&self) -> &str {
-        self.words.as_ref().or(self.code.as_ref()).map(|words| &**words).unwrap_or_default()
-    }
+/// Whether a text is an address with a scheme (RFC 3986 § 3.1), without which nobody could tell
+/// where it leads.
+fn is_address(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once(':') else { return false };
+    let scheme = scheme.as_bytes();
+    scheme.first().is_some_and(u8::is_ascii_alphabetic)
+        && scheme.iter().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(byte))
+        && !rest.is_empty()
+        && !rest.contains(char::is_whitespace)
 }
 
 impl fmt::Debug for Scalar {

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::row::{Place, Row, gap};
+use super::gap::gap;
+use super::row::{Place, Row};
 use crate::answers::{Address, Answers};
 use crate::form::{Behavior, Form, Item, ItemId};
 
@@ -76,7 +77,7 @@ impl Builder<'_> {
             self.children(item, &address, old)
         };
         let answers = self.answers.at(&address).to_vec();
-        let gap = gap(item, &answers);
+        let gap = gap(item, &answers, &rows);
         let item = item.clone();
         let hints = Vec::new();
         Some(Rc::new(Row { item, address, place: None, answers, gap, hints, rows }))

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::answers::{Address, Answer};
-use crate::form::{Bound, Constraint, Item, Kind, Value, Whole};
+use crate::form::{Bound, Constraint, Item, Value, Whole};
 
 /// An item that is on, with its answers and the rows under it.
 ///
@@ -80,6 +80,19 @@ impl Row {
         self.item.is_repeating_group() && self.place.is_none()
     }
 
+    /// Whether there may be one more: a row of a repeating group, or an answer of a question that
+    /// repeats.
+    pub fn can_add(&self) -> bool {
+        let count = if self.is_list() { self.rows.len() } else { self.answers.len() };
+        self.item.repeats && self.place.is_none() && self.item.allows(count + 1)
+    }
+
+    /// Whether this row of a repeating group may go. Of the last one the answers may, so that an
+    /// empty row takes its place.
+    pub fn can_remove(&self) -> bool {
+        self.place.is_some_and(|place| self.item.spares(place.of))
+    }
+
     /// The row and all under it, in document order.
     pub fn collect<'a>(self: &'a Rc<Self>, into: &mut Vec<&'a Rc<Self>>) {
         into.push(self);
@@ -91,27 +104,4 @@ impl Row {
         let option = self.item.option(value)?;
         Some(option.display.in_language(language))
     }
-}
-
-/// What is missing from a question with these answers.
-pub(super) fn gap(item: &Item, answers: &[Answer]) -> Option<Gap> {
-    if !item.is_question() {
-        return None;
-    }
-    let said = answers.iter().filter(|answer| !answer.is_empty());
-    let longest = said.clone().filter_map(Answer::text).map(|text| text.chars().count()).max();
-    let limit = item.max_length.map(|limit| limit as usize);
-    let over = longest.zip(limit).and_then(|(longest, limit)| longest.checked_sub(limit));
-    if said.clone().any(|answer| matches!(answer, Answer::Typed(_))) {
-        Some(Gap::NotAValue)
-    } else if let Some(over) = over.filter(|over| *over > 0 && is_text(item)) {
-        Some(Gap::TooLong(over))
-    } else {
-        let missing = said.count() == 0 && item.required;
-        missing.then_some(Gap::Missing)
-    }
-}
-
-fn is_text(item: &Item) -> bool {
-    matches!(item.kind, Kind::String | Kind::Text)
 }

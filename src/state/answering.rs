@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Desk, Effect, Focus};
 use crate::answers::{Address, Answer, Answers, RowId};
-use crate::form::{AnswerOption, Date, Item, ItemId, Kind, Value};
+use crate::form::{AnswerOption, Item, ItemId, Value};
 
 /// As many empty fields as are kept before one that is filled in: nobody leaves more.
 const MOST_FIELDS: usize = 100;
@@ -24,10 +24,9 @@ impl Desk {
     }
 
     fn set(&mut self, at: &Address, answers: Vec<Answer>, soon: bool) -> Vec<Effect> {
-        let Some(item) = self.form().item(at.item).filter(|item| item.is_question()).cloned()
-        else {
-            return Vec::new();
-        };
+        let item =
+            self.form().item(at.item).filter(|item| item.is_question() && item.is_writable());
+        let Some(item) = item.cloned() else { return Vec::new() };
         Rc::make_mut(&mut self.answers).set(&item, at.clone(), answers);
         self.changed(item.id, soon)
     }
@@ -43,45 +42,44 @@ impl Desk {
     /// A field has this text now.
     pub(super) fn type_text(&mut self, at: &Address, index: usize, text: &str) -> Vec<Effect> {
         let Some(item) = self.form().item(at.item).cloned() else { return Vec::new() };
+        let answer = Answers::typing(&item, text);
         let mut answers = self.answers.at(at).to_vec();
-        put(&mut answers, index, Answers::typed(&item, text));
+        if item.is_open() {
+            in_own_words(&item, &mut answers, answer);
+        } else {
+            put(&item, &mut answers, index, answer);
+        }
         self.set(at, answers, true)
     }
 
-    /// A field was left: a date whose year was written with two digits is taken now.
+    /// A field was left: what could be read in its own way only, or was not finished before, is
+    /// taken now.
     pub(super) fn settle(&mut self, at: &Address, index: usize) -> Vec<Effect> {
-        let answers = self.answers.at(at);
-        let date = answers.get(index).filter(|answer| answer.value().is_none());
-        let date = date.and_then(Answer::text).and_then(Date::from_settled);
-        let Some(date) = date.filter(|_| self.kind(at) == Some(Kind::Date)) else {
-            return Vec::new();
-        };
-        let mut answers = answers.to_vec();
-        put(&mut answers, index, Answer::Value(Value::Date(date)));
+        let Some(item) = self.form().item(at.item).cloned() else { return Vec::new() };
+        let mut answers = self.answers.at(at).to_vec();
+        let index = if item.is_open() { own_words_at(&item, &answers) } else { Some(index) };
+        let value = index.and_then(|index| Answers::settled(&item, answers.get(index)?));
+        let Some((index, value)) = index.zip(value) else { return Vec::new() };
+        if item.is_open() {
+            answers.remove(index);
+            answers = with_choice(&item, answers, &value);
+        } else {
+            put(&item, &mut answers, index, Answer::Value(value));
+        }
         self.set(at, answers, false)
-    }
-
-    fn kind(&self, at: &Address) -> Option<Kind> {
-        self.form().item(at.item).map(|item| item.kind)
     }
 
     /// An option was chosen or taken away.
     pub(super) fn choose(&mut self, at: &Address, value: &Value, chosen: bool) -> Vec<Effect> {
         let Some(item) = self.form().item(at.item).cloned() else { return Vec::new() };
-        if !value.fits(item.kind) {
+        if !item.takes(value) {
             return Vec::new();
         }
         let mut answers = self.answers.at(at).to_vec();
-        answers.retain(|answer| answer.value() != Some(value));
         if chosen {
-            let alone = !item.repeats || is_exclusive(&item, value);
-            answers.retain(|answer| {
-                !alone && answer.value().is_some_and(|other| !is_exclusive(&item, other))
-            });
-            answers.push(Answer::Value(value.clone()));
-        }
-        if !item.options.is_empty() {
-            answers = in_order(&item, &answers);
+            answers = with_choice(&item, answers, value);
+        } else {
+            answers.retain(|answer| answer.value() != Some(value));
         }
         self.set(at, answers, false)
     }
@@ -99,8 +97,13 @@ impl Desk {
 
     /// A repeating group got one more row.
     pub(super) fn add_row(&mut self, group: &Address) -> Vec<Effect> {
+        let form = self.form().clone();
+        let count = self.answers.rows(group).len();
+        let allowed = form.item(group.item).is_some_and(|item| item.allows(count + 1));
         let answers = Rc::make_mut(&mut self.answers);
-        let Some(row) = answers.add_row(group) else { return Vec::new() };
+        let row = if allowed { answers.add_row(group) } else { None };
+        let Some(row) = row else { return Vec::new() };
+        answers.start_row(&form, &group.in_row(row), self.record.authored);
         // The new row may get the number of the one that was removed, which then cannot come back.
         self.removed = None;
         let mut effects = self.changed(group.item, false);
@@ -111,6 +114,10 @@ impl Desk {
     /// A row of a repeating group was taken away. It can be put back.
     pub(super) fn remove_row(&mut self, group: &Address, row: RowId) -> Vec<Effect> {
         let form = self.form().clone();
+        let count = self.answers.rows(group).len();
+        if !form.item(group.item).is_some_and(|item| item.spares(count)) {
+            return Vec::new();
+        }
         let answers = Rc::make_mut(&mut self.answers);
         let Some(removed) = answers.remove_row(&form, group, row) else { return Vec::new() };
         self.removed = Some(removed);
@@ -132,9 +139,9 @@ impl Desk {
 }
 
 /// Puts an answer in its place. Fields before it may be empty still, and stay where they are.
-fn put(answers: &mut Vec<Answer>, index: usize, answer: Answer) {
+fn put(item: &Item, answers: &mut Vec<Answer>, index: usize, answer: Answer) {
     while answers.len() < index.min(MOST_FIELDS) {
-        answers.push(Answer::Typed(Rc::from("")));
+        answers.push(Answers::typed(item, ""));
     }
     match answers.get_mut(index) {
         Some(place) => *place = answer,
@@ -142,14 +149,49 @@ fn put(answers: &mut Vec<Answer>, index: usize, answer: Answer) {
     }
 }
 
+/// The answers once one more was chosen. One that wants to stand alone does, and goes when another
+/// is chosen.
+fn with_choice(item: &Item, mut answers: Vec<Answer>, value: &Value) -> Vec<Answer> {
+    let answer = Answer::Value(value.clone());
+    if item.is_open() && answer.is_in_own_words(item) {
+        in_own_words(item, &mut answers, answer);
+        return answers;
+    }
+    let alone = !item.repeats || is_exclusive(item, value);
+    answers.retain(|other| {
+        let goes = |other: &Value| other == value || is_exclusive(item, other);
+        !alone && !other.value().is_some_and(goes)
+    });
+    answers.push(answer);
+    if item.options.is_empty() { answers } else { in_order(item, &answers) }
+}
+
+/// Own words stand beside the options where several may be chosen, but not beside one that wants
+/// to stand alone, and instead of them where one may.
+fn in_own_words(item: &Item, answers: &mut Vec<Answer>, answer: Answer) {
+    answers.retain(|other| !other.is_in_own_words(item));
+    if !answer.is_empty() {
+        answers.retain(|other| {
+            item.repeats && !other.value().is_some_and(|other| is_exclusive(item, other))
+        });
+        answers.push(answer);
+    }
+}
+
+/// Where the answer in own words stands.
+fn own_words_at(item: &Item, answers: &[Answer]) -> Option<usize> {
+    answers.iter().position(|answer| answer.is_in_own_words(item))
+}
+
 fn is_exclusive(item: &Item, value: &Value) -> bool {
     item.option(value).is_some_and(|option| option.exclusive)
 }
 
-/// Choices stand in the order of the form, whichever was ticked first.
+/// Choices stand in the order of the form, whichever was ticked first, and own words behind them.
 fn in_order(item: &Item, answers: &[Answer]) -> Vec<Answer> {
     let chosen =
         |option: &&AnswerOption| answers.iter().any(|answer| answer.value() == Some(&option.value));
     let values = item.options.iter().filter(chosen).map(|option| option.value.clone());
-    values.map(Answer::Value).collect()
+    let own = answers.iter().filter(|answer| answer.is_in_own_words(item)).cloned();
+    values.map(Answer::Value).chain(own).collect()
 }

@@ -66,5 +66,5 @@ fn fitting(extension: &Json, kind: Kind) -> Option<Value> {
 }
 
 fn written(kind: ScalarKind, text: &str) -> Option<Value> {
-    Whole::new(Scalar::from_typed(kind, text)?).map(Value::Scalar)
+    Whole::new(Scalar::from_typed(kind, text, &[])?).map(Value::Scalar)
 }
