@@ -92,7 +92,7 @@ pub(super) enum Shape {
 
 const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
 const SDC: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-";
-const R5: &str = "http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.";
+const R5: &str = "http://hl7.org/fhir/5.0/StructureDefinition/extension-";
 
 impl Feature {
     /// An element that has its effect.
@@ -153,7 +153,8 @@ impl Feature {
         }
     }
 
-    fn is_at(&self, url: &str) -> bool {
+    /// Whether this is its address.
+    pub(super) fn is_at(&self, url: &str) -> bool {
         let rest = url.strip_prefix(self.base);
         let rest = match self.base {
             BASE => rest.and_then(|rest| rest.strip_prefix("StructureDefinition/")),

@@ -44,5 +44,5 @@ fn known_address(element: &str) -> Option<&str> {
     }
     let tail = element.rsplit('/').next()?;
     let tail = tail.strip_prefix("sdc-questionnaire-").unwrap_or(tail);
-    Some(tail.strip_prefix("extension-Questionnaire.").unwrap_or(tail))
+    Some(tail.strip_prefix("extension-").unwrap_or(tail))
 }

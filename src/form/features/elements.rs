@@ -20,8 +20,12 @@ const fn refused(place: Place, name: &'static str) -> Feature {
 const QUESTIONS: &str = "boolean decimal integer date dateTime time string text url choice \
                          open-choice quantity coding";
 
-/// Item types whose answers are text.
-const TEXTS: &str = "string text url open-choice";
+/// Item types whose answers may be too long; that of numbers is not watched.
+const WRITTEN: &str = "string text url open-choice decimal integer";
+
+/// Groups and questions.
+const ALL: &str = "group boolean decimal integer date dateTime time string text url choice \
+                   open-choice quantity coding";
 
 /// Item types that can have options.
 const CHOICES: &str = "choice open-choice coding string integer date time";
@@ -70,12 +74,10 @@ pub(super) const ELEMENTS: &[Feature] = &[
     used(Item, "enableWhen", Many(Condition)),
     used(Item, "enableBehavior", Text),
     kept(Item, "disabledDisplay").counts(),
-    used(Item, "required", Flag).on(QUESTIONS),
-    used(Item, "repeats", Flag)
-        .on("group boolean decimal integer date dateTime time string text url choice open-choice \
-             quantity coding"),
-    used(Item, "readOnly", Flag).on(QUESTIONS),
-    used(Item, "maxLength", Count).on(TEXTS),
+    used(Item, "required", Flag).on(ALL),
+    used(Item, "repeats", Flag).on(ALL),
+    used(Item, "readOnly", Flag).on(ALL),
+    used(Item, "maxLength", Count).on(WRITTEN),
     used(Item, "answerConstraint", Text).on(CHOICES),
     used(Item, "answerOption", Many(Choice)).on(CHOICES),
     used(Item, "answerValueSet", Text).on("choice open-choice coding"),

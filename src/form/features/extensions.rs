@@ -20,6 +20,10 @@ const fn refused(place: Place, base: &'static str, name: &'static str) -> Featur
     Feature::refused(place, name).of(base)
 }
 
+/// Item types whose answers are written. What is asked of texts has its effect on texts only, and
+/// is missed on the others.
+const WRITTEN: &str = "string text url open-choice integer decimal date dateTime time quantity";
+
 const NUMBERS: &str = "integer decimal date dateTime time quantity";
 
 pub(super) const EXTENSIONS: &[Feature] = &[
@@ -32,8 +36,8 @@ pub(super) const EXTENSIONS: &[Feature] = &[
     used(OnItem, HL7, "questionnaire-hidden"),
     used(OnItem, HL7, "questionnaire-minOccurs"),
     used(OnItem, HL7, "questionnaire-maxOccurs"),
-    used(OnItem, HL7, "minLength").on("string text url open-choice"),
-    used(OnItem, HL7, "regex").on("string text url open-choice"),
+    used(OnItem, HL7, "minLength").on(WRITTEN),
+    used(OnItem, HL7, "regex").on(WRITTEN),
     used(OnItem, HL7, "minValue").on(NUMBERS),
     used(OnItem, HL7, "maxValue").on(NUMBERS),
     used(OnItem, HL7, "maxDecimalPlaces").on("decimal quantity"),
@@ -44,7 +48,7 @@ pub(super) const EXTENSIONS: &[Feature] = &[
     used(OnItem, HL7, "questionnaire-displayCategory").on("display"),
     used(OnItem, HL7, "targetConstraint"),
     used(OnItem, HL7, "variable"),
-    missed(OnItem, HL7, "questionnaire-constraint"),
+    used(OnItem, HL7, "questionnaire-constraint"),
     missed(OnItem, HL7, "questionnaire-sliderStepValue"),
     refused(OnItem, HL7, "questionnaire-unitValueSet"),
     missed(OnItem, HL7, "questionnaire-signatureRequired"),
@@ -53,6 +57,7 @@ pub(super) const EXTENSIONS: &[Feature] = &[
     missed(OnItem, HL7, "rendering-styleSensitive"),
     kept(OnItem, HL7, "preferredTerminologyServer"),
     refused(OnItem, HL7, "cqf-expression"),
+    refused(OnItem, HL7, "cqf-calculatedValue"),
     kept(OnItem, HL7, "questionnaire-fhirType"),
     kept(OnItem, HL7, "questionnaire-baseType"),
     kept(OnItem, HL7, "questionnaire-referenceResource"),
@@ -66,16 +71,19 @@ pub(super) const EXTENSIONS: &[Feature] = &[
     used(OnOption, HL7, "questionnaire-optionPrefix"),
     kept(OnOption, HL7, "ordinalValue"),
     kept(OnOption, HL7, "itemWeight"),
+    missed(OnOption, HL7, "valueset-label"),
+    missed(OnOption, HL7, "valueset-conceptOrder"),
+    kept(OnOption, R5, "ValueSet.expansion.contains.property"),
     used(OnQuestionnaire, HL7, "variable"),
     used(OnQuestionnaire, HL7, "targetConstraint"),
     kept(OnQuestionnaire, HL7, "cqf-library"),
     kept(OnQuestionnaire, HL7, "designNote"),
     missed(OnQuestionnaire, HL7, "rendering-styleSensitive"),
-    missed(OnQuestionnaire, HL7, "questionnaire-constraint"),
+    used(OnQuestionnaire, HL7, "questionnaire-constraint"),
     missed(OnQuestionnaire, HL7, "questionnaire-signatureRequired"),
     kept(OnQuestionnaire, HL7, "preferredTerminologyServer"),
-    kept(OnQuestionnaire, R5, "versionAlgorithm[x]"),
-    missed(OnItem, R5, "item.disabledDisplay"),
+    kept(OnQuestionnaire, R5, "Questionnaire.versionAlgorithm[x]"),
+    missed(OnItem, R5, "Questionnaire.item.disabledDisplay"),
     used(OnItem, SDC, "collapsible").on("group"),
     used(OnItem, SDC, "shortText"),
     used(OnItem, SDC, "initialExpression"),

@@ -10,9 +10,29 @@ use crate::form::features::{self, Feature, Place};
 /// The parts that extensions made of parts have.
 const PARTS: [(&str, &[&str]); 3] = [
     ("translation", &["lang", "content"]),
-    ("targetConstraint", &["key", "severity", "expression", "human", "requirements"]),
-    ("questionnaire-constraint", &[]),
+    ("targetConstraint", CONSTRAINT),
+    ("questionnaire-constraint", CONSTRAINT),
 ];
+
+/// What a constraint is made of; where in the form it is shown is not among it.
+const CONSTRAINT: &[&str] = &["key", "severity", "expression", "human", "requirements", "xpath"];
+
+/// Extensions of which an element may have several.
+const SEVERAL: [&str; 6] = [
+    "translation",
+    "targetConstraint",
+    "questionnaire-constraint",
+    "variable",
+    "questionnaire-unitOption",
+    "questionnaire-itemControl",
+];
+
+/// Whether a second extension with the same address says something of its own. One that is in no
+/// row may.
+pub(super) fn may_repeat(url: &str) -> bool {
+    let known = features::features().find(|row| row.is_at(url) && !row.base.is_empty());
+    known.is_none_or(|row| row.status != Status::Used || SEVERAL.contains(&row.name))
+}
 
 /// Looks at the extension that stands here.
 pub(super) fn look<'a>(walk: &mut Walk<'a>, json: &'a Json, here: &Here<'a>) {
@@ -55,7 +75,7 @@ fn controls<'a>(walk: &mut Walk<'a>, row: &Feature, json: &Json, here: &Here<'a>
 
 /// An extension that carries an expression: its effect depends on whether we can evaluate it.
 fn rule<'a>(walk: &mut Walk<'a>, row: &Feature, json: &Json, here: &Here<'a>) {
-    let judged = proof::rule(walk.form(), row, json, here);
+    let judged = proof::rule(row, json, here);
     let path = here.path.clone();
     match judged {
         Language::Used => walk.plain(row, here, path),
@@ -66,7 +86,7 @@ fn rule<'a>(walk: &mut Walk<'a>, row: &Feature, json: &Json, here: &Here<'a>) {
         Language::Used => "text/fhirpath",
         Language::Position => "that would write a position",
         Language::Outside => "outside the subset",
-        Language::Foreign => language(json),
+        Language::Foreign => language(json).unwrap_or_default(),
     };
     let path = format!("{}.{}", here.path, place_of_expression(json));
     match features::find(Place::Language, name) {
@@ -145,10 +165,14 @@ pub(super) fn part<'a>(json: &'a Json, name: &str) -> Option<&'a Json> {
     parts.iter().find(|part| part.get("url").and_then(Json::as_str) == Some(name))
 }
 
-/// The language of the expression of an extension.
-pub(super) fn language(json: &Json) -> &str {
-    let expression = expression(json).and_then(|expression| expression.get("language"));
-    expression.and_then(Json::as_str).unwrap_or("text/fhirpath")
+/// The language of the expression of an extension. The older constraint holds it as a text, which
+/// is FHIRPath by definition.
+pub(super) fn language(json: &Json) -> Option<&str> {
+    let expression = expression(json)?;
+    if expression.is_string() {
+        return Some("text/fhirpath");
+    }
+    expression.get("language").and_then(Json::as_str)
 }
 
 fn place_of_expression(json: &Json) -> String {

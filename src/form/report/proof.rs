@@ -7,7 +7,10 @@ use super::extension::{expression, language, part};
 use super::walk::Here;
 use crate::fhirpath::Expression;
 use crate::form::features::{Feature, Place};
-use crate::form::{AnswerOption, Control, Form, Initial, Item, More, Purpose};
+use crate::form::{
+    AnswerOption, Coding, Collapsible, Control, Form, Initial, Item, Kind, More, Purpose,
+    ScalarKind,
+};
 
 /// What an element comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,11 +38,17 @@ pub(super) enum Language {
     Foreign,
 }
 
+/// Whether an element asks for what happens anyway: what is off is not shown.
+pub(super) fn is_so_anyway(row: &Feature, value: &Json) -> bool {
+    let code = value.as_str().or_else(|| value.get("valueCode")?.as_str());
+    row.name.ends_with("disabledDisplay") && code == Some("hidden")
+}
+
 /// What an element that could have its effect comes to.
 pub(super) fn effect(row: &Feature, value: &Json, here: &Here<'_>) -> Effect {
     match row.place {
         Place::Questionnaire => at_the_top(row.name, value),
-        Place::Item => here.item.map_or(Effect::Full, |item| field(row.name, value, item)),
+        Place::Item => here.item.map_or(Effect::Full, |item| field(row.name, value, item, here)),
         Place::Control => here.item.map_or(Effect::Full, |item| {
             if item.control == Control::Default { Effect::Missed } else { Effect::Full }
         }),
@@ -58,29 +67,49 @@ fn full(yes: bool) -> Effect {
 
 fn at_the_top(name: &str, value: &Json) -> Effect {
     let list = value.as_array().map(Vec::as_slice).unwrap_or_default();
-    let ours = || list.iter().filter_map(crate::form::Coding::read).any(|code| code.is_in("form"));
-    let age = |context: &Json| {
-        context.get("code").and_then(|code| code.get("code")?.as_str()) == Some("age")
+    let ours = || list.iter().filter_map(Coding::read).any(|code| code.is_in("form"));
+    let context = |context: &Json| {
+        let code = context.get("code").and_then(|code| code.get("code")?.as_str());
+        matches!(code, Some("age" | "user"))
     };
     match name {
         "code" if !ours() => Effect::Nothing,
-        "useContext" if !list.iter().any(age) => Effect::Nothing,
+        "useContext" if !list.iter().any(context) => Effect::Nothing,
         _ => Effect::Full,
     }
 }
 
-fn field(name: &str, value: &Json, item: &Item) -> Effect {
+fn field(name: &str, value: &Json, item: &Item, here: &Here<'_>) -> Effect {
     let more = item.more();
     match name {
         "code" if item.concept().is_none() && item.dimension().is_none() => Effect::Nothing,
+        "required" if item.kind == Kind::Group => required_group(value, item, here),
         "required" => full(value.as_bool() == Some(item.required)),
         "repeats" => full(value.as_bool() == Some(item.repeats)),
+        "readOnly" if item.kind == Kind::Group => full(value.as_bool() == Some(false)),
         "readOnly" => full(value.as_bool() == Some(more.is_some_and(|more| more.read_only))),
-        "maxLength" => full(item.max_length.is_some()),
+        "maxLength" => full(item.max_length.is_some() && is_text(item)),
+        "answerOption" => full(!item.options.is_empty()),
         "answerValueSet" if item.options.is_empty() => Effect::Refused,
         "answerConstraint" => full(value.as_str() != Some("optionsOrType")),
         _ => Effect::Full,
     }
+}
+
+/// A group that must be there is there as soon as a question in it must be answered. Where none
+/// must, nobody is told that the group is missing.
+fn required_group(value: &Json, item: &Item, here: &Here<'_>) -> Effect {
+    let items = here.form.map(Form::items).unwrap_or_default();
+    let inside = items.get(item.id.index()..item.end.index()).unwrap_or_default();
+    let asked = inside.iter().any(|inner| inner.is_question() && inner.required);
+    if asked || value.as_bool() == Some(false) { Effect::Nothing } else { Effect::Missed }
+}
+
+/// Whether an answer may be written in own words.
+fn is_text(item: &Item) -> bool {
+    let address = matches!(item.kind, Kind::Scalar(kind) if *kind == ScalarKind::Url);
+    let open = item.more().is_some_and(|more| more.open);
+    matches!(item.kind, Kind::String | Kind::Text) || address || open
 }
 
 fn on_item(name: &str, json: &Json, item: &Item) -> Effect {
@@ -92,8 +121,8 @@ fn on_item(name: &str, json: &Json, item: &Item) -> Effect {
         "questionnaire-hidden" => flag == Some(more.hidden),
         "questionnaire-minOccurs" => return occurs(json, more.min_occurs, item),
         "questionnaire-maxOccurs" => return occurs(json, more.max_occurs, item),
-        "minLength" => more.min_length.is_some(),
-        "regex" => more.pattern.is_some(),
+        "minLength" => more.min_length.is_some() && is_text(item),
+        "regex" => more.pattern.is_some() && is_text(item),
         "minValue" | "minQuantity" => more.min_value.is_some(),
         "maxValue" | "maxQuantity" => more.max_value.is_some(),
         "maxDecimalPlaces" => more.decimal_places.is_some(),
@@ -103,7 +132,7 @@ fn on_item(name: &str, json: &Json, item: &Item) -> Effect {
         "questionnaire-choiceOrientation" => (code == Some("horizontal")) == more.horizontal,
         "questionnaire-displayCategory" => more.category.is_some(),
         "shortText" => item.short_text.is_some(),
-        "collapsible" => item.collapsible != crate::form::Collapsible::No,
+        "collapsible" => item.collapsible != Collapsible::No,
         "signs" => item.signs.is_some(),
         "alert" => flag == Some(item.alert),
         _ => true,
@@ -148,32 +177,34 @@ pub(super) fn asked_once(here: &Here<'_>) -> bool {
 }
 
 /// What becomes of the expression of an extension.
-pub(super) fn rule(form: Option<&Form>, row: &Feature, json: &Json, here: &Here<'_>) -> Language {
+pub(super) fn rule(row: &Feature, json: &Json, here: &Here<'_>) -> Language {
     let text = expression(json).map(|found| found.get("expression").unwrap_or(found));
     let Some(text) = text.and_then(Json::as_str) else { return Language::Outside };
-    if language(json) != "text/fhirpath" {
-        return Language::Foreign;
+    match language(json) {
+        Some("text/fhirpath") => {}
+        Some(_) => return Language::Foreign,
+        None => return Language::Outside,
     }
     let writes = matches!(row.name, "calculatedExpression" | "initialExpression");
     if writes && here.item.is_some_and(Item::is_position) {
         return Language::Position;
     }
     let Ok(parsed) = Expression::parse(text) else { return Language::Outside };
-    let Some(form) = form.filter(|_| row.name != "variable") else { return Language::Used };
+    let Some(form) = here.form.filter(|_| row.name != "variable") else { return Language::Used };
     let today = || here.item.is_some_and(|item| item.initial == Initial::Today);
     let rules = form.rules_of(here.item.map(|item| item.id));
     let mut rules = rules.filter(|rule| rule.expression == parsed);
-    let found = rules.any(|rule| purpose(&rule.purpose) == row.name)
+    let found = rules.any(|rule| purposes(&rule.purpose).contains(&row.name))
         || row.name == "initialExpression" && today();
     if found { Language::Used } else { Language::Outside }
 }
 
-/// The extension that a rule comes from.
-fn purpose(purpose: &Purpose) -> &'static str {
+/// The extensions that a rule can come from.
+fn purposes(purpose: &Purpose) -> [&'static str; 2] {
     match purpose {
-        Purpose::Enable => "enableWhenExpression",
-        Purpose::Calculate => "calculatedExpression",
-        Purpose::Initial => "initialExpression",
-        Purpose::Constraint(_) => "targetConstraint",
+        Purpose::Enable => ["enableWhenExpression"; 2],
+        Purpose::Calculate => ["calculatedExpression"; 2],
+        Purpose::Initial => ["initialExpression"; 2],
+        Purpose::Constraint(_) => ["targetConstraint", "questionnaire-constraint"],
     }
 }

@@ -13,9 +13,7 @@ use crate::form::{Form, Item};
 
 /// What was found so far.
 pub(super) struct Walk<'a> {
-    /// The form as it was read, unless it has faults.
-    form: Option<&'a Form>,
-    /// The ids of the value sets that items take their options from.
+    /// The names by which items ask for value sets.
     pub(super) value_sets: BTreeSet<&'a str>,
     pub(super) findings: Vec<Finding>,
     /// Findings without whose effect filling in would mislead.
@@ -27,6 +25,8 @@ pub(super) struct Walk<'a> {
 pub(super) struct Here<'a> {
     pub(super) place: Place,
     pub(super) path: String,
+    /// The form as it was read, unless it has faults.
+    pub(super) form: Option<&'a Form>,
     pub(super) link_id: Option<Rc<str>>,
     /// The item that it is in, as it was read.
     pub(super) item: Option<&'a Item>,
@@ -47,6 +47,16 @@ impl<'a> Here<'a> {
 
     fn inside(&self, place: Place, path: String) -> Self {
         Self { place, path, ..self.clone() }
+    }
+
+    /// Goes into an item.
+    fn enter(&mut self, entry: &'a Json) {
+        let text = |key: &str| entry.get(key).and_then(Json::as_str);
+        self.link_id = text("linkId").map(Rc::from);
+        self.kind = text("type").unwrap_or("");
+        self.item = self.form.zip(text("linkId")).and_then(|(form, link_id)| {
+            form.find(link_id).and_then(|id| form.item(id)).map(|item| &**item)
+        });
     }
 
     /// Where extensions of this element stand in the table.
@@ -70,16 +80,12 @@ impl<'a> Walk<'a> {
     pub(super) fn through(source: &'a Json, form: Option<&'a Form>) -> Self {
         let mut value_sets = BTreeSet::new();
         super::contained::named(source, &mut value_sets);
-        let mut walk = Self { form, value_sets, findings: Vec::new(), misleading: Vec::new() };
+        let mut walk = Self { value_sets, findings: Vec::new(), misleading: Vec::new() };
         let place = Place::Questionnaire;
         let path = String::new();
-        let here = Here { place, path, link_id: None, item: None, kind: "", option: None };
+        let here = Here { place, path, form, link_id: None, item: None, kind: "", option: None };
         walk.element(source, &here);
         walk
-    }
-
-    pub(super) fn form(&self) -> Option<&'a Form> {
-        self.form
     }
 
     /// An element with rows of its own.
@@ -110,9 +116,7 @@ impl<'a> Walk<'a> {
             return self.note(here, here.at(key), name, Status::Kept, here.concerns_people());
         };
         match (row.shape, value) {
-            (Shape::Many(place), Json::Array(list))
-                if !list.is_empty() && row.is_for(here.kind) =>
-            {
+            (Shape::Many(place), Json::Array(list)) if self.has_parts(row, list, here) => {
                 self.list(row, place, list, here);
             }
             (Shape::One(place), Json::Object(fields)) if !fields.is_empty() => {
@@ -120,6 +124,13 @@ impl<'a> Walk<'a> {
             }
             _ => self.judge(row, value, here, here.at(key)),
         }
+    }
+
+    /// Whether the entries of a list are told of one by one.
+    fn has_parts(&self, row: &Feature, list: &'a [Json], here: &Here<'a>) -> bool {
+        let left_out = row.name == "answerOption"
+            && here.item.is_some_and(|item| item.is_question() && item.options.is_empty());
+        !list.is_empty() && row.is_for(here.kind) && !left_out
     }
 
     fn list(&mut self, row: &Feature, place: Place, list: &'a [Json], here: &Here<'a>) {
@@ -131,23 +142,12 @@ impl<'a> Walk<'a> {
             let path = here.at(&format!("{}[{index}]", row.name));
             let mut inner = here.inside(place, path);
             match place {
-                Place::Item => self.enter(entry, &mut inner),
+                Place::Item => inner.enter(entry),
                 Place::Option => inner.option = Some(index),
                 _ => {}
             }
             self.element(entry, &inner);
         }
-    }
-
-    /// Says which item the walk is in.
-    fn enter(&self, entry: &'a Json, inner: &mut Here<'a>) {
-        let text = |key: &str| entry.get(key).and_then(Json::as_str);
-        inner.link_id = text("linkId").map(Rc::from);
-        inner.kind = text("type").unwrap_or("");
-        let form = self.form;
-        inner.item = form.zip(text("linkId")).and_then(|(form, link_id)| {
-            form.find(link_id).and_then(|id| form.item(id)).map(|item| &**item)
-        });
     }
 
     /// What stands behind a simple value, in the field with `_` before its name.
@@ -183,9 +183,25 @@ impl<'a> Walk<'a> {
         let Some(list) = list else {
             return self.note(here, here.at("extension"), "extension".into(), Status::Kept, false);
         };
+        let mut seen = BTreeSet::new();
         for (index, extension) in list.iter().enumerate() {
             let path = here.at(&format!("extension[{index}]"));
-            super::extension::look(self, extension, &here.inside(here.extensions(), path));
+            let inner = here.inside(here.extensions(), path.clone());
+            let url = extension.get("url").and_then(Json::as_str).unwrap_or("");
+            if seen.insert(url) || super::extension::may_repeat(url) {
+                super::extension::look(self, extension, &inner);
+            } else {
+                self.note(&inner, path, url.into(), Status::Kept, here.concerns_people());
+            }
+        }
+    }
+
+    /// The extensions of a code in a value set, which stand there as at an option.
+    pub(super) fn at_option(&mut self, json: &'a Json, path: &str, here: &Here<'a>) {
+        if let Some(value) = json.get("extension") {
+            let mut inner = here.inside(Place::Option, path.to_owned());
+            inner.option = Some(usize::MAX);
+            self.extensions(value, &inner);
         }
     }
 
@@ -198,6 +214,7 @@ impl<'a> Walk<'a> {
         let effect = match row.status {
             Status::Used if !fits(row.shape, value) => proof::Effect::Missed,
             Status::Used => proof::effect(row, value, here),
+            _ if proof::is_so_anyway(row, value) => proof::Effect::Nothing,
             _ => proof::Effect::Full,
         };
         match effect {

@@ -47,8 +47,12 @@ pub(super) const ROWS: &[Row] = &[
     ("questionnaire-optionPrefix", "Nummer foran muligheden", "A number before the option"),
     ("ordinalValue", "Mulighedens point", "The score of an option"),
     ("itemWeight", "Mulighedens point", "The score of an option"),
+    ("valueset-label", "Nummer foran koden", "A number before the code"),
+    ("valueset-conceptOrder", "Kodernes rækkefølge", "The order of the codes"),
+    ("ValueSet.expansion.contains.property", "Mere om koden", "More facts about the code"),
+    ("cqf-calculatedValue", "Noget, der regnes ud", "Something calculated"),
     ("cqf-library", "Regler i CQL", "Rules in CQL"),
-    ("versionAlgorithm[x]", "Versionernes orden", "How versions are ordered"),
+    ("Questionnaire.versionAlgorithm[x]", "Versionernes orden", "How versions are ordered"),
     (
         "item.disabledDisplay",
         "Vist, selv om det ikke kan udfyldes",
