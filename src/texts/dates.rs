@@ -1,5 +1,7 @@
 //! Dates and ages in words.
 
+use std::borrow::Cow;
+
 use crate::form::{Age, Date};
 
 /// Dates and ages in words.
@@ -11,7 +13,12 @@ pub struct Dates {
     year: fn(u16) -> String,
     month: fn(u8) -> String,
     and: &'static str,
+    /// What day, month and year are called where one of them is missing.
+    parts: [&'static str; 3],
 }
+
+/// How a field between others that was left empty stands in a date that is not whole yet.
+const UNKNOWN: &str = "?";
 
 pub(super) const DANISH: Dates = Dates {
     months: [
@@ -32,6 +39,7 @@ pub(super) const DANISH: Dates = Dates {
     year: |years| format!("{years} år"),
     month: |months| if months == 1 { "1 måned".into() } else { format!("{months} måneder") },
     and: "og",
+    parts: ["dag", "måned", "år"],
 };
 
 #[cfg(feature = "english")]
@@ -54,6 +62,7 @@ pub(super) const ENGLISH: Dates = Dates {
     year: |years| if years == 1 { "1 year".into() } else { format!("{years} years") },
     month: |months| if months == 1 { "1 month".into() } else { format!("{months} months") },
     and: "and",
+    parts: ["day", "month", "year"],
 };
 
 impl Dates {
@@ -67,6 +76,20 @@ impl Dates {
             (_, Some(month)) => format!("{month} {}", date.year()),
             _ => date.year().to_string(),
         }
+    }
+
+    /// What was typed where a date belongs, for a person to read: with the month left open, for
+    /// example, »dag 3, år 2023«.
+    pub fn typed<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let parts: Vec<&str> = text.split('/').collect();
+        let Some(before) = self.parts.len().checked_sub(parts.len()) else { return text.into() };
+        if !cfg!(feature = "whole") || !parts.contains(&UNKNOWN) {
+            return text.into();
+        }
+        let named = self.parts.iter().skip(before).zip(parts);
+        let known = named.filter(|(_, part)| *part != UNKNOWN);
+        let known: Vec<String> = known.map(|(name, part)| format!("{name} {part}")).collect();
+        known.join(", ").into()
     }
 
     /// An age in words, for example »3 år og 4 måneder«.

@@ -141,7 +141,7 @@ impl Summary<'_> {
         }
         let fill = &self.texts.fill;
         let rows = misfits.iter().map(|misfit| {
-            let shown = tag("dd", "", vec![p("kept", misfit.shown.to_string())]);
+            let shown = tag("dd", "", vec![p("kept", misfit.words(fill.yes, fill.no))]);
             div("", vec![tags::words("dt", "", misfit.label.to_string()), shown])
         });
         let rows = tag("dl", "sum", rows.collect());

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::answers::{Address, Answer};
-use crate::form::{Form, Item, Text, Value};
+use crate::form::{Form, Item, Kind, Text, Value};
 use crate::sheet::Row;
 use crate::state::Desk;
 use crate::texts::Texts;
@@ -67,6 +67,9 @@ pub(super) fn value(item: &Item, value: &Value, texts: &Texts) -> AttrValue {
 pub(super) fn answer(item: &Item, answer: &Answer, texts: &Texts) -> AttrValue {
     match answer {
         Answer::Value(given) => value(item, given, texts),
+        Answer::Typed(text) if cfg!(feature = "whole") && item.kind == Kind::Date => {
+            texts.dates.typed(text).into_owned().into()
+        }
         Answer::Typed(text) => text.clone().into(),
     }
 }
