@@ -68,6 +68,8 @@ pub struct Form {
     dependents: Vec<Vec<ItemId>>,
     /// For each item, when it comes to rest: after those that it leans on.
     ranks: Vec<u32>,
+    /// The items in the order in which they come to rest.
+    order: Vec<ItemId>,
     rules: Option<Whole<Rules>>,
     source: Rc<Json>,
 }
@@ -117,7 +119,7 @@ impl Form {
 
     /// Items that stand at the top of the form.
     pub fn roots(&self) -> impl Iterator<Item = &Rc<Item>> {
-        self.items.iter().filter(|item| item.parent.is_none())
+        std::iter::successors(self.items.first(), |item| self.item(item.end))
     }
 
     /// Items directly under an item, in document order.
@@ -135,6 +137,11 @@ impl Form {
     /// what it is calculated from.
     pub fn rank(&self, id: ItemId) -> u32 {
         self.ranks.get(id.index()).copied().unwrap_or(u32::MAX)
+    }
+
+    /// All items in the order in which they come to rest: those that others lean on come first.
+    pub fn in_order(&self) -> impl Iterator<Item = &Rc<Item>> {
+        self.order.iter().filter_map(|id| self.item(*id))
     }
 
     /// The repeating groups around an item, outermost first; the item itself is not among them.

@@ -6,6 +6,10 @@
 mod build;
 mod gap;
 mod row;
+mod rules;
+mod standing;
+mod tree;
+mod wave;
 
 use std::rc::Rc;
 
@@ -13,6 +17,10 @@ use crate::answers::{Address, Answers, Document, Record};
 use crate::form::{Constraint, Date, Form, ItemId};
 
 pub use row::{Gap, Place, Row};
+
+use build::Builder;
+use standing::{Now, Standing};
+use wave::Wave;
 
 /// The rows that are on, as a tree.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,23 +31,35 @@ pub struct Sheet {
     pub rows: Vec<Rc<Row>>,
     /// What the form points out about the answers as a whole.
     pub hints: Vec<Rc<Constraint>>,
+    standing: Rc<Standing>,
     today: Option<Date>,
 }
 
 impl Sheet {
     /// The sheet of a form and its answers. `today` is the day for rules that ask for one.
     pub fn new(form: Rc<Form>, answers: &Answers, today: Option<Date>) -> Self {
-        let rows = build::roots(&form, answers, None);
-        Self { form, rows, hints: Vec::new(), today }
+        let standing = Rc::new(Standing::new(&form, answers, today));
+        let now = Now { form: &form, answers, standing: &standing, today };
+        let rows = Builder { now, touched: &[] }.roots(None);
+        let hints = rules::form_hints(&now);
+        Self { form, rows, hints, standing, today }
     }
 
     /// The sheet after the answers to some items, or the rows of some groups, have changed. Rows
     /// that nothing touched are the same `Rc` as before.
     #[must_use]
     pub fn update(&self, answers: &Answers, changed: &[ItemId]) -> Self {
-        let touched = build::touched(&self.form, changed);
-        let rows = build::roots(&self.form, answers, Some((&self.rows, &touched)));
-        Self { form: self.form.clone(), rows, hints: Vec::new(), today: self.today }
+        let (form, today) = (self.form.clone(), self.today);
+        let mut wave = Wave::new(&form, &self.standing, today);
+        changed.iter().for_each(|id| wave.start(*id));
+        while let Some(id) = wave.next() {
+            wave.switch(id, answers);
+        }
+        let Wave { standing, touched, speaks, .. } = wave;
+        let now = Now { form: &form, answers, standing: &standing, today };
+        let rows = Builder { now, touched: &touched }.roots(Some(&self.rows));
+        let hints = if speaks { rules::form_hints(&now) } else { self.hints.clone() };
+        Self { form, rows, hints, standing, today }
     }
 
     /// The rows of a step, given the step's top-level items.

@@ -63,6 +63,14 @@ impl<T> Places<T> {
         rest.get(..count).unwrap_or_default()
     }
 
+    /// What stands at the addresses of the items from one up to another.
+    pub(super) fn between(&self, from: ItemId, to: ItemId) -> &[(Address, T)] {
+        let from = self.0.partition_point(|(address, _)| address.item < from);
+        let rest = self.0.get(from..).unwrap_or_default();
+        let count = rest.partition_point(|(address, _)| address.item < to);
+        rest.get(..count).unwrap_or_default()
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = (&Address, &T)> {
         self.0.iter().map(|(address, value)| (address, value))
     }

@@ -81,6 +81,7 @@ struct Reader<'a> {
     links: Links,
     rules: Vec<Whole<rules::Placed>>,
     ranks: Vec<u32>,
+    order: Vec<ItemId>,
     faults: Vec<Fault>,
     sets: Option<Whole<valuesets::Sets>>,
     /// How many items stand around the one that is being read.
@@ -182,6 +183,7 @@ impl<'a> Reader<'a> {
             dependents,
             rules,
             ranks: self.ranks,
+            order: self.order,
             source: source.clone(),
         };
         Reading { form: Some(form), faults: Vec::new() }

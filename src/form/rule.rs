@@ -26,6 +26,14 @@ pub struct Rule {
     pub source: bool,
 }
 
+impl Rule {
+    /// Whether it decides on its item, on or off or answered, which therefore waits for all that
+    /// the rule looks at.
+    pub fn is_ordered(&self) -> bool {
+        self.item.is_some() && matches!(self.purpose, Purpose::Enable | Purpose::Calculate)
+    }
+}
+
 /// A named expression (SDC `variable`).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Variable {

@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use serde_json::Value as Json;
+
 use super::rule::{Rule, Sees};
 use super::{Form, Item, ItemId, Whole};
 
@@ -63,6 +65,19 @@ impl Form {
         let place = item.map_or(self.items.len(), ItemId::index);
         let rules = self.rules.as_deref().into_iter();
         rules.flat_map(move |rules| rules.named(rules.of.get(place)))
+    }
+
+    /// The JSON of an item.
+    pub fn source_of(&self, id: ItemId) -> Option<&Json> {
+        let item = self.item(id)?;
+        let (around, place) = match item.parent {
+            Some(parent) => {
+                let children = &self.item(parent)?.children;
+                (self.source_of(parent)?, children.binary_search(&id).ok()?)
+            }
+            None => (self.source(), self.roots().position(|root| root.id == id)?),
+        };
+        around.get("item")?.get(place)
     }
 
     /// The rules that look at an item, at something below it, or at something around it.

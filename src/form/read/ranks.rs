@@ -4,7 +4,6 @@
 //! calculated; it leans on all that these look at. Leaning on oneself through others would never
 //! end. Nothing is evaluated here.
 
-use super::rules::is_ordered;
 use super::{Reader, join};
 use crate::form::{Item, ItemId, Problem, Sees};
 
@@ -33,17 +32,18 @@ pub(super) fn settle(reader: &mut Reader<'_>) {
     if cfg!(feature = "whole") && !reader.rules.is_empty() {
         steps.add_rules(reader);
     }
-    let order = steps.settle();
-    let mut ranks = vec![u32::MAX; reader.items.len()];
-    for (rank, step) in (0..).zip(order) {
-        ranks.get_mut(step).into_iter().for_each(|place| *place = rank);
+    let count = reader.items.len();
+    let order = steps.settle().into_iter().filter(|step| *step < count);
+    reader.order = order.map(|step| ItemId(step as u32)).collect();
+    reader.ranks = vec![u32::MAX; count];
+    for (rank, id) in (0..).zip(&reader.order) {
+        reader.ranks.get_mut(id.index()).into_iter().for_each(|place| *place = rank);
     }
-    for index in 0..ranks.len() {
-        if ranks.get(index) == Some(&u32::MAX) {
+    for index in 0..count {
+        if reader.ranks.get(index) == Some(&u32::MAX) {
             circle(reader, index);
         }
     }
-    reader.ranks = ranks;
 }
 
 fn circle(reader: &mut Reader<'_>, index: usize) {
@@ -54,7 +54,10 @@ fn circle(reader: &mut Reader<'_>, index: usize) {
         let path = reader.places.get(index).map(|(_, path)| join(path, "enableWhen"));
         paths.extend(path);
     }
-    let rules = reader.rules.iter().filter(|placed| is_ordered(&placed.rule) == Some(id));
+    let rules = reader
+        .rules
+        .iter()
+        .filter(|placed| placed.rule.is_ordered() && placed.rule.item == Some(id));
     paths.extend(rules.map(|placed| placed.path.clone()));
     for path in paths {
         reader.fault(&path, Some(&link_id), Problem::Circle);
@@ -98,7 +101,7 @@ impl Steps {
         }
         let mut around = Vec::new();
         for rule in &reader.rules {
-            let Some(id) = is_ordered(&rule.rule) else { continue };
+            let Some(id) = rule.rule.item.filter(|_| rule.rule.is_ordered()) else { continue };
             match &rule.rule.sees {
                 Sees::All => around.push((id, 0..count)),
                 Sees::These(seen) => {

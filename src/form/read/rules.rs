@@ -24,11 +24,6 @@ pub(super) struct Placed {
     pub(super) path: String,
 }
 
-/// The item whose answers or whose being on is what the rule says: it waits for what it sees.
-pub(super) fn is_ordered(rule: &Rule) -> Option<ItemId> {
-    rule.item.filter(|_| matches!(rule.purpose, Purpose::Enable | Purpose::Calculate))
-}
-
 /// Reads the rules of the form and of every item.
 pub(super) fn read(reader: &mut Reader<'_>, source: &Json) {
     let mut scope = Scope::default();
