@@ -44,6 +44,10 @@ fn condition(reader: &Reader<'_>, when: &Json) -> Result<Condition, Problem> {
     let answer = Value::read(when, "answer").ok_or(Problem::NoComparison)?;
     let asked = reader.items.get(question.index());
     let fits = match operator {
+        // What asks for nothing has no answer that could exist.
+        Operator::Exists if cfg!(feature = "whole") && !asked.is_some_and(Item::is_question) => {
+            false
+        }
         Operator::Exists => matches!(answer, Value::Boolean(_)),
         _ => asked.is_some_and(|item| options::offers(item.kind, &answer)),
     };

@@ -37,7 +37,9 @@ pub(super) fn kind(reader: &mut Reader<'_>, json: &Json, path: &str, link_id: &R
 /// Reads `answerOption` and `initial` into the item.
 pub(super) fn read<'a>(reader: &mut Reader<'a>, json: &'a Json, path: &str, item: &mut Item) {
     each(reader, json, path, item, "answerOption", |item, entry| {
-        let value = Value::read(entry, "value").filter(|value| offers(item.kind, value))?;
+        let value = Value::read(entry, "value").filter(|value| offers(item.kind, value));
+        // Yes and no are all that a boolean can be answered with.
+        let value = value.filter(|_| item.kind != Kind::Boolean)?;
         item.options.push(option(entry, value));
         Some(())
     });
