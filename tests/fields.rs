@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde_json::{Value as Json, json};
 use trivsel::answers::{Address, Stamp};
 use trivsel::form::{Date, Form, Value};
-use trivsel::state::{Action, Door, Effect, Focus, State, Wanted};
+use trivsel::state::{Action, Door, Effect, Focus, Journal, State, Wanted};
 use trivsel::texts::DANISH;
 
 /// A person who has begun a form with these items.
@@ -54,6 +54,50 @@ fn text_in_the_second_field_stays_there_while_the_first_is_empty() {
     let effects = anna.reduce(Action::RemoveAnswer(who.clone(), 0));
     assert_eq!(shown(&anna, &who), ["Jonas"]);
     assert_eq!(focus(&effects), Some(&Focus::Row(who)));
+}
+
+#[test]
+fn after_a_fall_the_second_field_is_still_the_second() {
+    let items = json!([
+        { "linkId": "who", "type": "string", "text": "Hvem?", "repeats": true, "item": [
+            { "linkId": "why", "type": "string", "text": "Hvorfor?" } ] },
+        { "linkId": "day", "type": "date", "text": "Hvornår?", "repeats": true },
+    ]);
+    let mut anna = begun(items.clone());
+    let (who, why, day) = (at(&anna, "who"), at(&anna, "why"), at(&anna, "day"));
+    anna.reduce(Action::Type(who.clone(), 1, "Jonas".into()));
+    anna.reduce(Action::Type(why.clone(), 0, "Han var der".into()));
+    anna.reduce(Action::Type(day.clone(), 2, "i maj".into()));
+    let record = anna.desk.as_ref().unwrap().whole().write().into();
+    let handed_over = anna.desk.as_ref().unwrap().document().write();
+    let mut again = begun(items);
+    let journal = Journal { record, screen: 10, typed: None, set_aside: None };
+    again.reduce(Action::Recover(journal));
+    assert_eq!(shown(&again, &who), ["", "Jonas"]);
+    assert_eq!(shown(&again, &why), ["Han var der"]);
+    assert_eq!(shown(&again, &day), ["", "", "i maj"]);
+    assert!(!handed_over.contains("{}"), "what is handed over has no empty fields");
+    again.reduce(Action::Type(who.clone(), 0, "Mette".into()));
+    assert_eq!(shown(&again, &who), ["Mette", "Jonas"]);
+}
+
+#[test]
+fn a_number_is_taken_as_it_is_typed_and_what_it_looks_like_is_settled_on_leaving() {
+    let mut anna = begun(json!([{ "linkId": "n", "type": "decimal", "text": "Hvor mange?" }]));
+    let n = at(&anna, "n");
+    let stands = |anna: &State| {
+        let row = anna.desk.as_ref().unwrap().sheet.at(&n).unwrap().clone();
+        (row.answers[0].typed_text(&row.item).into_owned(), row.answers[0].value().is_some())
+    };
+    for (typed, taken) in [("3", true), ("3,", false), ("3,5", true), ("3.5", false)] {
+        anna.reduce(Action::Type(n.clone(), 0, typed.into()));
+        assert_eq!(stands(&anna), (typed.to_owned(), taken));
+    }
+    anna.reduce(Action::Settle(n.clone(), 0));
+    assert_eq!(stands(&anna), ("3,5".to_owned(), true));
+    anna.reduce(Action::Type(n.clone(), 0, "1.000".into()));
+    anna.reduce(Action::Settle(n.clone(), 0));
+    assert_eq!(stands(&anna), ("1.000".to_owned(), false), "it may be one or a thousand");
 }
 
 #[test]

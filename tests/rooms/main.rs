@@ -10,13 +10,17 @@
 )]
 
 mod answers;
+mod bounds;
+mod choices;
 mod dates;
 mod files;
 mod form;
 mod form_files;
+mod records;
 mod scenarios;
 mod sheet;
 mod state;
 mod support;
 mod texts;
+mod typed;
 mod work;
