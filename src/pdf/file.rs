@@ -35,6 +35,7 @@ pub(super) fn write(
         let edge = [story.header.as_slice(), &bottom(story, number + 1, pages.len())].concat();
         draw::edges(&mut surface, fonts, &edge);
         draw::marks(&mut surface, &roll.strips, places);
+        draw::heads(&mut surface, &roll.strips, places, fonts);
         draw::words(&mut surface, &roll.strips, places, &mut roll.tree, fonts);
         surface.finish();
         page.finish();

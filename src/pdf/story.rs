@@ -5,6 +5,8 @@
 
 mod answer;
 mod frame;
+mod grid;
+mod misfits;
 mod rows;
 
 use crate::answers::Document;
@@ -13,6 +15,7 @@ use crate::sheet::Sheet;
 use crate::texts::Texts;
 
 use super::letters;
+pub(super) use grid::Grid;
 
 /// What stands on paper.
 pub(super) struct Story {
@@ -49,6 +52,8 @@ pub(super) enum Block {
     Question(String, Vec<Said>),
     /// Questions with short answers.
     Table(Table),
+    /// A repeating group as a table.
+    Grid(Grid),
     /// A sentence of the form.
     Sentence(String),
     /// What the document says of itself, as names and values.
@@ -64,6 +69,8 @@ pub(super) enum Tone {
     Unfinished,
     /// Something is to be done at once.
     Alert,
+    /// What is said here is to be kept safe.
+    Care,
 }
 
 /// Questions with short answers, one row each.
@@ -129,6 +136,12 @@ impl Block {
                     said.iter().for_each(|said| said.collect(all));
                 }
             }
+            Self::Grid(grid) => {
+                all.extend(grid.caption.as_deref());
+                all.extend(grid.heads.iter().map(String::as_str));
+                let cells = grid.rows.iter().flatten().flatten();
+                cells.for_each(|said| said.collect(all));
+            }
             Self::Facts(facts) => {
                 all.extend(facts.iter().flat_map(|(name, value)| [name.as_str(), value]));
             }
@@ -137,7 +150,8 @@ impl Block {
 }
 
 impl Said {
-    fn collect<'a>(&'a self, all: &mut Vec<&'a str>) {
+    /// Adds every text in it.
+    pub(super) fn collect<'a>(&'a self, all: &mut Vec<&'a str>) {
         match self {
             Self::Words(text) | Self::Missing(text) | Self::Empty(text) | Self::Remark(text) => {
                 all.push(text);

@@ -2,6 +2,7 @@
 //! strip only says with what it wants to stay together.
 
 mod answer;
+mod grid;
 mod notice;
 mod place;
 mod table;
@@ -42,6 +43,9 @@ pub(super) struct Strip {
     pub(super) vanishes: bool,
     /// Whether the next strip must be on the same page.
     pub(super) keep: bool,
+    /// The head of the table that the strip belongs to, from which strip to which: it stands above
+    /// the strip where that is the first on a page.
+    pub(super) under: Option<(usize, usize)>,
     pub(super) words: Vec<Words>,
     pub(super) marks: Vec<Mark>,
 }
@@ -115,6 +119,7 @@ impl Layer<'_> {
             Block::Notice(tone, text) => self.notice(*tone, text),
             Block::Question(label, said) => self.question(label, said),
             Block::Table(table) => self.table(table),
+            Block::Grid(grid) => self.grid(grid),
             Block::Sentence(text) => self.sentence(text),
             Block::Facts(facts) => self.facts(facts),
             Block::Small(text) => self.paragraph(text, style::SMALL, 9.0, style::SMALL_WIDTH),

@@ -71,6 +71,7 @@ pub(super) const SOFT_INK: Color = Color(0x3d, 0x47, 0x54);
 pub(super) const LINE: Color = Color(0xd5, 0xdb, 0xe2);
 pub(super) const STRONG_LINE: Color = Color(0x7a, 0x85, 0x94);
 pub(super) const ACCENT: Color = Color(0x00, 0x4d, 0x99);
+pub(super) const ACCENT_TINT: Color = Color(0xe8, 0xf1, 0xfb);
 pub(super) const WHITE: Color = Color(0xff, 0xff, 0xff);
 
 pub(super) const TITLE: Style = Style::new(Face::SemiBold, 23.0, 28.0, INK);

@@ -1,5 +1,7 @@
 //! What stands on paper beside questions and answers.
 
+use crate::form::{Kind, ScalarKind};
+
 /// What stands on paper beside questions and answers.
 #[derive(Debug)]
 pub struct Paper {
@@ -11,12 +13,21 @@ pub struct Paper {
     pub no: &'static str,
     /// Page number and number of pages.
     pub page: fn(usize, usize) -> String,
-    /// At the top of a document that lacks answers, with their number; 0 where none is known.
-    pub unfinished: fn(usize) -> String,
-    /// Text that was typed where a date belongs.
+    /// Where a question was not asked, in a table in which others were.
+    pub not_asked: &'static str,
+    /// At the top of a document that is not finished: how many answers are missing, and how many
+    /// are there and are pointed out.
+    pub unfinished: fn(usize, usize) -> String,
+    /// Text that was typed where a value belongs.
     pub as_typed: fn(&str) -> String,
     /// Under that text.
-    pub no_date: &'static str,
+    no_date: &'static str,
+    no_integer: &'static str,
+    no_number: &'static str,
+    no_time: &'static str,
+    no_date_time: &'static str,
+    no_address: &'static str,
+    no_answer: &'static str,
     /// An answer with what follows from it, for example a date of birth with an age.
     pub with_more: fn(&str, &str) -> String,
     /// Heading above what the document says of itself.
@@ -46,13 +57,28 @@ pub(super) const DANISH: Paper = Paper {
     yes: "Ja",
     no: "Nej",
     page: |page, of| format!("Side {page} af {of}"),
-    unfinished: |missing| match missing {
-        0 => "Skemaet er ikke færdigt.".into(),
-        1 => "Skemaet er ikke færdigt. Ét felt mangler.".into(),
-        _ => format!("Skemaet er ikke færdigt. {missing} felter mangler."),
+    not_asked: "Ikke spurgt",
+    unfinished: |missing, wrong| {
+        let missing = match missing {
+            0 => String::new(),
+            1 => " Ét felt mangler.".into(),
+            _ => format!(" {missing} felter mangler."),
+        };
+        let wrong = match wrong {
+            0 => String::new(),
+            1 => " Ét svar er anderledes, end skemaet beder om.".into(),
+            _ => format!(" {wrong} svar er anderledes, end skemaet beder om."),
+        };
+        format!("Skemaet er ikke færdigt.{missing}{wrong}")
     },
     as_typed: |text| format!("»{text}«"),
     no_date: "Sådan er det skrevet. Det er ikke en dato.",
+    no_integer: "Sådan er det skrevet. Det er ikke et helt tal.",
+    no_number: "Sådan er det skrevet. Det er ikke et tal.",
+    no_time: "Sådan er det skrevet. Det er ikke et klokkeslæt.",
+    no_date_time: "Sådan er det skrevet. Det er ikke en dato med klokkeslæt.",
+    no_address: "Sådan er det skrevet. Det er ikke en adresse på nettet.",
+    no_answer: "Sådan er det skrevet. Det er ikke et af svarene.",
     with_more: |answer, more| format!("{answer} ({more})"),
     about: "Om dokumentet",
     form: "Skema",
@@ -74,13 +100,28 @@ pub(super) const ENGLISH: Paper = Paper {
     yes: "Yes",
     no: "No",
     page: |page, of| format!("Page {page} of {of}"),
-    unfinished: |missing| match missing {
-        0 => "The form is not finished.".into(),
-        1 => "The form is not finished. One field is missing.".into(),
-        _ => format!("The form is not finished. {missing} fields are missing."),
+    not_asked: "Not asked",
+    unfinished: |missing, wrong| {
+        let missing = match missing {
+            0 => String::new(),
+            1 => " One field is missing.".into(),
+            _ => format!(" {missing} fields are missing."),
+        };
+        let wrong = match wrong {
+            0 => String::new(),
+            1 => " One answer is not as the form asks for it.".into(),
+            _ => format!(" {wrong} answers are not as the form asks for them."),
+        };
+        format!("The form is not finished.{missing}{wrong}")
     },
     as_typed: |text| format!("“{text}”"),
     no_date: "This is how it was written. It is no date.",
+    no_integer: "This is how it was written. It is no whole number.",
+    no_number: "This is how it was written. It is no number.",
+    no_time: "This is how it was written. It is no time of day.",
+    no_date_time: "This is how it was written. It is no date with a time of day.",
+    no_address: "This is how it was written. It is no address on the net.",
+    no_answer: "This is how it was written. It is none of the answers.",
     with_more: |answer, more| format!("{answer} ({more})"),
     about: "About the document",
     form: "Form",
@@ -95,3 +136,20 @@ pub(super) const ENGLISH: Paper = Paper {
     attachment: "The form and the answers (FHIR R4, JSON)",
     checksum: "Checksum that shows whether the other attachment is whole (SHA-256)",
 };
+
+impl Paper {
+    /// Under text that was typed where a value of this kind belongs.
+    pub fn not_a_value(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Date => self.no_date,
+            Kind::Scalar(kind) => match *kind {
+                ScalarKind::Integer => self.no_integer,
+                ScalarKind::Decimal | ScalarKind::Quantity => self.no_number,
+                ScalarKind::Time => self.no_time,
+                ScalarKind::DateTime => self.no_date_time,
+                ScalarKind::Url => self.no_address,
+            },
+            _ => self.no_answer,
+        }
+    }
+}

@@ -10,6 +10,7 @@
 )]
 
 mod carried;
+mod kinds;
 mod outline;
 mod printed;
 mod support;

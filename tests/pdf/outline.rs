@@ -18,7 +18,7 @@ fn the_tags_say_what_is_a_heading_a_table_and_a_list() {
 }
 
 /// One line per group: its tag, its attributes, and its text where it holds any.
-fn tags(pdf: &[u8]) -> String {
+pub(crate) fn tags(pdf: &[u8]) -> String {
     let file = save(pdf);
     let output = run("pdfinfo", &["-struct-text", file.to_str().unwrap()]);
     let output = String::from_utf8_lossy(&output);

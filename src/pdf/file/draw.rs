@@ -68,9 +68,7 @@ pub(super) fn words(
     tree: &mut Tree,
     fonts: &Fonts,
 ) {
-    let all = on_page(strips, places);
-    let all = all.flat_map(|(strip, y)| strip.words.iter().map(move |w| (w, y + strip.baseline)));
-    let mut all: Vec<(&Words, f32)> = all.collect();
+    let mut all = words_on_page(strips, places, false);
     all.sort_by_key(|(words, _)| words.node);
     for (words, y) in all {
         let span = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
@@ -78,6 +76,28 @@ pub(super) fn words(
         surface.end_tagged();
         tree.hang(words.node, span);
     }
+}
+
+/// Draws the heads of tables that go on from the page before. They were read out there.
+pub(super) fn heads(surface: &mut Surface<'_>, strips: &[Strip], places: &[Place], fonts: &Fonts) {
+    let all = words_on_page(strips, places, true);
+    if all.is_empty() {
+        return;
+    }
+    artifact(surface, ArtifactType::PaginationOther);
+    for (words, y) in all {
+        glyphs(surface, fonts, &words.line, MARGIN + words.x, y);
+    }
+    surface.end_tagged();
+}
+
+/// The words on a page, each with the line on which it stands.
+fn words_on_page<'a>(strips: &'a [Strip], places: &[Place], again: bool) -> Vec<(&'a Words, f32)> {
+    let places = places.iter().filter(|place| place.again == again);
+    let strips = places.filter_map(|place| Some((strips.get(place.strip)?, place.y)));
+    let words =
+        strips.flat_map(|(strip, y)| strip.words.iter().map(move |w| (w, y + strip.baseline)));
+    words.collect()
 }
 
 fn on_page<'a>(strips: &'a [Strip], places: &'a [Place]) -> impl Iterator<Item = (&'a Strip, f32)> {

@@ -2,11 +2,11 @@
 
 use super::{Said, Teller, letters};
 use crate::answers::Answer;
-use crate::form::{AnswerOption, Date, Value};
-use crate::sheet::Row;
+use crate::form::{AnswerOption, Control, Date, Scalar, Value};
+use crate::sheet::{Gap, Row};
 
 impl Teller<'_> {
-    /// What was answered, or that nothing was.
+    /// What was answered, or that nothing was, and what the screen points out about it.
     pub(super) fn answer(&self, row: &Row) -> Vec<Said> {
         let paper = &self.texts.paper;
         let given = row.answers.iter().filter(|answer| !answer.is_empty());
@@ -17,39 +17,91 @@ impl Teller<'_> {
             [answer] => vec![self.one(row, answer)],
             several => vec![Said::List(several.iter().map(|a| self.words(row, a)).collect())],
         };
-        if given.iter().any(|answer| answer.value().is_none()) {
-            said.push(Said::Remark(paper.no_date.into()));
-        }
+        let typed = given.iter().any(|answer| answer.value().is_none());
+        said.extend(typed.then(|| Said::Remark(paper.not_a_value(row.item.kind).into())));
+        said.extend(self.remark(row).map(Said::Remark));
         said
+    }
+
+    /// What is pointed out about a row, beyond that something is missing or is no value.
+    pub(super) fn remark(&self, row: &Row) -> Option<String> {
+        match row.gap.as_ref()? {
+            Gap::Missing | Gap::NotAValue => None,
+            Gap::TooLong(over) => Some((self.texts.fill.characters_over)(*over)),
+            Gap::Outside(bound) => Some(self.texts.bound(bound)),
+        }
     }
 
     fn one(&self, row: &Row, answer: &Answer) -> Said {
         let option = answer.value().and_then(|value| row.item.option(value));
         let position = option.and_then(|option| Some((option.position?, option)));
         match position {
-            Some((position, AnswerOption { display, meaning, .. })) => {
-                let meaning = meaning.as_ref().map(|text| self.form_text(text));
-                Said::Position(position, self.form_text(display), meaning)
+            Some((position, option)) => {
+                let meaning = option.meaning.as_ref().map(|text| self.form_text(text));
+                Said::Position(position, self.option(option), meaning)
             }
             None => Said::Words(self.words(row, answer)),
         }
     }
 
     fn words(&self, row: &Row, answer: &Answer) -> String {
-        let paper = &self.texts.paper;
         match answer {
-            Answer::Typed(text) => (paper.as_typed)(letters::clean(text).trim()),
-            Answer::Value(Value::Boolean(true)) => paper.yes.into(),
-            Answer::Value(Value::Boolean(false)) => paper.no.into(),
-            Answer::Value(Value::Date(date)) => self.date_words(row, date),
-            Answer::Value(Value::Scalar(scalar)) => {
+            Answer::Typed(text) => (self.texts.paper.as_typed)(letters::clean(text).trim()),
+            Answer::Value(value) => match (row.item.option(value), value) {
+                (Some(option), _) => self.option(option),
+                (None, Value::Date(date)) => self.date_words(row, date),
+                (None, value) => self.with_unit(row, value),
+            },
+        }
+    }
+
+    /// An option with the number or letter before it.
+    fn option(&self, option: &AnswerOption) -> String {
+        let words = match &option.value {
+            Value::Coding(_) | Value::String(_) => self.form_text(&option.display),
+            value => self.value(value),
+        };
+        let prefix = option.prefix.as_ref().map(|prefix| self.form_text(prefix));
+        let prefix = prefix.filter(|prefix| !prefix.is_empty());
+        prefix.into_iter().chain([words]).collect::<Vec<_>>().join(" ")
+    }
+
+    /// A value with the unit that its question names, where it brings none of its own.
+    fn with_unit(&self, row: &Row, value: &Value) -> String {
+        let words = self.value(value);
+        match self.unit(row, value).filter(|unit| !unit.is_empty()) {
+            Some(unit) => format!("{words} {unit}"),
+            None => words,
+        }
+    }
+
+    fn unit(&self, row: &Row, value: &Value) -> Option<String> {
+        let Value::Scalar(scalar) = value else { return None };
+        match &**scalar {
+            Scalar::Integer(_) | Scalar::Decimal(_) => {}
+            Scalar::Quantity(quantity) if quantity.unit.is_none() => {}
+            _ => return None,
+        }
+        let beside = row.rows.iter().find(|row| row.item.control == Control::Unit);
+        match row.item.more().and_then(|more| more.unit.as_ref()) {
+            Some(unit) => Some(letters::clean(unit.shown())),
+            None => beside.map(|row| self.form_text(&row.item.text)),
+        }
+    }
+
+    /// A value by itself.
+    pub(super) fn value(&self, value: &Value) -> String {
+        match value {
+            Value::Boolean(true) => self.texts.paper.yes.into(),
+            Value::Boolean(false) => self.texts.paper.no.into(),
+            Value::Date(date) => self.texts.dates.date(date),
+            Value::String(text) => letters::clean(text).trim().to_owned(),
+            Value::Coding(coding) => {
+                letters::clean(coding.display.as_ref().unwrap_or(&coding.code))
+            }
+            Value::Scalar(scalar) => {
                 letters::clean(&self.texts.figures.scalar(scalar, &self.texts.dates))
             }
-            Answer::Value(Value::String(text)) => letters::clean(text).trim().to_owned(),
-            Answer::Value(value @ Value::Coding(coding)) => match row.item.option(value) {
-                Some(option) => self.form_text(&option.display),
-                None => letters::clean(coding.display.as_ref().unwrap_or(&coding.code)),
-            },
         }
     }
 

@@ -1,10 +1,9 @@
 //! What stands around questions and answers: the title, and what the document says of itself.
 
-use std::rc::Rc;
-
-use super::{Block, Said, Story, Teller, Tone, letters};
-use crate::answers::{Address, Answer, Misfit, Status};
+use super::{Block, Story, Teller, Tone, letters};
+use crate::answers::{Address, Answer, Status};
 use crate::form::{Date, Value};
+use crate::sheet::Gap;
 
 /// The date of a document that does not say when it was written.
 const UNKNOWN: (u16, u8, u8) = (1970, 1, 1);
@@ -20,10 +19,14 @@ impl Teller<'_> {
         if !lead.is_empty() {
             self.push(Block::Lead(lead.join(" · ")));
         }
-        let gaps = self.sheet.gaps().len();
-        if gaps > 0 || self.record.status == Status::InProgress {
-            self.push(Block::Notice(Tone::Unfinished, (self.texts.paper.unfinished)(gaps)));
+        let gaps = self.sheet.gaps();
+        if gaps.is_empty() && self.record.status != Status::InProgress {
+            return;
         }
+        // What is missing and what is there but otherwise than it was asked for are two things.
+        let missing = gaps.iter().filter(|row| row.gap == Some(Gap::Missing)).count();
+        let said = (self.texts.paper.unfinished)(missing, gaps.len() - missing);
+        self.push(Block::Notice(Tone::Unfinished, said));
     }
 
     /// The first answer to the item with this concept, where it is on and in no repeating group.
@@ -38,26 +41,6 @@ impl Teller<'_> {
             Value::Date(date) => Some(*date),
             _ => None,
         }
-    }
-
-    /// Answers that fit nothing in the form.
-    pub(super) fn misfits(&mut self, misfits: &[Rc<Misfit>]) {
-        if misfits.is_empty() {
-            return;
-        }
-        self.push(Block::Begin);
-        self.push(Block::Heading(2, self.texts.fill.misfits.into()));
-        self.push(Block::Sentence(self.texts.fill.misfits_hint.into()));
-        for misfit in misfits {
-            let named = Some(&misfit.label).filter(|label| !label.trim().is_empty());
-            let label = letters::clean(named.unwrap_or(&misfit.link_id));
-            let said = match letters::clean(&misfit.shown) {
-                shown if shown.trim().is_empty() => Said::Empty(self.texts.paper.not_filled.into()),
-                shown => Said::Words(shown),
-            };
-            self.push(Block::Question(label, vec![said]));
-        }
-        self.push(Block::End);
     }
 
     /// What the document says of itself.

@@ -1,9 +1,9 @@
-//! The rows of the sheet, step by step. Help is for those who fill in and is not printed.
+//! The rows of the sheet, step by step. What speaks to those who fill in is not printed.
 
 use std::rc::Rc;
 
 use super::{Block, Table, Teller, Tone};
-use crate::form::{Collapsible, Control, Kind};
+use crate::form::{Category, Collapsible, Control, Item, Kind};
 use crate::sheet::Row;
 
 /// Headings go down to this level (ISO 32000-1, 14.8.4.3.2).
@@ -20,7 +20,7 @@ impl Teller<'_> {
                 }
                 rows => rows.to_vec(),
             };
-            if inside.iter().all(|row| row.item.is_help()) {
+            if !inside.iter().any(|row| self.is_told(row)) {
                 continue;
             }
             let title = self.form_text(&step.title);
@@ -28,34 +28,70 @@ impl Teller<'_> {
             if title != self.form_text(&self.sheet.form.title) {
                 self.push(Block::Heading(2, title));
             }
-            inside.iter().for_each(|row| self.row(row, 3));
+            match rows.as_slice() {
+                [group] if self.is_table(group) => self.table(group, None),
+                _ => inside.iter().for_each(|row| self.row(row, 3)),
+            }
             self.push(Block::End);
         }
     }
 
-    fn row(&mut self, row: &Rc<Row>, level: u8) {
+    pub(super) fn row(&mut self, row: &Rc<Row>, level: u8) {
+        if !self.is_told(row) {
+            return;
+        }
         match row.item.kind {
-            Kind::Display if row.item.is_help() => {}
-            Kind::Display => self.push(Block::Sentence(self.form_text(&row.item.text))),
-            Kind::Group if row.is_list() => {
-                row.contents().for_each(|instance| self.group(instance, level));
-            }
+            Kind::Display => self.sentence(&row.item),
+            Kind::Group if row.is_list() => self.list(row, level),
             Kind::Group => self.group(row, level),
             _ => self.question(row, level),
         }
     }
 
-    fn group(&mut self, row: &Rc<Row>, level: u8) {
+    /// Whether a row stands on paper: it is no help, and it was asked or answered. A question that
+    /// nobody is asked may carry an answer, and what is carried is shown.
+    pub(super) fn is_told(&self, row: &Row) -> bool {
+        !is_aside(&row.item) && (row.is_answered() || !self.is_hidden(&row.item))
+    }
+
+    fn is_hidden(&self, item: &Item) -> bool {
+        let mut next = Some(item);
+        while let Some(item) = next {
+            if item.more().is_some_and(|more| more.hidden) {
+                return true;
+            }
+            next = item.parent.and_then(|id| self.sheet.form.item(id)).map(|item| &**item);
+        }
+        false
+    }
+
+    fn sentence(&mut self, item: &Item) {
+        let text = self.form_text(&item.text);
+        let care = item.more().is_some_and(|more| more.category == Some(Category::Security));
+        self.push(if care { Block::Notice(Tone::Care, text) } else { Block::Sentence(text) });
+    }
+
+    fn list(&mut self, row: &Rc<Row>, level: u8) {
+        if row.item.control != Control::Grid || !self.grid(row, level) {
+            row.contents().for_each(|instance| self.group(instance, level));
+        }
+        if let Some(remark) = self.remark(row) {
+            let title = self.form_text(&row.item.text);
+            self.push(Block::Small([title, remark].join(": ")));
+        }
+    }
+
+    pub(super) fn group(&mut self, row: &Rc<Row>, level: u8) {
         // Signs that nobody ticked are help for the eye, not answers that are missing.
         let folded = row.item.collapsible == Collapsible::Closed && !row.is_answered();
-        if folded || row.contents().next().is_none() {
+        if folded || !row.contents().any(|row| self.is_told(row)) {
             return;
         }
         let mut title = self.form_text(&row.item.text);
         if let Some(place) = row.place {
             title = format!("{title} {}", place.number).trim().to_owned();
         }
-        let table = is_table(row);
+        let table = self.is_table(row);
         // Below a group, a heading of the table would claim what follows the table too.
         let caption = (table && level > 3 && !title.is_empty()).then(|| title.clone());
         self.push(Block::Begin);
@@ -71,8 +107,20 @@ impl Teller<'_> {
     }
 
     fn table(&mut self, row: &Rc<Row>, caption: Option<String>) {
-        let rows = row.contents().map(|row| (self.label(row), self.answer(row))).collect();
+        let told = row.contents().filter(|row| self.is_told(row));
+        let rows = told.map(|row| (self.label(row), self.answer(row))).collect();
         self.push(Block::Table(Table { caption, rows }));
+    }
+
+    /// Whether a group is printed as a table: its questions have short answers and nothing below.
+    fn is_table(&self, row: &Row) -> bool {
+        let mut told = row.contents().filter(|row| self.is_told(row));
+        row.item.control == Control::Table && told.all(|row| is_short(row) && self.is_single(row))
+    }
+
+    /// Whether a row is a question with nothing told below it.
+    pub(super) fn is_single(&self, row: &Row) -> bool {
+        row.is_question() && !row.contents().any(|row| self.is_told(row))
     }
 
     fn question(&mut self, row: &Rc<Row>, level: u8) {
@@ -89,16 +137,25 @@ impl Teller<'_> {
     }
 
     fn label(&self, row: &Row) -> String {
-        let prefix = row.item.prefix.as_ref().map(|prefix| self.form_text(prefix));
-        let parts = prefix.into_iter().chain([self.form_text(&row.item.text)]);
+        self.label_of(&row.item)
+    }
+
+    /// A question with the number or letter before it.
+    pub(super) fn label_of(&self, item: &Item) -> String {
+        let prefix = item.prefix.as_ref().map(|prefix| self.form_text(prefix));
+        let parts = prefix.into_iter().chain([self.form_text(&item.text)]);
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
 }
 
-/// Whether a group is printed as a table: its questions have short answers and nothing below.
-fn is_table(row: &Row) -> bool {
-    let short = |row: &Rc<Row>| {
-        matches!(row.item.kind, Kind::Choice | Kind::Boolean) && row.contents().next().is_none()
-    };
-    row.item.control == Control::Table && row.contents().all(short)
+/// What stands beside a question for those who fill it in.
+fn is_aside(item: &Item) -> bool {
+    let help = matches!(item.control, Control::Help | Control::Prompt | Control::Unit);
+    let category = item.more().and_then(|more| more.category);
+    let speaks = matches!(category, Some(Category::Help | Category::Instructions));
+    item.kind == Kind::Display && (help || speaks)
+}
+
+fn is_short(row: &Row) -> bool {
+    !matches!(row.item.kind, Kind::String | Kind::Text)
 }

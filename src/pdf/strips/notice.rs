@@ -32,5 +32,6 @@ fn colors(tone: Tone) -> (Color, Color) {
     match tone {
         Tone::Unfinished => (style::AMBER, style::AMBER_TINT),
         Tone::Alert => (style::MAROON, style::MAROON_TINT),
+        Tone::Care => (style::ACCENT, style::ACCENT_TINT),
     }
 }

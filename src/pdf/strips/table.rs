@@ -73,8 +73,8 @@ impl Layer<'_> {
     }
 }
 
-/// Two columns, line by line.
-fn side_by_side(mut left: Vec<Strip>, right: Vec<Strip>) -> Vec<Strip> {
+/// Columns beside each other, line by line.
+pub(super) fn side_by_side(mut left: Vec<Strip>, right: Vec<Strip>) -> Vec<Strip> {
     if left.len() < right.len() {
         left.resize_with(right.len(), Strip::default);
     }
