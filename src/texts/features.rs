@@ -22,7 +22,11 @@ pub(super) fn words(element: &str, language: Language) -> Option<&'static str> {
     let rows = elements::ROWS.iter().chain(codes::ROWS);
     let found = match known_address(element) {
         Some(name) => extensions::ROWS.iter().find(|row| row.0 == name),
-        None => rows.into_iter().find(|row| row.0 == element),
+        // What stands behind a simple value goes by the name of the value.
+        None => {
+            let name = element.replace("._", ".");
+            rows.into_iter().find(|row| row.0 == name)
+        }
     };
     found.map(|(_, danish, english)| match language {
         Language::Danish => *danish,

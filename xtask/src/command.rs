@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::house::House;
 use crate::site::{Policy, Server};
-use crate::{build, papers, test};
+use crate::{build, form, papers, test};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-build]    build, and serve on http://127.0.0.1:8787
@@ -19,6 +19,9 @@ cargo xtask print FORM [ANSWERS] -o FILE [--code CODE | --recipient age1...]
                                              print answers as PDF, sealed when asked
 cargo xtask open FILE [--code CODE | --identity FILE]
                                              print the bundle that a document carries
+cargo xtask form FILE...                     what becomes of each element of a form, as JSON
+cargo xtask form --table                     write what becomes of which element to docs/forms.md
+cargo xtask form --count DIRECTORY...        count the forms in directories for docs/forms.md
 ";
 
 /// One command with its arguments.
@@ -43,6 +46,8 @@ pub enum Command {
     Print(papers::Print),
     /// Opens a document.
     Open(papers::Open),
+    /// Tells of forms.
+    Form(form::Form),
 }
 
 /// What `serve` does before it serves.
@@ -78,6 +83,7 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
         "test" => Command::Test(rest.all_plain()),
         "print" => Command::Print(papers::Print::parse(&mut rest)?),
         "open" => Command::Open(papers::Open::parse(&mut rest)?),
+        "form" => Command::Form(form::Form::parse(&mut rest)?),
         _ => bail!("`{word}` is no command; these are:\n{HELP}"),
     };
     rest.end()?;
@@ -103,6 +109,7 @@ fn run(command: Command, arguments: &[String]) -> Result<()> {
         Command::Test(steps) => test::all(&House::find()?, &steps),
         Command::Print(print) => papers::print(&House::find()?, &print, arguments),
         Command::Open(open) => papers::open(&House::find()?, &open, arguments),
+        Command::Form(form) => form::answer(&House::find()?, &form, arguments),
     }
 }
 

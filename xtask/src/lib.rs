@@ -24,6 +24,7 @@ pub mod budgets;
 pub mod build;
 pub mod command;
 pub mod documents;
+pub mod form;
 pub mod forms;
 pub mod glue;
 pub mod house;

@@ -120,15 +120,9 @@ pub fn open(house: &House, _open: &Open, arguments: &[String]) -> Result<()> {
     again(house, arguments)
 }
 
-/// Starts this tool again, with what it lacks, and ends as that ends. Paths in the arguments are
-/// relative to the current directory, which therefore stays. The arguments may hold a code, so
-/// nothing here and nothing of cargo repeats them.
+/// Starts this tool again, with what it lacks.
 #[cfg(not(feature = "documents"))]
 fn again(house: &House, arguments: &[String]) -> Result<()> {
     eprintln!("Starting the PDF engine and the cipher (compiled once, 1 to 3 minutes) ...");
-    let mut cargo = crate::shell::cargo();
-    cargo.args(["run", "--quiet", "--package", "xtask", "--features", "documents"]);
-    cargo.arg("--manifest-path").arg(house.root().join("Cargo.toml"));
-    let status = cargo.arg("--").args(arguments).status().context("cargo cannot be started")?;
-    std::process::exit(status.code().unwrap_or(1))
+    crate::shell::again(house, "documents", arguments)
 }

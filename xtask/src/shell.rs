@@ -10,6 +10,22 @@ pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
+/// Starts this tool again with a feature that it lacks, and ends as that ends. Paths in the
+/// arguments are relative to the current directory, which therefore stays. The arguments may hold
+/// a code, so nothing here and nothing of cargo repeats them.
+#[cfg(not(all(feature = "documents", feature = "form")))]
+pub(crate) fn again(
+    house: &crate::house::House,
+    feature: &str,
+    arguments: &[String],
+) -> Result<()> {
+    let mut cargo = cargo();
+    cargo.args(["run", "--quiet", "--package", "xtask", "--features", feature]);
+    cargo.arg("--manifest-path").arg(house.root().join("Cargo.toml"));
+    let status = cargo.arg("--").args(arguments).status().context("cargo cannot be started")?;
+    std::process::exit(status.code().unwrap_or(1))
+}
+
 /// The compiler that this cargo uses.
 pub(crate) fn rustc() -> Command {
     Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))

@@ -1,0 +1,112 @@
+//! One line of JSON for each file.
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value as Json, json};
+use trivsel::form::{Fault, Finding, Form, Report, Status, Verdict};
+use trivsel::texts::Report as Texts;
+
+/// Prints a line for each file. A file that cannot be read is named, and the others go on.
+pub(super) fn print(files: &[PathBuf]) -> Result<()> {
+    let (mut refused, mut unread) = (0, 0);
+    for file in files {
+        match read(file) {
+            Ok(report) => {
+                refused += usize::from(report.verdict == Verdict::Refused);
+                println!("{}", line(&file.display().to_string(), &report));
+            }
+            Err(fault) => {
+                unread += 1;
+                eprintln!("xtask: {fault:#}");
+            }
+        }
+    }
+    match (refused, unread) {
+        (0, 0) => Ok(()),
+        (_, 0) => bail!("{refused} of {} forms are refused", files.len()),
+        _ => bail!("{unread} of {} files cannot be read", files.len()),
+    }
+}
+
+fn read(file: &Path) -> Result<Report> {
+    if file.is_dir() {
+        bail!("{} is a directory; name its files, or count them with --count", file.display());
+    }
+    let bytes = std::fs::read(file).with_context(|| format!("{}", file.display()))?;
+    Ok(Form::report(&bytes))
+}
+
+/// What became of one form.
+pub(super) fn line(file: &str, report: &Report) -> Json {
+    let list = |status| {
+        let found = report.findings.iter().filter(move |finding| finding.status == status);
+        found.map(entry).collect::<Vec<_>>()
+    };
+    json!({
+        "file": file,
+        "verdict": verdict(report.verdict),
+        "items": report.items,
+        "used": used(report),
+        "kept": list(Status::Kept),
+        "refused": list(Status::Refused),
+        "faults": report.faults.iter().map(fault).collect::<Vec<_>>(),
+    })
+}
+
+/// The verdict as a word.
+pub(super) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Whole => "whole",
+        Verdict::Partial => "partial",
+        Verdict::Refused => "refused",
+    }
+}
+
+/// What is used, folded: each kind of element once, with its first place and how often it stands.
+fn used(report: &Report) -> Vec<Json> {
+    let mut count: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut first = Vec::new();
+    for finding in report.findings.iter().filter(|finding| finding.status == Status::Used) {
+        let times = count.entry(&finding.element).or_default();
+        *times += 1;
+        if *times == 1 {
+            first.push(finding);
+        }
+    }
+    let folded = |finding: &Finding| {
+        let mut entry = entry(finding);
+        entry["count"] = count.get(&*finding.element).copied().into();
+        entry
+    };
+    first.into_iter().map(folded).collect()
+}
+
+fn entry(finding: &Finding) -> Json {
+    let mut entry = place(&finding.path, finding.link_id.as_deref());
+    entry.insert("element".into(), (&*finding.element).into());
+    if finding.status != Status::Used {
+        entry.insert("counts".into(), finding.counts.into());
+    }
+    said(entry, |texts| texts.finding(finding))
+}
+
+fn fault(fault: &Fault) -> Json {
+    said(place(&fault.path, fault.link_id.as_deref()), |texts| texts.fault(fault))
+}
+
+fn place(path: &str, link_id: Option<&str>) -> Map<String, Json> {
+    let mut entry = Map::new();
+    entry.insert("path".into(), path.into());
+    if let Some(link_id) = link_id {
+        entry.insert("linkId".into(), link_id.into());
+    }
+    entry
+}
+
+fn said(mut entry: Map<String, Json>, say: impl Fn(&Texts) -> String) -> Json {
+    for language in ["da", "en"] {
+        entry.insert(language.into(), say(Texts::of(language)).into());
+    }
+    Json::Object(entry)
+}
