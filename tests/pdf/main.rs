@@ -10,6 +10,7 @@
 )]
 
 mod carried;
+mod handed_over;
 mod kinds;
 mod outline;
 mod printed;

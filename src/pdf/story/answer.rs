@@ -2,7 +2,7 @@
 
 use super::{Said, Teller, letters};
 use crate::answers::Answer;
-use crate::form::{AnswerOption, Control, Date, Scalar, Value};
+use crate::form::{AnswerOption, Control, Date, Kind, Scalar, Value};
 use crate::sheet::{Gap, Row};
 
 impl Teller<'_> {
@@ -46,7 +46,11 @@ impl Teller<'_> {
 
     fn words(&self, row: &Row, answer: &Answer) -> String {
         match answer {
-            Answer::Typed(text) => (self.texts.paper.as_typed)(letters::clean(text).trim()),
+            Answer::Typed(text) => {
+                let date = row.item.kind == Kind::Date;
+                let text = if date { self.texts.dates.typed(text) } else { text.as_ref().into() };
+                (self.texts.paper.as_typed)(letters::clean(&text).trim())
+            }
             Answer::Value(value) => match (row.item.option(value), value) {
                 (Some(option), _) => self.option(option),
                 (None, Value::Date(date)) => self.date_words(row, date),
