@@ -42,6 +42,11 @@ impl Handle {
         self.app.send_message(Message::Act(Action::Arrived(parts)));
     }
 
+    /// Opens a file that was handed back before, or handed to another program.
+    pub fn open(&self, name: &str, bytes: &[u8]) {
+        self.app.send_message(Message::Open(Action::File(name.into(), bytes.into())));
+    }
+
     /// Says that Back or Forward led to a history entry with this number.
     pub fn popped(&self, number: u32) {
         self.app.send_message(Message::Act(Action::Popped(number)));

@@ -162,10 +162,10 @@ pub enum Action {
     Dismiss,
     /// A job came to its end.
     Finished(Result<ProductBox, Failure>),
-    /// The program fell over and starts again from its journal.
+    /// The program starts again from the journal, after a fall or in place of another.
     Recover(Journal),
     /// What the page may ever need has been asked for, and where the page has a door of its own,
-    /// that is closed now.
+    /// that is closed now. Told once more where a part breaks off on its way.
     Arrived(Parts),
 }
 
@@ -178,13 +178,15 @@ pub enum Parts {
     WithoutFiles,
 }
 
-/// What is left when the program has fallen over.
+/// What is left when the program has fallen over, or gives way to another.
 #[derive(Clone, PartialEq)]
 pub struct Journal {
     /// The last accepted record, as [`Desk::whole`] writes it.
     pub record: Rc<str>,
     /// The number of the screen.
     pub screen: u32,
+    /// Whether there are answers that no file has.
+    pub unsaved: bool,
     /// The field that had the focus, and the text in it, which may be newer than the record.
     pub typed: Option<(Address, usize, Rc<str>)>,
     /// Text that made the program fall over more than once, and therefore stays outside.

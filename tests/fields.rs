@@ -71,7 +71,7 @@ fn after_a_fall_the_second_field_is_still_the_second() {
     let record = anna.desk.as_ref().unwrap().whole().write().into();
     let handed_over = anna.desk.as_ref().unwrap().document().write();
     let mut again = begun(items);
-    let journal = Journal { record, screen: 10, typed: None, set_aside: None };
+    let journal = Journal { record, screen: 10, unsaved: true, typed: None, set_aside: None };
     again.reduce(Action::Recover(journal));
     assert_eq!(shown(&again, &who), ["", "Jonas"]);
     assert_eq!(shown(&again, &why), ["Han var der"]);

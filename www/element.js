@@ -4,57 +4,39 @@
 // and has a title and a history for the steps. Events, which bubble and never hold an answer:
 // trivsel-ready, trivsel-change {linkId}, trivsel-done {kind}.
 //
-// The first screen is drawn as soon as it is there. Then the second module and the fonts are
-// fetched, the door is closed, and only then does the program let anyone begin or open a form.
+// The first screen is drawn as soon as it is there, by the first module. Then all the rest is asked
+// for, the door is closed, and only then does the program let anyone begin a form. When the whole
+// program is there it takes over, element by element; where it never comes, the first goes on.
 (() => {
   "use strict";
   const live = new Set();
-  const style = new CSSStyleSheet();
-  let started, arriving, falls = [], fallen = false;
-  let remount, rescue, wipe, isUnsaved, pop; // what this script, and no other, may do to an element
-
-  // One instance of the first module serves all elements of a page.
-  async function start() {
-    const { module, text } = trivsel_parts;
-    const styled = text("style.css").then((css) => style.replaceSync(css));
-    const [program] = await Promise.all([module("trivsel.wasm"), styled]);
-    trivsel_module.initSync({ module: program });
-    trivsel_module.on_fall(fell);
-  }
-
-  // The program fell over at this place in its source; its instance must not be entered again.
-  // Once this call stack is gone, all elements go on in a fresh one.
-  function fell(place) {
-    if (fallen) return;
-    fallen = true;
-    console.error(`trivsel: stopped at ${place}`);
-    falls = [...falls.filter((then) => then > Date.now() - 10_000), Date.now()];
-    setTimeout(() => {
-      fallen = false;
-      if (falls.length >= 3) return live.forEach(rescue);
-      trivsel_module.__wbg_reset_state();
-      trivsel_module.on_fall(fell);
-      live.forEach(remount);
-    });
-  }
+  const shared = trivsel_program;
 
   class Skema extends HTMLElement {
     #root = this.attachShadow({ mode: "open" });
     #journal = new TrivselJournal();
-    #own; #forms; #whole; // is the page ours; the forms; did the second module arrive
-    #program; // as long as it is mounted
+    #own; #forms; #files; // is the page ours; the forms; can files be made
+    #program; #by; // as long as it is mounted; the module that it is of
 
+    // What the page and the program may do to the elements, and no other script.
     static {
-      remount = (element) => fallen || !element.#program || element.#mount(true);
-      rescue = (element) => element.#rescue();
-      wipe = (element) => { element.#leave(); element.#journal.forget(); };
-      isUnsaved = (element) => element.#journal.unsaved;
-      pop = (element, number) => element.#own && !fallen && element.#program?.popped(number);
+      const each = (act) => (what) => live.forEach((element) => act(element, what));
+      shared.remount = each((element) => shared.fallen || !element.#program || element.#mount(true));
+      shared.rescue = each((element) => element.#rescue());
+      shared.giveWay = each((element) => element.#giveWay(element.#journal.isBlank));
+      trivsel_page.guard({
+        unsaved: () => [...live].some((element) => element.#journal.unsaved),
+        wipe: each((element) => { element.#leave(); element.#journal.forget(); }),
+        show: each((element) => element.connectedCallback()),
+        popped: each((element, number) => {
+          if (element.#own && !shared.fallen) element.#program?.popped(number);
+        }),
+      });
     }
 
     constructor() {
       super();
-      this.#root.adoptedStyleSheets = [style];
+      this.#root.adoptedStyleSheets = [shared.style];
       const heed = ({ target }) => this.#journal.heed(target, this.#root);
       this.#root.addEventListener("input", heed, true);
     }
@@ -66,14 +48,16 @@
       const names = (this.getAttribute("forms") ?? "").split(/\s+/).filter(Boolean);
       try {
         const forms = this.#forms ?? Promise.all(names.map(trivsel_parts.text));
-        [this.#forms] = await Promise.all([forms, started ??= start()]);
+        [this.#forms] = await Promise.all([forms, shared.start()]);
+        if (!this.#forms.every(trivsel_parts.known)) await shared.whole(this.#own);
         if (this.#program || !this.isConnected) return; // moved, or gone already
         this.#mount(false);
-        this.#whole = await (arriving ??= trivsel_parts.rest(this.#own));
-        if (!fallen) this.#program?.arrived(this.#whole);
+        const { asked, files } = await shared.follow(this.#own);
+        this.#arrived(await asked);
         this.#emit("trivsel-ready");
+        files.catch(() => this.#files && this.#arrived(false));
       } catch (fault) {
-        if (!fallen) trivsel_rescue.refused(this.#root, fault);
+        if (!shared.fallen) trivsel_rescue.refused(this.#root, fault);
       }
     }
 
@@ -84,25 +68,59 @@
 
     #mount(fell) {
       const node = document.createElement("div");
+      if (shared.now !== trivsel_module) node.dataset.program = "whole";
       this.#root.replaceChildren(node);
+      this.#by = shared.now;
       this.#program = { unmount() {}, arrived() {}, popped() {} }; // while it is being mounted
-      this.#program = trivsel_module.mount(node, this.#host(), {
+      this.#program = shared.now.mount(node, this.#host(), {
         language: this.lang || "da", forms: this.#forms, own: this.#own,
-        arrived: this.#whole !== undefined, kept: this.#journal.kept(fell),
+        arrived: this.#files !== undefined, kept: this.#journal.kept(fell),
       });
+    }
+
+    // Tells the program that the page asks for nothing more, and whether files can be made.
+    #arrived(files) {
+      this.#files = files;
+      if (!shared.fallen) this.#program?.arrived(files);
+    }
+
+    // The whole program takes over, if the moment suits and nobody is in the middle of anything.
+    // What was typed lies in the journal; a start page has only a focus to lose.
+    #giveWay(suits) {
+      const { calm, record } = this.#journal;
+      const busy = shared.fallen || !this.#program || this.matches(":active");
+      if (!suits || !calm || busy || this.#by === shared.now) return;
+      const nodes = () => [...this.#root.querySelectorAll("*")];
+      const focus = nodes().indexOf(this.#root.activeElement);
+      this.#program.unmount();
+      this.#mount(false);
+      if (!record) setTimeout(() => nodes()[focus]?.focus(), 20);
+    }
+
+    // A screen that was just come to has the focus on its heading.
+    #place(place) {
+      const moved = place.screen !== this.#journal.screen;
+      Object.assign(this.#journal, place);
+      if (moved) setTimeout(() => this.#giveWay(this.#root.activeElement?.id === "heading"), 20);
+    }
+
+    // A file is for the whole program, and for the first one where that never comes.
+    async #open(...file) {
+      await shared.whole(this.#own);
+      this.#giveWay(true);
+      this.#program?.open(...file);
     }
 
     // Takes the program off; its last words bring the journal up to date.
     #leave() {
-      if (!fallen) this.#program?.unmount();
+      if (!shared.fallen) this.#program?.unmount();
       this.#program = undefined;
       this.#root.replaceChildren();
     }
 
     #rescue() {
       this.#program = undefined;
-      const saved = () => { this.#journal.unsaved = false; };
-      trivsel_rescue.stopped(this.#root, this.#journal, saved);
+      trivsel_rescue.stopped(this.#root, this.#journal, () => { this.#journal.unsaved = false; });
     }
 
     // What the program inside may ask for.
@@ -111,7 +129,8 @@
       return {
         journal: (record) => journal.write(record),
         forget: () => journal.forget(),
-        place: (screen, unsaved) => { Object.assign(journal, { screen, unsaved }); },
+        place: (screen, unsaved, calm) => this.#place({ screen, unsaved, calm }),
+        later: (name, bytes) => this.#open(name, bytes.slice()),
         run: (header, bytes) => trivsel_work.run({ header, bytes: bytes.slice() }),
         emit: (name, detail, value) => this.#emit(name, { [detail]: value }),
       };
@@ -124,11 +143,5 @@
     }
   }
 
-  trivsel_page.guard({
-    unsaved: () => [...live].some(isUnsaved),
-    wipe: () => live.forEach(wipe),
-    show: () => live.forEach((element) => element.connectedCallback()),
-    popped: (number) => live.forEach((element) => pop(element, number)),
-  });
   customElements.define("trivsel-skema", Skema);
 })();

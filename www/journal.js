@@ -3,12 +3,18 @@
 class TrivselJournal {
   screen = 0;
   unsaved = false;
+  calm = true;
   #record;
   #typed; // the field that was typed in since the record was written, and the texts in it
   #returned; // the field whose text was given back after the last fall
 
   get record() {
     return this.#record;
+  }
+
+  // On the start page, with nothing behind it.
+  get isBlank() {
+    return !this.#record && !this.screen;
   }
 
   get lastWords() {
@@ -41,7 +47,8 @@ class TrivselJournal {
   kept(fell) {
     if (!this.#record) return undefined;
     const { field, texts } = this.#typed ?? {};
-    const kept = { record: this.#record, screen: this.screen, fell };
+    const { screen, unsaved } = this;
+    const kept = { record: this.#record, screen, unsaved: unsaved || fell, fell };
     if (!field || this.#returned !== field) {
       this.#returned = field;
       return { ...kept, field, texts };

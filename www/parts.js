@@ -3,35 +3,64 @@
 const trivsel_parts = (() => {
   "use strict";
   const BASE = document.currentScript.src || document.baseURI;
+  const PACKED = document.querySelector("script[data-asset]"); // where this is the single file
+  const WHOLE = "trivsel-whole";
+  const KNOWN = [/* trivsel:known */]; // the forms that the first module reads to the last word
   const FONTS = { 400: "Regular", 600: "SemiBold" };
   const DOOR = "default-src 'none'; connect-src 'none'; script-src 'wasm-unsafe-eval'; " +
     "worker-src blob:; base-uri 'none'; form-action 'none'";
 
+  const ours = new Set(); // the addresses that may become code
+
+  // Trusted Types: of all texts only these addresses. A page may refuse the policy.
+  const createScriptURL = (address) => {
+    if (!ours.has(address)) throw new TypeError("no address of ours");
+    return address;
+  };
+  let policy = { createScriptURL };
+  try {
+    policy = trustedTypes.createPolicy("trivsel", policy);
+  } catch { /* No Trusted Types here, or not for us: the browser decides below. */ }
+  const trusted = (address) => policy.createScriptURL(ours.add(address) && address);
+
   const address = (name) => new URL(name, BASE).href;
 
-  // In the single file each part is an inert block; otherwise it lies beside this script.
-  async function bytes(name) {
+  // Resolves when a server has answered; the bytes may be under way much longer. In the single
+  // file each part is an inert block; otherwise it lies beside this script.
+  async function ask(name) {
     const block = document.querySelector(`script[data-asset="${CSS.escape(name)}"]`);
     if (block) return unpack(block.textContent);
-    const response = await fetch(address(name));
+    const response = !PACKED && await fetch(address(name));
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response.arrayBuffer();
+    return response;
   }
 
   // Base64 around gzip. Not by a data: address, since the policy refuses that as a connection.
   function unpack(block) {
     const packed = Uint8Array.from(atob(block), (letter) => letter.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
+    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
   }
 
-  const text = async (name) => new TextDecoder().decode(await bytes(name));
-  const module = async (name) => WebAssembly.compile(await bytes(name));
+  const text = async (name) => (await ask(name)).text();
+  const compiled = async (answer) => WebAssembly.compile(await (await answer).arrayBuffer());
+
+  const script = (name) => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`${name}: refused`));
+    script.src = trusted(address(name));
+    if (PACKED) script.onerror();
+    else document.head.append(script);
+  });
 
   // A font lies in the document, since a shadow root cannot have one. It may fail to come.
   async function font([weight, name]) {
-    const data = await bytes(`fonts/IBMPlexSans-${name}-Latin1.woff2`);
-    document.fonts.add(await new FontFace("IBM Plex Sans", data, { weight }).load());
+    const answer = await ask(`fonts/IBMPlexSans-${name}-Latin1.woff2`);
+    const load = async () => {
+      const data = await answer.arrayBuffer();
+      document.fonts.add(await new FontFace("IBM Plex Sans", data, { weight }).load());
+    };
+    load().catch(() => {});
   }
 
   // Once something is on the screen; a page in the background is never painted.
@@ -40,16 +69,26 @@ const trivsel_parts = (() => {
     setTimeout(go, 500);
   });
 
-  // What the first screen does not wait for. True where files can be made and opened.
+  // What the first screen does not wait for, most urgent first: `whole`, the whole program; and
+  // `files`, what makes and opens files. `asked` comes when all of it has been asked for and all
+  // scripts are there: the door closes behind what is under way, and does not stop it.
   async function rest(own) {
     await painted();
-    const files = trivsel_work.prepare(own);
+    const answer = ask(`${WHOLE}.wasm`);
+    const glue = script(`${WHOLE}.js`);
+    const { found, files } = trivsel_work.prepare(own);
     const fonts = Object.entries(FONTS).map(font);
-    const [{ status, reason }] = await Promise.allSettled([files, ...fonts]);
-    if (reason) console.error("trivsel: no files can be made:", reason);
-    if (own) closeDoor();
-    return status === "fulfilled";
+    const asked = Promise.allSettled([found, answer, glue, ...fonts]).then(([{ status }]) => {
+      if (own) closeDoor();
+      return status === "fulfilled";
+    });
+    return { asked, files, whole: Promise.all([compiled(answer), glue]) };
   }
+
+  // Whether a form may be begun with the first module. It is known by a sum over its text, as
+  // `cargo xtask build` counts it; one that somebody changed is another form.
+  const known = (form) => KNOWN.includes([...form].reduce(
+    (sum, letter) => Math.imul(sum, 31) + letter.codePointAt() | 0, 0));
 
   // From here on the browser refuses every connection. Taking the element out takes nothing back.
   function closeDoor() {
@@ -59,5 +98,5 @@ const trivsel_parts = (() => {
     document.head.append(door);
   }
 
-  return { address, text, module, rest };
+  return { address, ask, compiled, known, rest, script, text, trusted };
 })();

@@ -5,18 +5,7 @@ const trivsel_work = (() => {
   const NAME = "trivsel-worker";
   const START = 20_000; // milliseconds until a worker must have said that it is there
   const END = 600_000; // until it must be done: a code of the highest work factor, an old device
-  const ours = new Set(); // the addresses that may become code; filled once, in `prepare`
   let module, ready;
-
-  // Trusted Types: of all texts only these addresses. A page may refuse the policy.
-  const createScriptURL = (address) => {
-    if (!ours.has(address)) throw new TypeError("no address of ours");
-    return address;
-  };
-  let policy = { createScriptURL };
-  try {
-    policy = trustedTypes.createPolicy("trivsel", policy);
-  } catch { /* No Trusted Types here, or not for us: the browser decides below. */ }
 
   // The next message of a worker.
   const next = (worker, patience) => new Promise((resolve, reject) => {
@@ -30,11 +19,11 @@ const trivsel_work = (() => {
 
   // In a worker, a fresh one for each job, since a job may hold secrets.
   const inWorker = (address) => async (job) => {
-    const worker = new Worker(policy.createScriptURL(address));
+    const worker = new Worker(trivsel_parts.trusted(address));
     try {
       await next(worker, START);
       if (!job) return undefined;
-      worker.postMessage({ module, ...job }, [job.bytes.buffer]);
+      worker.postMessage(job, [job.bytes.buffer]);
       return await next(worker, END);
     } finally {
       worker.terminate();
@@ -42,30 +31,21 @@ const trivsel_work = (() => {
   };
 
   // On the page itself, a fresh instance for each job; the screen stands still meanwhile.
-  const onPage = (address) => async (job) => {
-    if (!job) return load(address);
+  const onPage = async (job) => {
+    if (!job) return trivsel_parts.script(`${NAME}.js`);
     await new Promise((drawn) => setTimeout(drawn, 50));
+    trivsel_worker.initSync(job);
     trivsel_worker.__wbg_reset_state();
     return trivsel_perform(job);
   };
 
-  const load = (address) => new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.onload = () => resolve(trivsel_worker.initSync({ module }));
-    script.onerror = () => reject(new Error("the page refuses the script"));
-    script.src = policy.createScriptURL(address);
-    document.head.append(script);
-  });
-
-  // Gets all that is needed and tries each way, best first, without a job. A worker from a file
-  // would be free of the page's policy, so only a foreign page, which has its own, may use one.
+  // Tries each way, best first, without a job. A worker from a file would be free of the page's
+  // policy, so only a foreign page, which has its own, may use one.
   async function find(own) {
-    const glue = trivsel_parts.text(`${NAME}.js`);
-    module = await trivsel_parts.module(`${NAME}.wasm`);
-    const blob = URL.createObjectURL(new Blob([await glue], { type: "text/javascript" }));
+    const glue = await trivsel_parts.text(`${NAME}.js`);
+    const blob = URL.createObjectURL(new Blob([glue], { type: "text/javascript" }));
     const file = trivsel_parts.address(`${NAME}.js`);
-    ours.add(blob).add(file);
-    const ways = [inWorker(blob), ...(own ? [] : [inWorker(file)]), onPage(file)];
+    const ways = [inWorker(blob), ...(own ? [] : [inWorker(file)]), onPage];
     let fault;
     for (const candidate of ways) {
       try {
@@ -78,10 +58,16 @@ const trivsel_work = (() => {
     throw fault;
   }
 
-  const prepare = (own) => (ready = find(own));
+  // `found` comes when nothing more will be asked for, and `files` when the module is there.
+  function prepare(own) {
+    const answer = trivsel_parts.ask(`${NAME}.wasm`);
+    module = trivsel_parts.compiled(answer);
+    ready = find(own);
+    return { found: Promise.all([ready, answer]), files: Promise.all([ready, module]) };
+  }
 
-  // A page that is not ours may ask before everything has arrived.
-  const run = async (job) => (await ready)(job);
+  // A page may ask before everything has arrived.
+  const run = async (job) => (await ready)({ module: await module, ...job });
 
   return { prepare, run };
 })();

@@ -21,9 +21,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn forget(this: &Host);
 
-    /// Where the person is, and whether there are answers that no file has.
+    /// Where the person is, whether there are answers that no file has, and whether another
+    /// program may take over here.
     #[wasm_bindgen(method)]
-    pub fn place(this: &Host, screen: u32, unsaved: bool);
+    pub fn place(this: &Host, screen: u32, unsaved: bool, calm: bool);
+
+    /// Hands a file back, to be opened by the whole program, or here when that never comes.
+    #[wasm_bindgen(method)]
+    pub fn later(this: &Host, name: &str, bytes: &[u8]);
 
     /// Fires a DOM event with one detail, which is never an answer.
     #[wasm_bindgen(method)]
@@ -74,6 +79,10 @@ extern "C" {
     /// The number of the screen.
     #[wasm_bindgen(method, getter)]
     pub fn screen(this: &Kept) -> u32;
+
+    /// Whether there are answers that no file has.
+    #[wasm_bindgen(method, getter)]
+    pub fn unsaved(this: &Kept) -> bool;
 
     /// The field in which was typed after the record was written, as its `data-field` names it.
     #[wasm_bindgen(method, getter)]

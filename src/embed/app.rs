@@ -35,6 +35,8 @@ impl PartialEq for AppProps {
 pub(super) enum Message {
     /// A person, or the browser, did something.
     Act(Action),
+    /// A file is to be opened here and by no other program.
+    Open(Action),
     /// The field for a code shows what is typed, or hides it.
     Show(bool),
     /// The journal has waited long enough.
@@ -50,8 +52,9 @@ pub(super) struct App {
     pub(super) late: Option<Timeout>,
     /// Where the focus goes once the screen is drawn.
     pub(super) focus: Option<Focus>,
-    /// What the element was told last: the screen, and whether something is unsaved.
-    pub(super) told: (u32, bool),
+    /// What the element was told last: the screen, whether something is unsaved, and whether
+    /// another program may take over.
+    pub(super) told: (u32, bool, bool),
 }
 
 impl Component for App {
@@ -66,7 +69,7 @@ impl Component for App {
             page: Page::default(),
             late: None,
             focus: None,
-            told: (0, false),
+            told: (0, false, true),
         };
         app.take_up(ctx, settings);
         app
@@ -74,7 +77,12 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Act(action) => self.act(ctx, action),
+            // The first module would make less of a form than is in it.
+            Message::Act(Action::File(name, bytes)) if cfg!(not(feature = "whole")) => {
+                ctx.props().start.host.later(&name, &bytes);
+                return false;
+            }
+            Message::Act(action) | Message::Open(action) => self.act(ctx, action),
             Message::Show(shown) => self.page.show(shown),
             Message::Write => {
                 self.write(ctx);

@@ -77,13 +77,17 @@ impl App {
 
     /// Tells the element, and the title, where the person is.
     pub(super) fn tell(&mut self, ctx: &Context<Self>) {
-        let place = (self.state.screen.number(), self.state.is_unsaved());
+        let place = (self.state.screen.number(), self.state.is_unsaved(), self.state.is_calm());
         if place == self.told {
             return;
         }
         self.told = place;
+        // Whoever takes over begins with the journal.
+        if self.late.is_some() {
+            self.write(ctx);
+        }
         let start = &ctx.props().start;
-        start.host.place(place.0, place.1);
+        start.host.place(place.0, place.1, place.2);
         if start.settings.own() {
             browser::title(&title(&self.state));
         }

@@ -39,7 +39,8 @@ pub(super) fn journal(kept: &Kept) -> Journal {
         Some((Address::parse(address)?, index.parse().ok()?, joined(&texts)))
     });
     let set_aside = kept.set_aside().map(Rc::from);
-    Journal { record: kept.record().into(), screen: kept.screen(), typed, set_aside }
+    let (record, screen, unsaved) = (kept.record().into(), kept.screen(), kept.unsaved());
+    Journal { record, screen, unsaved, typed, set_aside }
 }
 
 /// The text of a field, or of the three fields of a date.

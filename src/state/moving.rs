@@ -55,6 +55,17 @@ impl Screen {
 }
 
 impl State {
+    /// Whether another program may take over from the journal: nothing is open, asked or on its way
+    /// that is not in it.
+    pub fn is_calm(&self) -> bool {
+        let waits = self.early.is_some() || self.busy.is_some() || self.waiting.is_some();
+        let shown = self.sealed.is_some() || self.notice.is_some() || self.asking.is_some();
+        let plain =
+            |desk: &Desk| desk.opened.is_none() && desk.code.is_none() && desk.made.is_none();
+        let here = !matches!(self.screen, Screen::HandOver | Screen::Done);
+        here && !waits && !shown && self.desk.as_ref().is_none_or(plain)
+    }
+
     /// Whether an action would throw away answers that no file has, or the code of a file.
     pub(super) fn must_ask(&self) -> bool {
         self.is_unsaved() || self.shows_code()

@@ -80,12 +80,12 @@ impl State {
         self.go(Screen::Step(0))
     }
 
-    /// Takes up work from the journal after the program fell over.
+    /// Takes up work from the journal, after a fall or in place of another program.
     pub(super) fn recover(&mut self, journal: Journal) -> Vec<Effect> {
         match Document::read(journal.record.as_bytes(), &self.forms) {
             Ok(document) => {
                 let mut desk = Desk::lay(document);
-                desk.unsaved = true;
+                desk.unsaved = journal.unsaved;
                 self.desk = Some(desk);
             }
             Err(fault) => return self.unreadable(fault),

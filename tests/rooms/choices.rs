@@ -90,7 +90,13 @@ fn own_words_that_are_an_option_become_it_once_the_field_is_left() {
     types(&mut anna, "Leg");
     let record = anna.desk().whole().write().into();
     let mut again = Person::with_forms(anna.state.forms.to_vec());
-    again.does(Action::Recover(Journal { record, screen: 10, typed: None, set_aside: None }));
+    again.does(Action::Recover(Journal {
+        record,
+        screen: 10,
+        unsaved: true,
+        typed: None,
+        set_aside: None,
+    }));
     assert_eq!(said(&again), ["Ro", "»Leg«"]);
     leaves(&mut again);
     assert_eq!(said(&again), ["Leg"], "it stands alone");

@@ -246,7 +246,8 @@ fn after_a_fall_no_screen_shows_a_new_code_as_if_it_were_the_old_one() {
     for screen in [Screen::HandOver, Screen::Done] {
         let mut again = Person::at_the_start_page();
         let screen = screen.number();
-        let journal = Journal { record: record.clone(), screen, typed: None, set_aside: None };
+        let journal =
+            Journal { record: record.clone(), screen, unsaved: true, typed: None, set_aside: None };
         again.does(Action::Recover(journal));
         assert_eq!(again.state.screen, Screen::Review);
     }

@@ -108,7 +108,13 @@ fn after_a_fall_a_document_on_a_form_from_a_file_is_all_there() {
     let record: Rc<str> = anna.desk().whole().write().into();
     let typed = Some((anna.row("Hvem").address.clone(), 0, "Ann".into()));
     let mut again = Person::at_the_start_page();
-    again.does(Action::Recover(Journal { record, screen: 10, typed, set_aside: None }));
+    again.does(Action::Recover(Journal {
+        record,
+        screen: 10,
+        unsaved: true,
+        typed,
+        set_aside: None,
+    }));
     assert_eq!(again.state.screen, Screen::Step(0));
     assert_eq!(again.desk().form(), anna.desk().form());
     assert_eq!(again.row("Hvor mange").answers, anna.row("Hvor mange").answers);

@@ -204,7 +204,13 @@ fn the_journal_brings_everything_back_also_what_is_off_and_what_was_being_typed(
 
     let mut again = Person::at_the_start_page();
     let typed = Some((address, 0, Rc::from("Taler med forældrene")));
-    again.does(Action::Recover(Journal { record, screen: 14, typed, set_aside: None }));
+    again.does(Action::Recover(Journal {
+        record,
+        screen: 14,
+        unsaved: true,
+        typed,
+        set_aside: None,
+    }));
     assert_eq!(again.state.screen, Screen::Step(4));
     assert_eq!(again.reads("Hvad gør vi?"), ["Taler med forældrene"]);
     assert_eq!(again.rows("Hvad gør vi?").len(), 2);
@@ -219,9 +225,45 @@ fn text_that_made_the_program_fall_over_twice_is_shown_and_not_typed_again() {
     let record: Rc<str> = anna.desk().whole().write().into();
     let mut again = Person::at_the_start_page();
     let set_aside = Some(Rc::from("Almax"));
-    again.does(Action::Recover(Journal { record, screen: 10, typed: None, set_aside }));
+    again.does(Action::Recover(Journal {
+        record,
+        screen: 10,
+        unsaved: true,
+        typed: None,
+        set_aside,
+    }));
     assert_eq!(again.reads(NAME), ["Alma"]);
     assert_eq!(again.state.notice, Some(Notice::SetAside("Almax".into())));
+}
+
+#[test]
+fn another_program_takes_over_without_a_warning_that_was_not_due() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM);
+    let record: Rc<str> = anna.desk().whole().write().into();
+    let mut again = Person::at_the_start_page();
+    let (unsaved, typed) = (false, None);
+    again.does(Action::Recover(Journal { record, screen: 10, unsaved, typed, set_aside: None }));
+    again.does(Action::Dismiss);
+    assert!(!again.state.is_unsaved() && again.state.notice.is_none());
+    assert_eq!(again.state.screen, Screen::Step(0));
+}
+
+#[test]
+fn another_program_may_take_over_only_where_nothing_would_be_lost() {
+    let mut anna = Person::at_the_start_page();
+    assert!(anna.state.is_calm());
+    anna.begins(FORM).writes(NAME, "Alma").goes(Screen::Step(2));
+    assert!(anna.state.is_calm(), "the journal has it all");
+    anna.does(Action::Clear);
+    assert!(!anna.state.is_calm(), "a question is asked");
+    anna.does(Action::Dismiss).goes(Screen::HandOver);
+    assert!(!anna.state.is_calm(), "a code is drawn, or stands there");
+    anna.goes(Screen::Review);
+    assert!(!anna.state.is_calm(), "the code may stand on paper already");
+    let mut bo = Person::at_the_start_page();
+    bo.does(Action::File("a".into(), Rc::from(&b"%PDF"[..])));
+    assert!(!bo.state.is_calm(), "a file is looked into");
 }
 
 #[test]
@@ -229,7 +271,7 @@ fn no_answer_shows_in_debug() {
     let mut anna = Person::at_the_start_page();
     anna.begins(FORM).writes(NAME, "Hemmelig");
     let record: Rc<str> = anna.desk().whole().write().into();
-    let journal = Journal { record, screen: 0, typed: None, set_aside: None };
+    let journal = Journal { record, screen: 0, unsaved: true, typed: None, set_aside: None };
     assert!(!format!("{:?} {journal:?}", anna.state).contains("Hemmelig"));
 }
 

@@ -4,8 +4,8 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::house::{self, House};
-use crate::site::Site;
-use crate::wasm::{self, Module};
+use crate::site::{Modules, Site};
+use crate::wasm::{self, Module, Use};
 use crate::{info, single};
 
 /// Builds all of `dist/`.
@@ -21,21 +21,27 @@ pub fn all(house: &House) -> Result<()> {
 
 /// Builds the site that falls over on demand, for the browser tests only.
 pub fn rehearsal(house: &House) -> Result<()> {
-    let main = wasm::make(house, Module::Rehearsal)?;
-    let worker = wasm::make(house, Module::Worker)?;
-    Site::gather(house, main, worker)?.write(&house.dist().join("rehearsal"))
+    let modules = modules(house, Use::Rehearsal)?;
+    Site::gather(house, modules)?.write(&house.dist().join("rehearsal"))
 }
 
 /// Builds the files for a static server only.
 pub fn site(house: &House) -> Result<Site> {
     wasm::add_target()?;
-    println!("Compiling the first screen to Wasm (the first time 1 to 2 minutes) ...");
-    let main = timed(|| wasm::make(house, Module::Main))?;
-    println!("Compiling paper and seal to Wasm (the first time 2 to 4 minutes) ...");
-    let worker = timed(|| wasm::make(house, Module::Worker))?;
-    let site = Site::gather(house, main, worker)?;
+    let site = Site::gather(house, modules(house, Use::Real)?)?;
     site.write(&house.site())?;
     Ok(site)
+}
+
+/// Compiles one after the other: cargo keeps all cores busy with each.
+fn modules(house: &House, purpose: Use) -> Result<Modules> {
+    println!("Compiling the first screen to Wasm (the first time 1 to 2 minutes) ...");
+    let first = timed(|| wasm::make(house, Module::First, purpose))?;
+    println!("Compiling the whole program to Wasm (the first time about 1 minute) ...");
+    let whole = timed(|| wasm::make(house, Module::Whole, purpose))?;
+    println!("Compiling paper and seal to Wasm (the first time 2 to 4 minutes) ...");
+    let worker = timed(|| wasm::make(house, Module::Worker, purpose))?;
+    Ok(Modules { first, whole, worker })
 }
 
 fn timed<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {

@@ -20,7 +20,10 @@ const PACKAGES: [&str; 6] = ["trivsel", "wasm-bindgen", "yew", "krilla", "parley
 /// What must have arrived before a form can be filled in, beside the one form that it is.
 const FIRST_SCREEN: [&str; 4] = ["index.html", "trivsel.js", "trivsel.wasm", "style.css"];
 
-/// What is asked for behind the first screen, beside the fonts.
+/// What takes over behind the first screen.
+const WHOLE: [&str; 2] = ["trivsel-whole.js", "trivsel-whole.wasm"];
+
+/// What is asked for behind that, beside the fonts.
 const SECOND: [&str; 2] = ["trivsel-worker.js", "trivsel-worker.wasm"];
 
 /// How many bytes something has: as it is, and as a server sends it.
@@ -64,6 +67,7 @@ pub fn write(house: &House, site: &Site) -> Result<()> {
         "rustc": shell::read(shell::rustc().arg("--version"))?.trim(),
         "packages": packages(&house::text(&house.root().join("Cargo.lock"))?)?,
         "first_screen": first_screen(&weights)?.json(),
+        "whole": sum(&weights, &WHOLE)?.json(),
         "second": second(&weights)?.json(),
         "outputs": outputs.iter().map(|file| entry(file, &weights)).collect::<Result<Vec<_>>>()?,
     });

@@ -11,7 +11,7 @@
 //! | [`build`] | sources → `dist/`; [`wasm`], [`glue`], [`site`], [`single`], [`info`] are its parts |
 //! | [`imports`] | the names that each module shares with its glue, made short |
 //! | [`policy`] | both Content Security Policies, beside each other |
-//! | [`powers`] | what the two Wasm modules may ask of a browser |
+//! | [`powers`] | what the Wasm modules may ask of a browser |
 //! | [`mod@test`] | every step of `cargo xtask test`, as a table |
 #![allow(
     clippy::print_stdout,

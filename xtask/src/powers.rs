@@ -39,7 +39,7 @@ pub fn check(house: &House) -> Result<()> {
 
 fn list(house: &House) -> Result<String> {
     let mut list = HEAD.to_owned();
-    for module in Module::SHIPPED {
+    for module in Module::ALL {
         let file = |end| house.site().join(format!("{}.{end}", module.name()));
         let powers = of(&house::bytes(&file("wasm"))?, &house::text(&file("js"))?)?;
         list.push_str(&format!("\n[{}.wasm]\n", module.name()));

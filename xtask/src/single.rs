@@ -12,10 +12,10 @@ use crate::site::{Asset, Site};
 
 /// The page with all of its parts inside.
 pub fn pack(site: &Site) -> Result<String> {
-    let script = &site.script;
+    let script = &site.packed.script;
     refuse_ends(script)?;
     let mut parts = String::new();
-    for asset in &site.assets {
+    for asset in site.packed.assets.iter().chain(&site.assets) {
         parts.push_str(&inert(asset)?);
     }
     parts.push_str(&format!("<script>{script}</script>"));

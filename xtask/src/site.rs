@@ -19,7 +19,7 @@ pub use server::{Policy, Server};
 /// The hand-written scripts of the page. They follow the glue; the last defines the element, which
 /// comes to life at once and needs all others.
 pub const PIECES: &[&str] =
-    &["parts.js", "work.js", "rescue.js", "page.js", "journal.js", "element.js"];
+    &["parts.js", "work.js", "rescue.js", "page.js", "journal.js", "program.js", "element.js"];
 
 /// The hand-written script that follows the glue of the worker.
 const WORKER_PIECE: &str = "worker.js";
@@ -28,6 +28,9 @@ const WORKER_PIECE: &str = "worker.js";
 const SCRIPT: &str = "<!-- trivsel:script -->";
 const POLICY: &str = "<!-- trivsel:policy -->";
 const FORMS: &str = "%FORMS%";
+
+/// Where a script names the forms that may be begun with the first module, by [`forms::sum`].
+const KNOWN: &str = "/* trivsel:known */";
 
 /// A file that the page asks for by its name.
 #[derive(Debug, Clone)]
@@ -38,40 +41,62 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
+/// The modules of a page.
+#[derive(Debug)]
+pub struct Modules {
+    /// The first screen.
+    pub first: Bound,
+    /// The whole program.
+    pub whole: Bound,
+    /// Paper and seal.
+    pub worker: Bound,
+}
+
+/// A program in its two layouts.
+#[derive(Debug)]
+pub struct Program {
+    /// Glue and hand-written scripts, in one.
+    pub script: String,
+    /// What only this layout looks up by name.
+    pub assets: Vec<Asset>,
+}
+
 /// A page and what it needs.
 #[derive(Debug)]
 pub struct Site {
     page: String,
-    /// Glue and hand-written scripts, in one.
-    pub script: String,
-    /// What the element looks up by name: modules, worker, style, forms, fonts.
+    /// As files: the first module, and the whole one behind it.
+    pub served: Program,
+    /// As one file: the whole module at once.
+    pub packed: Program,
+    /// What the element looks up by name in both: worker, style, forms, fonts.
     pub assets: Vec<Asset>,
     /// What only a site has: licences, and host pages for trying the element.
     loose: Vec<Asset>,
 }
 
 impl Site {
-    /// Puts a site together from the two modules and what is written by hand.
-    pub fn gather(house: &House, main: Bound, worker: Bound) -> Result<Site> {
+    /// Puts a site together from its modules and what is written by hand.
+    pub fn gather(house: &House, modules: Modules) -> Result<Site> {
         let www = house.www();
         refuse_strays(&www)?;
+        let worker = modules.worker;
         let mut assets = vec![
-            asset(format!("{}.wasm", Module::Main.name()), main.wasm),
-            asset(format!("{}.wasm", Module::Worker.name()), worker.wasm),
-            asset(
-                format!("{}.js", Module::Worker.name()),
-                follow(&www, worker.glue, &[WORKER_PIECE])?,
-            ),
+            file(Module::Worker, "wasm", worker.wasm),
+            file(Module::Worker, "js", follow(&www, worker.glue, &[WORKER_PIECE])?),
             asset("style.css", bare::style(&house::text(&www.join("style.css"))?)),
         ];
         let forms = shipped_forms(&www)?;
+        let known = known(&forms)?;
         let names: Vec<_> = forms.iter().map(|form| form.name.as_str()).collect();
         let page = house::text(&www.join("index.html"))?.replace(FORMS, &names.join(" "));
         assets.extend(forms);
         assets.extend(files(&www, "fonts", |name| name.ends_with(".woff2"))?);
         let mut loose = files(&www, "fonts", |name| name.ends_with(".txt"))?;
         loose.extend(files(&www, "hosts", |_| true)?);
-        Ok(Site { page: sound(page)?, script: follow(&www, main.glue, PIECES)?, assets, loose })
+        let script = |glue| Ok(follow(&www, glue, PIECES)?.replace(KNOWN, &known));
+        let (served, packed) = programs(modules.first, modules.whole, script)?;
+        Ok(Site { page: sound(page)?, served, packed, assets, loose })
     }
 
     /// The page with this in place of its two markers.
@@ -82,8 +107,10 @@ impl Site {
     /// All files of the site.
     pub fn files(&self) -> Vec<Asset> {
         let page = self.page("", "<script src=\"trivsel.js\"></script>");
-        let mut files = vec![asset("index.html", page), asset("trivsel.js", self.script.clone())];
-        files.extend(self.assets.iter().chain(&self.loose).cloned());
+        let script = self.served.script.clone();
+        let mut files = vec![asset("index.html", page), file(Module::First, "js", script)];
+        let others = [&self.served.assets, &self.assets, &self.loose];
+        files.extend(others.into_iter().flatten().cloned());
         files
     }
 
@@ -107,8 +134,47 @@ fn refuse_strays(www: &Path) -> Result<()> {
     }
 }
 
+/// Both layouts. In the single file the whole module stands where the first one would, since there
+/// is nothing to wait for.
+fn programs(
+    first: Bound,
+    whole: Bound,
+    script: impl Fn(String) -> Result<String>,
+) -> Result<(Program, Program)> {
+    let at_once = whole.glue.replacen(Module::Whole.global(), Module::First.global(), 1);
+    let packed = Program {
+        script: script(at_once)?,
+        assets: vec![file(Module::First, "wasm", whole.wasm.clone())],
+    };
+    let served = Program {
+        script: script(first.glue)?,
+        assets: vec![
+            file(Module::First, "wasm", first.wasm),
+            file(Module::Whole, "js", bare::script(&whole.glue)?),
+            file(Module::Whole, "wasm", whole.wasm),
+        ],
+    };
+    Ok((served, packed))
+}
+
+/// The sums of those forms that the first module reads to the last word.
+fn known(forms: &[Asset]) -> Result<String> {
+    let mut sums = Vec::new();
+    for form in forms {
+        let text = str::from_utf8(&form.bytes)?;
+        if forms::is_plain(&serde_json::from_str(text)?) {
+            sums.push(forms::sum(text).to_string());
+        }
+    }
+    Ok(sums.join(", "))
+}
+
 fn asset(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Asset {
     Asset { name: name.into(), bytes: bytes.into() }
+}
+
+fn file(module: Module, end: &str, bytes: impl Into<Vec<u8>>) -> Asset {
+    asset(format!("{}.{end}", module.name()), bytes)
 }
 
 /// Glue, and behind it hand-written pieces. A line end between them, since a piece may end in a

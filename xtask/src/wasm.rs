@@ -1,6 +1,6 @@
-//! Compiles the two Wasm modules and writes their glue.
+//! Compiles the three Wasm modules and writes their glue.
 //!
-//! Two cargo invocations, because one would merge the features of both and the first screen would
+//! A cargo invocation for each, because one would merge their features and the first screen would
 //! carry the PDF engine. No wasm-opt: it makes what a server sends larger, not smaller.
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,14 +14,23 @@ use crate::{glue, imports, shell};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// One of the two modules, or the one that only tests see.
+/// One of the three modules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Module {
-    /// The first screen.
-    Main,
+    /// The first screen, and all that our own forms need.
+    First,
+    /// The whole program, which takes over from the first.
+    Whole,
     /// Paper and seal, in a worker.
     Worker,
-    /// The first screen as it is, but that it falls over on demand; never shipped.
+}
+
+/// What a module is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// For people.
+    Real,
+    /// As it is, but that it falls over on demand: for tests, and never shipped.
     Rehearsal,
 }
 
@@ -35,13 +44,14 @@ pub struct Bound {
 }
 
 impl Module {
-    /// Both that are shipped, in the order in which a page asks for them.
-    pub const SHIPPED: [Module; 2] = [Module::Main, Module::Worker];
+    /// All, in the order in which a page asks for them.
+    pub const ALL: [Module; 3] = [Module::First, Module::Whole, Module::Worker];
 
     /// The name of its files on the site.
     pub fn name(self) -> &'static str {
         match self {
-            Module::Main | Module::Rehearsal => "trivsel",
+            Module::First => "trivsel",
+            Module::Whole => "trivsel-whole",
             Module::Worker => "trivsel-worker",
         }
     }
@@ -49,16 +59,26 @@ impl Module {
     /// The one global name that its glue declares.
     pub fn global(self) -> &'static str {
         match self {
-            Module::Main | Module::Rehearsal => "trivsel_module",
+            Module::First => "trivsel_module",
+            Module::Whole => "trivsel_whole",
             Module::Worker => "trivsel_worker",
         }
     }
 
+    /// What cargo calls the file that it compiles.
+    fn compiled(self) -> &'static str {
+        match self {
+            Module::First | Module::Whole => "trivsel.wasm",
+            Module::Worker => "trivsel_worker.wasm",
+        }
+    }
+
     /// Where it is compiled. Flags that rename paths count for nothing when cargo names what it
-    /// compiles, so in one directory each module would overwrite what the other shares with it.
+    /// compiles, so in one directory the worker, whose flags differ, would overwrite what the
+    /// others share with it. Those two differ by their features only, which cargo keeps apart.
     fn directory(self) -> &'static str {
         match self {
-            Module::Main | Module::Rehearsal => "wasm-main",
+            Module::First | Module::Whole => "wasm-main",
             Module::Worker => "wasm-worker",
         }
     }
@@ -71,11 +91,13 @@ impl Module {
         }
     }
 
-    fn features(self) -> &'static [&'static str] {
-        match self {
-            Module::Main => &["--no-default-features", "--features", "browser"],
-            Module::Worker => &[],
-            Module::Rehearsal => &["--no-default-features", "--features", "rehearsal"],
+    fn features(self, purpose: Use) -> &'static [&'static str] {
+        match (self, purpose) {
+            (Module::First, Use::Real) => &["--no-default-features", "--features=browser"],
+            (Module::First, Use::Rehearsal) => &["--no-default-features", "--features=rehearsal"],
+            (Module::Whole, Use::Real) => &["--features=browser,english"],
+            (Module::Whole, Use::Rehearsal) => &["--features=rehearsal,english"],
+            (Module::Worker, _) => &[],
         }
     }
 
@@ -106,15 +128,15 @@ pub fn add_target() -> Result<()> {
 }
 
 /// Compiles one module and writes its glue.
-pub fn make(house: &House, module: Module) -> Result<Bound> {
+pub fn make(house: &House, module: Module, purpose: Use) -> Result<Bound> {
     let target = house.target().join(module.directory());
     let mut cargo = shell::cargo();
-    cargo.args(module.arguments()).args(module.features());
+    cargo.args(module.arguments()).args(module.features(purpose));
     cargo.args(["--release", "--target", TARGET, "--target-dir"]).arg(&target);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags(house, &target, module)?.join("\u{1f}"));
     shell::run(cargo.current_dir(house.root()))?;
-    let name = format!("{}.wasm", module.name().replace('-', "_"));
-    bind(module, &target.join(TARGET).join("release").join(name), &target.join("glue"))
+    let compiled = target.join(TARGET).join("release").join(module.compiled());
+    bind(module, &compiled, &target.join("glue"))
 }
 
 /// The flags for rustc. Paths are renamed, so that neither a home directory nor the place of a

@@ -10,6 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
+use trivsel::form::Form;
 use xtask::forms;
 
 const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
@@ -89,4 +90,68 @@ fn a_list_keeps_the_places_of_its_elements() {
 #[test]
 fn a_text_that_is_no_form_is_refused() {
     assert!(forms::shipped("{").is_err());
+}
+
+#[test]
+fn a_form_with_a_word_that_the_first_module_does_not_know_waits_for_the_whole_program() {
+    let plain =
+        |item: Value| forms::is_plain(&json!({"resourceType": "Questionnaire", "item": [item]}));
+    let with = |key: &str, value: Value| {
+        let mut item = json!({"linkId": "a", "type": "choice", "text": "A"});
+        item[key] = value;
+        plain(item)
+    };
+    let extension = |url: &str, rest: Value| {
+        let mut extension = json!({"url": url});
+        extension.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
+        with("extension", json!([extension]))
+    };
+    const HL7: &str = "http://hl7.org/fhir/StructureDefinition";
+    const SDC: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition";
+    let control = |code: &str| json!({"valueCodeableConcept": {"coding": [{"code": code}]}});
+    let initial = |text: &str| json!({"valueExpression": {"expression": text}});
+    let first = format!("{SDC}/sdc-questionnaire-initialExpression");
+    let shown = format!("{HL7}/questionnaire-itemControl");
+    assert!(with("required", json!(true)));
+    assert!(extension(&shown, control("table")) && extension(&first, initial("today()")));
+    assert!(extension(&format!("{HL7}/targetConstraint"), json!({"extension": [{"url": "new"}]})));
+    // Each of these would be read as less than it says.
+    assert!(!with("type", json!("quantity")) && !plain(json!({"linkId": "a"})));
+    assert!(!with("answerValueSet", json!("#a")) && !with("readOnly", json!(true)));
+    assert!(!with("answerOption", json!([{"valueInteger": 1}])));
+    assert!(!extension(&shown, control("gtable")) && !extension(&first, initial("now()")));
+    assert!(!extension(&format!("{HL7}/minValue"), json!({"valueInteger": 1})));
+    assert!(!extension(&format!("{SDC}/sdc-questionnaire-calculatedExpression"), initial("1")));
+    assert!(!with("item", json!([{"linkId": "b", "type": "open-choice"}])));
+}
+
+/// The product is built here as the first module is: without its feature `whole`.
+#[test]
+fn our_forms_are_read_by_the_first_module_to_the_last_word() {
+    let forms = Path::new(env!("CARGO_MANIFEST_DIR")).join("../www/forms");
+    let mut plain = Vec::new();
+    for entry in fs::read_dir(forms).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|end| end != "json") {
+            continue;
+        }
+        let shipped = forms::shipped(&fs::read_to_string(&path).unwrap()).unwrap();
+        if forms::is_plain(&serde_json::from_str(&shipped).unwrap()) {
+            let reading = Form::read(shipped.as_bytes());
+            assert!(reading.form.is_some() && reading.faults.is_empty(), "{}", path.display());
+            plain.push(path.file_name().unwrap().to_str().unwrap().to_owned());
+        }
+    }
+    // The one that our own page begins is among them.
+    let page = include_str!("../../www/index.html");
+    assert!(plain.iter().any(|name| page.contains(&format!("forms/{name}"))), "{plain:?}");
+}
+
+#[test]
+fn a_form_that_was_changed_has_another_sum() {
+    assert_eq!(forms::sum(""), 0);
+    assert_eq!(forms::sum("ab"), 97 * 31 + 98);
+    // As the page counts it: letters outside the first plane as one, and around the end of i32.
+    assert_eq!(forms::sum("\u{1F600}"), 128_512);
+    assert_ne!(forms::sum(&"å".repeat(50)), forms::sum(&"å".repeat(51)));
 }

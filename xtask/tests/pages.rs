@@ -12,9 +12,9 @@ use std::path::PathBuf;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use xtask::house::House;
-use xtask::site::{PIECES, Site};
+use xtask::site::{Modules, PIECES, Site};
 use xtask::wasm::Bound;
-use xtask::{policy, single};
+use xtask::{forms, policy, single};
 
 const PAGE: &str = "<!doctype html>\n<!-- trivsel:policy -->\n<trivsel-skema forms=\"%FORMS%\">\n\
                     </trivsel-skema>\n<!-- trivsel:script -->\n";
@@ -47,11 +47,12 @@ fn house(name: &str) -> House {
 }
 
 fn bound(name: &str) -> Bound {
-    Bound { glue: format!("const {name} = 1;\n"), wasm: format!("\0asm {name}").into() }
+    Bound { glue: format!("const trivsel_{name} = 1;\n"), wasm: format!("\0asm {name}").into() }
 }
 
 fn gather(house: &House) -> anyhow::Result<Site> {
-    Site::gather(house, bound("main"), bound("worker"))
+    let (first, whole, worker) = (bound("module"), bound("whole"), bound("worker"));
+    Site::gather(house, Modules { first, whole, worker })
 }
 
 fn file(site: &Site, name: &str) -> String {
@@ -80,6 +81,8 @@ fn a_site_has_these_files_and_no_others() {
             "hosts/plain.html",
             "index.html",
             "style.css",
+            "trivsel-whole.js",
+            "trivsel-whole.wasm",
             "trivsel-worker.js",
             "trivsel-worker.wasm",
             "trivsel.js",
@@ -102,11 +105,25 @@ fn the_script_is_the_glue_and_then_each_piece_with_the_element_last() {
     let site = gather(&house("script")).unwrap();
     let script = file(&site, "trivsel.js");
     let marks = PIECES.iter().map(|piece| script.find(&format!("\nrun(\"{piece}\");\n")).unwrap());
-    let marks: Vec<_> = std::iter::once(script.find("const main").unwrap()).chain(marks).collect();
+    let marks: Vec<_> =
+        std::iter::once(script.find("const trivsel_module").unwrap()).chain(marks).collect();
     assert!(marks.is_sorted(), "{script}");
     assert_eq!(PIECES.last(), Some(&"element.js"));
-    assert_eq!(file(&site, "trivsel-worker.js"), "const worker = 1;\nwork();\n");
+    assert_eq!(file(&site, "trivsel-worker.js"), "const trivsel_worker = 1;\nwork();\n");
+    assert_eq!(file(&site, "trivsel-whole.js"), "const trivsel_whole = 1;\n");
     assert!(!script.contains("//"), "{script}");
+}
+
+#[test]
+fn the_script_knows_the_forms_that_the_first_module_reads_and_no_other() {
+    let house = house("known");
+    let plain = r#"{"item":[{"linkId":"a","type":"text"}]}"#;
+    fs::write(house.www().join("forms/a.json"), plain).unwrap();
+    let script = "const KNOWN = [/* trivsel:known */];\n";
+    fs::write(house.www().join("element.js"), script).unwrap();
+    let site = gather(&house).unwrap();
+    let known = format!("const KNOWN = [{}];", forms::sum(plain));
+    assert!(file(&site, "trivsel.js").contains(&known), "{}", file(&site, "trivsel.js"));
 }
 
 /// The text between two others.
@@ -118,8 +135,9 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
 fn the_single_file_holds_every_asset_as_it_is() {
     let site = gather(&house("assets")).unwrap();
     let page = single::pack(&site).unwrap();
-    assert_eq!(site.assets.len(), 7);
-    for asset in &site.assets {
+    let assets: Vec<_> = site.packed.assets.iter().chain(&site.assets).collect();
+    assert_eq!(assets.len(), 7);
+    for asset in assets {
         let start = format!(
             "<script type=\"text/plain\" data-asset=\"{}\" data-encoding=\"gzip+base64\">",
             asset.name
@@ -131,6 +149,23 @@ fn the_single_file_holds_every_asset_as_it_is() {
         assert_eq!(bytes, asset.bytes, "{}", asset.name);
     }
     assert_eq!(page, single::pack(&site).unwrap());
+}
+
+/// Nothing is waited for in the single file, so the whole program stands where the first would.
+#[test]
+fn the_single_file_holds_the_whole_program_and_no_first_one() {
+    let site = gather(&house("whole")).unwrap();
+    let [module] = site.packed.assets.as_slice() else { panic!("one module of its own") };
+    assert_eq!(
+        (module.name.as_str(), module.bytes.as_slice()),
+        ("trivsel.wasm", &b"\0asm whole"[..])
+    );
+    let page = single::pack(&site).unwrap();
+    assert!(
+        page.contains("const trivsel_module = 1;") && !page.contains("trivsel_whole"),
+        "{page}"
+    );
+    assert!(!page.contains("trivsel-whole"), "{page}");
 }
 
 #[test]

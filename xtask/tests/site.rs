@@ -24,6 +24,8 @@ fn site(name: &str) -> PathBuf {
         ("index.html", "<!doctype html>"),
         ("trivsel.js", "1"),
         ("trivsel.wasm", "\0asm"),
+        ("trivsel-whole.js", "1"),
+        ("trivsel-whole.wasm", "\0asm"),
         ("trivsel-worker.js", "1"),
         ("style.css", "a{}"),
         ("forms/a.json", "{}"),
@@ -129,7 +131,14 @@ fn the_policy_names_exactly_the_files_that_the_page_asks_for() {
     let policy = header(&get(&server, "/"), "Content-Security-Policy");
     let connect = policy.split("; ").find_map(|part| part.strip_prefix("connect-src "));
     let origin = server.origin();
-    let names = ["fonts/a.woff2", "forms/a.json", "style.css", "trivsel-worker.js", "trivsel.wasm"];
+    let names = [
+        "fonts/a.woff2",
+        "forms/a.json",
+        "style.css",
+        "trivsel-whole.wasm",
+        "trivsel-worker.js",
+        "trivsel.wasm",
+    ];
     let wanted: Vec<_> = names.iter().map(|name| format!("{origin}/{name}")).collect();
     assert_eq!(connect.unwrap(), wanted.join(" "));
     for part in [
@@ -226,4 +235,29 @@ fn half_a_request_and_a_huge_one_end_nothing_but_themselves() {
     let _ = huge.write_all(&vec![b'a'; 100_000]);
     let _ = huge.read(&mut [0; 1]);
     assert!(get(&server, "/").starts_with("HTTP/1.1 200"));
+}
+
+#[test]
+fn a_body_that_is_held_back_comes_when_it_is_released() {
+    let server = Server::start(&site("held"), 0, Policy::Own).unwrap();
+    server.hold("/trivsel-whole.wasm");
+    std::thread::scope(|scope| {
+        let mut stream = TcpStream::connect(server.origin().trim_start_matches("http://")).unwrap();
+        let host = server.origin().replace("http://", "");
+        write!(stream, "GET /trivsel-whole.wasm HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
+        let mut head = Vec::new();
+        let mut byte = [0];
+        while !head.ends_with(b"\r\n\r\n") {
+            stream.read_exact(&mut byte).unwrap();
+            head.extend(byte);
+        }
+        stream.set_read_timeout(Some(std::time::Duration::from_millis(100))).unwrap();
+        assert!(stream.read_exact(&mut byte).is_err(), "the body has come already");
+        assert!(get(&server, "/").starts_with("HTTP/1.1 200"), "others do not wait");
+        scope.spawn(|| server.release());
+        stream.set_read_timeout(Some(std::time::Duration::from_secs(10))).unwrap();
+        let mut body = Vec::new();
+        stream.read_to_end(&mut body).unwrap();
+        assert_eq!(body, b"\0asm");
+    });
 }

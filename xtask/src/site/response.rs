@@ -32,13 +32,8 @@ impl Response {
         Response { status, kind: "text/plain; charset=utf-8", body: format!("{status}\n").into() }
     }
 
-    /// Writes the head, and the body unless only the head was asked for.
-    pub(super) fn write(
-        &self,
-        stream: &mut impl Write,
-        policy: &str,
-        with_body: bool,
-    ) -> io::Result<()> {
+    /// Writes the head.
+    pub(super) fn head(&self, stream: &mut impl Write, policy: &str) -> io::Result<()> {
         let Response { status, kind, body } = self;
         write!(
             stream,
@@ -46,9 +41,12 @@ impl Response {
              Content-Security-Policy: {policy}\r\n{GUARDS}Allow: GET, HEAD\r\n\r\n",
             body.len()
         )?;
-        if with_body {
-            stream.write_all(body)?;
-        }
+        stream.flush()
+    }
+
+    /// Writes the body.
+    pub(super) fn body(&self, stream: &mut impl Write) -> io::Result<()> {
+        stream.write_all(&self.body)?;
         stream.flush()
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -41,6 +41,9 @@ struct Shared {
     policy: Policy,
     connectable: Vec<String>,
     requests: Mutex<Vec<String>>,
+    /// The paths whose bodies wait, for tests of a slow line.
+    held: Mutex<Vec<String>>,
+    released: Condvar,
     closing: AtomicBool,
 }
 
@@ -54,6 +57,8 @@ impl Server {
             policy,
             connectable: connectable(root)?,
             requests: Mutex::default(),
+            held: Mutex::default(),
+            released: Condvar::new(),
             closing: AtomicBool::new(false),
         });
         let address = listener.local_addr()?;
@@ -79,6 +84,18 @@ impl Server {
         self.shared.requests().clear();
     }
 
+    /// Answers for this path from now on with the head alone; the body waits for its release, as
+    /// on a slow line.
+    pub fn hold(&self, path: &str) {
+        self.shared.held().push(path.to_owned());
+    }
+
+    /// Lets all bodies go that wait.
+    pub fn release(&self) {
+        self.shared.held().clear();
+        self.shared.released.notify_all();
+    }
+
     /// Serves until the program is ended from outside.
     pub fn wait(mut self) {
         if let Some(listening) = self.listening.take() {
@@ -91,6 +108,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.shared.closing.store(true, Ordering::SeqCst);
+        self.release();
         // Wakes the thread that waits for a connection; when it cannot be woken, it ends with us.
         let _ = TcpStream::connect(self.address);
     }
@@ -101,19 +119,32 @@ impl Shared {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn held(&self) -> MutexGuard<'_, Vec<String>> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn wait_for(&self, path: &str) {
+        let waits = |held: &mut Vec<String>| held.iter().any(|one| one == path);
+        drop(self.released.wait_while(self.held(), waits));
+    }
+
     fn answer(&self, mut stream: TcpStream) -> io::Result<()> {
         stream.set_read_timeout(Some(PATIENCE))?;
         let Some(request) = Request::read(&mut stream) else { return Ok(()) };
         self.requests().push(format!("{} {}", request.method, request.target));
         let Some(origin) = request.origin() else {
             let refusal = Response::refusal("421 Misdirected Request");
-            return refusal.write(&mut stream, "default-src 'none'", true);
+            refusal.head(&mut stream, "default-src 'none'")?;
+            return refusal.body(&mut stream);
         };
         let policy = match &self.policy {
             Policy::Own => policy::served(&origin, &self.connectable),
             Policy::Host(policy) => policy.clone(),
         };
-        self.respond(&request).write(&mut stream, &policy, request.method != "HEAD")
+        let response = self.respond(&request);
+        response.head(&mut stream, &policy)?;
+        self.wait_for(request.path());
+        if request.method == "HEAD" { Ok(()) } else { response.body(&mut stream) }
     }
 
     fn respond(&self, request: &Request) -> Response {
