@@ -12,12 +12,12 @@ mod fill;
 mod form_file;
 mod frame;
 mod handover;
+mod more;
 mod opening;
 #[cfg(feature = "documents")]
 mod paper;
 mod report;
 
-pub use bounds::Bounds;
 pub use dates::Dates;
 pub use faults::Faults;
 pub use figures::Figures;
@@ -25,6 +25,7 @@ pub use fill::Fill;
 pub use form_file::FormFile;
 pub use frame::Frame;
 pub use handover::HandOver;
+pub use more::More;
 pub use opening::Opening;
 #[cfg(feature = "documents")]
 pub use paper::Paper;
@@ -52,7 +53,6 @@ pub struct Texts {
     pub dates: Dates,
     /// Numbers, measures and points in time in words.
     pub figures: Figures,
-    bounds: Bounds,
 }
 
 /// Danish.
@@ -67,7 +67,6 @@ pub static DANISH: Texts = Texts {
     paper: paper::DANISH,
     dates: dates::DANISH,
     figures: figures::DANISH,
-    bounds: bounds::DANISH,
 };
 
 /// English, for those who develop and review. The first Wasm module carries one language only,
@@ -84,7 +83,6 @@ pub static ENGLISH: Texts = Texts {
     paper: paper::ENGLISH,
     dates: dates::ENGLISH,
     figures: figures::ENGLISH,
-    bounds: bounds::ENGLISH,
 };
 
 impl Texts {

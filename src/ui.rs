@@ -11,11 +11,14 @@
 //! | part | what it draws |
 //! |---|---|
 //! | `header`, `steps`, `status`, `notice`, `asking` | what stands around every screen |
-//! | `start`, `step`, `review`, `hand_over`, `done`, `unlock`, `opened`, `form_report` | one screen each |
-//! | `row`, `group`, `list`, `table`, `display` | rows and what holds them together |
+//! | `start`, `step`, `review`, `hand_over`, `done`, `unlock`, `opened` | one screen each |
+//! | `form_report`, `form_preview` | the screen of a form that was opened |
+//! | `row`, `group`, `list`, `table`, `grid`, `display` | rows and what holds them together |
 //! | `text_field`, `texts_field`, `date_field`, `yes_no` | one kind of question each |
-//! | `choices`, `positions`, `drop_down` | so are these: a choice among options |
-//! | `tags`, `button`, `local`, `field`, `option`, `count` | what several kinds share |
+//! | `scalar_field`, `moment`, `read_only` | so do these: numbers, points in time, what is given |
+//! | `choices`, `positions`, `drop_down`, `own_words` | so do these: a choice among options |
+//! | `remark`, `hints` | what is pointed out under a question |
+//! | `tags`, `button`, `local`, `lines`, `field`, `option`, `count` | what several kinds share |
 //! | `summary`, `code`, `drop_zone` | what several screens share |
 //! | `shapes`, `icons`, `words` | what stands inside |
 
@@ -32,18 +35,26 @@ mod drop_zone;
 mod field;
 mod form_preview;
 mod form_report;
+mod grid;
 mod group;
 mod hand_over;
 mod header;
+mod hints;
 mod icons;
+mod lines;
 mod list;
 mod local;
+mod moment;
 mod notice;
 mod opened;
 mod option;
+mod own_words;
 mod positions;
+mod read_only;
+mod remark;
 mod review;
 mod row;
+mod scalar_field;
 mod shapes;
 mod start;
 mod status;

@@ -5,7 +5,7 @@ use crate::form::{Bound, Value};
 
 /// Answers that lie outside a bound, in words.
 #[derive(Debug)]
-pub struct Bounds {
+struct Bounds {
     shortest: fn(u32) -> String,
     pattern: &'static str,
     least: fn(&str) -> String,
@@ -17,7 +17,7 @@ pub struct Bounds {
     most: fn(u32) -> String,
 }
 
-pub(super) const DANISH: Bounds = Bounds {
+static DANISH: Bounds = Bounds {
     shortest: |least| format!("Teksten skal have mindst {least} tegn."),
     pattern: "Teksten har ikke den form, som skemaet beder om.",
     least: |least| format!("Tallet skal være {least} eller mere."),
@@ -34,7 +34,7 @@ pub(super) const DANISH: Bounds = Bounds {
 };
 
 #[cfg(feature = "english")]
-pub(super) const ENGLISH: Bounds = Bounds {
+static ENGLISH: Bounds = Bounds {
     shortest: |least| format!("The text needs at least {least} characters."),
     pattern: "The text does not have the form that is asked for.",
     least: |least| format!("The number must be {least} or more."),
@@ -53,7 +53,7 @@ pub(super) const ENGLISH: Bounds = Bounds {
 impl Texts {
     /// What is asked for by a bound that an answer lies outside of.
     pub fn bound(&self, bound: &Bound) -> String {
-        let bounds = &self.bounds;
+        let bounds = self.bounds();
         match bound {
             Bound::Shortest(least) => (bounds.shortest)(*least),
             Bound::Pattern => bounds.pattern.into(),
@@ -68,6 +68,15 @@ impl Texts {
             Bound::Decimals(most) => (bounds.decimals)(*most),
             Bound::Fewest(least) => (bounds.fewest)(*least),
             Bound::Most(most) => (bounds.most)(*most),
+        }
+    }
+
+    /// Reached by a function: what is part of a larger value, the first module carries with it.
+    fn bounds(&self) -> &'static Bounds {
+        match self.language {
+            #[cfg(feature = "english")]
+            "en" => &ENGLISH,
+            _ => &DANISH,
         }
     }
 

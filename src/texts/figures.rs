@@ -8,18 +8,16 @@ use crate::form::{Date, Instant, Number, Scalar};
 pub struct Figures {
     /// What stands between a whole number and its decimals.
     pub point: &'static str,
-    /// A day and the time of day on it.
-    at: fn(&str, &str) -> String,
+    /// What stands between a day and the time of day on it.
+    at: &'static str,
     /// What stands between hour and minute.
     clock: &'static str,
 }
 
-pub(super) const DANISH: Figures =
-    Figures { point: ",", at: |day, time| format!("{day} kl. {time}"), clock: "." };
+pub(super) const DANISH: Figures = Figures { point: ",", at: " kl. ", clock: "." };
 
 #[cfg(feature = "english")]
-pub(super) const ENGLISH: Figures =
-    Figures { point: ".", at: |day, time| format!("{day}, {time}"), clock: ":" };
+pub(super) const ENGLISH: Figures = Figures { point: ".", at: ", ", clock: ":" };
 
 impl Figures {
     /// A value in words, for example »3,5 kg« or »3. juli 2023 kl. 14.30«.
@@ -50,7 +48,7 @@ impl Figures {
             text.split_once('T').map_or((text, None), |(day, time)| (day, Some(time)));
         let day = Date::parse(day).map_or_else(|| day.to_owned(), |day| dates.date(&day));
         match time {
-            Some(time) => (self.at)(&day, &self.time(time)),
+            Some(time) => [&*day, self.at, &self.time(time)].concat(),
             None => day,
         }
     }

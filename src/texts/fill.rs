@@ -9,6 +9,8 @@ pub struct Fill {
     pub step_of: fn(usize, usize, &str) -> String,
     /// After the name of a step in which nothing is missing, for those who listen.
     pub filled: &'static str,
+    /// After the name of a step that is begun, and in which something is missing still.
+    pub begun: &'static str,
     /// Name of the step that reads all answers.
     pub review: &'static str,
     /// Name of the step that hands over.
@@ -55,6 +57,8 @@ pub struct Fill {
     pub characters_over: fn(usize) -> String,
     /// What is not yet a date.
     pub no_date: &'static str,
+    /// After a date of birth, where the form is for another age.
+    pub other_age: &'static str,
     /// Heading of the review.
     pub review_title: &'static str,
     /// Under that heading.
@@ -89,6 +93,7 @@ pub(super) const DANISH: Fill = Fill {
     steps: "Trin i skemaet",
     step_of: |number, of, name| format!("Trin {number} af {of}: {name}"),
     filled: " (udfyldt)",
+    begun: " (mangler svar)",
     review: "Gennemse",
     hand_over: "Aflever",
     next: |name| format!("Næste: {name}"),
@@ -112,6 +117,7 @@ pub(super) const DANISH: Fill = Fill {
     characters_left: |left| format!("{left} tegn tilbage"),
     characters_over: |over| format!("{over} tegn for mange"),
     no_date: "Datoen findes ikke. Skriv for eksempel 3 7 2023.",
+    other_age: "Skemaet er til børn i en anden alder.",
     review_title: "Gennemse svarene",
     review_lead: "Læs svarene igennem, og ret det, der skal rettes. Sådan kommer de til at stå i \
                   filen.",
@@ -140,6 +146,7 @@ pub(super) const ENGLISH: Fill = Fill {
     steps: "Steps of the form",
     step_of: |number, of, name| format!("Step {number} of {of}: {name}"),
     filled: " (completed)",
+    begun: " (answers missing)",
     review: "Review",
     hand_over: "Hand over",
     next: |name| format!("Next: {name}"),
@@ -163,6 +170,7 @@ pub(super) const ENGLISH: Fill = Fill {
     characters_left: |left| format!("{left} characters left"),
     characters_over: |over| format!("{over} characters too many"),
     no_date: "There is no such date. Write for example 3 7 2023.",
+    other_age: "The form is for children of another age.",
     review_title: "Review the answers",
     review_lead: "Read the answers through and change what must be changed. This is how they will \
                   stand in the file.",

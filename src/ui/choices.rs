@@ -3,30 +3,37 @@
 use yew::Html;
 
 use super::option::{self, Box};
-use super::row::RowProps;
+use super::row::Seen;
 use super::tags::{all, div};
-use super::words;
+use super::{own_words, remark};
 
 /// A choice of one option or of several.
-pub(super) fn view(props: &RowProps) -> Html {
-    if props.row.item.repeats { ticked(props) } else { taken(props) }
+pub(super) fn view(seen: Seen<'_>) -> Html {
+    if seen.props.row.item.repeats { ticked(seen) } else { taken(seen) }
 }
 
-fn taken(props: &RowProps) -> Html {
+fn taken(seen: Seen<'_>) -> Html {
+    let props = seen.props;
     let cards = props.row.item.options.iter().enumerate().map(|(place, given)| {
         let input = option::input(props, Box::Radio, place, &given.value);
-        let (name, meaning) =
-            (words::of(&given.display, props.texts), option::meaning(props, given));
+        let (name, meaning) = (option::name(given, props.texts), option::meaning(props, given));
         option::card("opt", input, name, Html::default(), meaning)
     });
-    let options = vec![div("opts", cards.collect()), option::unanswer(props)];
+    let cards = div("opts", cards.collect());
+    let options = vec![cards, own_words::line(seen, Box::Radio), own_words::unanswer(seen)];
     option::fieldset(props, all(options))
 }
 
-fn ticked(props: &RowProps) -> Html {
-    let lines = props.row.item.options.iter().enumerate().map(|(place, given)| {
+fn ticked(seen: Seen<'_>) -> Html {
+    let props = seen.props;
+    let item = &props.row.item;
+    let lines = item.options.iter().enumerate().map(|(place, given)| {
         let input = option::input(props, Box::Check, place, &given.value);
-        option::line(input, words::of(&given.display, props.texts))
+        option::line(input, option::name(given, props.texts))
     });
-    option::fieldset(props, div("stack stack-0", lines.collect()))
+    let beside = item.more().is_some_and(|more| more.horizontal);
+    let lines = div(if beside { "row" } else { "stack stack-0" }, lines.collect());
+    let own = own_words::line(seen, Box::Check);
+    let many = if own_words::are_on(seen) { Html::default() } else { remark::of_group(props) };
+    option::fieldset(props, all(vec![lines, own, many]))
 }

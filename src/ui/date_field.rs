@@ -1,14 +1,13 @@
 //! A date in three fields, so that nobody has to guess in which order it is written.
 
-use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, Node};
-use yew::{AttrValue, Html, InputEvent, NodeRef, html};
+use web_sys::FocusEvent;
+use yew::{AttrValue, Html, InputEvent, html};
 
 use super::field::quiet;
 use super::local::Message;
 use super::row::{RowProps, Seen};
 use super::tags::{attrs, div, element, p, text, with};
-use super::{field, notice};
+use super::{field, moment, notice, remark};
 use crate::state::{DatePart, DateParts};
 
 /// The three fields.
@@ -18,7 +17,7 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     let wrong = local.is_wrong(props);
     let around = local.around.clone();
     let onfocusout =
-        link.callback(move |event: FocusEvent| Message::Left(has_left(&around, &event)));
+        link.callback(move |event: FocusEvent| Message::Left(remark::has_left(&around, &event)));
     let described = field::described(&props.row, &id);
     let described = if wrong { Some(field::part(&id, "e")) } else { described };
     let (fill, parts) = (&props.texts.fill, local.parts(props));
@@ -31,6 +30,7 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
                 part(seen, &parts, DatePart::Day, fill.day, id.clone()),
                 part(seen, &parts, DatePart::Month, fill.month, field::part(&id, "m")),
                 part(seen, &parts, DatePart::Year, fill.year, field::part(&id, "y")),
+                moment::clock(seen, &id),
             ]) }
             { below(props, wrong, &id) }
         </fieldset>
@@ -66,20 +66,11 @@ fn part(
     div("f", vec![label, with(input, said)])
 }
 
-/// Whether the focus goes to none of the three fields.
-fn has_left(around: &NodeRef, event: &FocusEvent) -> bool {
-    let next = event.related_target().map(|next| next.unchecked_into::<Node>());
-    !around.get().is_some_and(|around| around.contains(next.as_ref()))
-}
-
 /// What is wrong, or the date in words. It stands below, so that nothing moves under the fingers.
 fn below(props: &RowProps, wrong: bool, id: &str) -> Html {
-    if wrong {
-        return notice::at_field(
-            props.texts.fill.no_date.into(),
-            field::part(id, "e"),
-            props.texts,
-        );
+    let gap = props.row.gap.as_ref().filter(|_| wrong);
+    if let Some(said) = gap.and_then(|gap| remark::words(&props.row.item, gap, props.texts)) {
+        return notice::at_field(said, field::part(id, "e"), props.texts);
     }
     let is_birth = props.row.item.concept() == Some("child-birthdate");
     match props.born.as_ref().filter(|_| is_birth && props.row.gap.is_none()) {

@@ -7,6 +7,7 @@ use yew::Html;
 use super::row::RowProps;
 use super::tags::{div, p};
 use super::{icons, words};
+use crate::form::Category;
 use crate::sheet::Row;
 use crate::texts::Texts;
 
@@ -17,7 +18,20 @@ pub(super) fn view(props: &RowProps) -> Html {
 
 /// Sentences that follow each other.
 pub(super) fn sentences(texts: &Texts, rows: &[&Rc<Row>]) -> Html {
-    note("note", icons::INFO, texts, rows)
+    match rows.first().and_then(|row| category(row)) {
+        Some(Category::Security) => note("note ok", icons::LOCK, texts, rows),
+        Some(Category::Help) => div("hint", lines(texts, rows)),
+        Some(Category::Instructions) | None => note("note", icons::INFO, texts, rows),
+    }
+}
+
+/// Whether two sentences are there for different reasons.
+pub(super) fn differ(one: &Row, other: &Row) -> bool {
+    cfg!(feature = "whole") && category(one) != category(other)
+}
+
+fn category(row: &Row) -> Option<Category> {
+    row.item.more().and_then(|more| more.category)
 }
 
 /// What to do at once.
@@ -26,6 +40,9 @@ pub(super) fn alert(texts: &Texts, rows: &[&Rc<Row>]) -> Html {
 }
 
 fn note(class: &'static str, icon: &'static str, texts: &Texts, rows: &[&Rc<Row>]) -> Html {
-    let lines = rows.iter().map(|row| p("", words::of(&row.item.text, texts)));
-    div(class, vec![icons::view(icon), div("stack stack-s", lines.collect())])
+    div(class, vec![icons::view(icon), div("stack stack-s", lines(texts, rows))])
+}
+
+fn lines(texts: &Texts, rows: &[&Rc<Row>]) -> Vec<Html> {
+    rows.iter().map(|row| p("", words::of(&row.item.text, texts))).collect()
 }

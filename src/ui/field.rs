@@ -7,7 +7,9 @@ use web_sys::HtmlInputElement;
 use yew::{AttrValue, Html, TargetCast};
 
 use super::row::RowProps;
+use super::scalar_field;
 use super::tags::{all, attrs, element, p, tag, text, words};
+use crate::form::{Control, Item};
 use crate::sheet::Row;
 
 /// The id of the first control of a question, which is where the focus goes.
@@ -29,9 +31,13 @@ pub(super) fn name(id: &str, index: usize) -> AttrValue {
 /// others sound just like.
 pub(super) fn question(props: &RowProps) -> Html {
     let item = &props.row.item;
-    let mark = || words("span", "opt-mark", props.texts.fill.optional);
-    let optional = (!item.required).then(|| all(vec![text(" "), mark()]));
-    all(vec![plain_question(props), optional.unwrap_or_default(), whereabouts(props)])
+    marked(props, (!item.required).then_some(props.texts.fill.optional))
+}
+
+/// The words of the question, with a mark behind them.
+pub(super) fn marked(props: &RowProps, mark: Option<&'static str>) -> Html {
+    let mark = mark.map(|mark| all(vec![text(" "), words("span", "opt-mark", mark)]));
+    all(vec![plain_question(props), mark.unwrap_or_default(), whereabouts(props)])
 }
 
 /// The words of the question, and nothing else.
@@ -53,19 +59,51 @@ pub(super) fn whereabouts(props: &RowProps) -> Html {
     }
 }
 
-/// The help that belongs to a row.
+/// The help that belongs to a row: sentences of the form, and how an answer may look.
 pub(super) fn help(props: &RowProps, id: &str) -> Html {
-    let mut help = props.row.help().peekable();
-    if help.peek().is_none() {
+    if !has_help(&props.row) {
         return Html::default();
     }
+    let help = props.row.rows.iter().filter(|row| is_help(&row.item));
     let lines = help.map(|row| p("", super::words::of(&row.item.text, props.texts)));
-    element("div", attrs!["class": "hint", "id": part(id, "h")], lines.collect())
+    let format = format(props).map(|format| p("", format));
+    let lines = lines.chain(format).collect();
+    element("div", attrs!["class": "hint", "id": part(id, "h")], lines)
 }
 
-/// The name of the help, where there is some.
+/// Whether a sentence belongs to the question or group around it, and stands before its answer.
+fn is_help(item: &Item) -> bool {
+    item.is_help() || cfg!(feature = "whole") && item.control == Control::Prompt
+}
+
+/// Whether an item stands at the question around it, and nowhere by itself.
+pub(super) fn is_attached(item: &Item) -> bool {
+    cfg!(feature = "whole") && matches!(item.control, Control::Prompt | Control::Unit)
+}
+
+fn has_help(row: &Row) -> bool {
+    let format = || row.item.more().is_some_and(|more| more.entry_format.is_some());
+    row.rows.iter().any(|row| is_help(&row.item))
+        || scalar_field::has_example(&row.item)
+        || format()
+}
+
+/// How an answer may look: as the form says it, or an example.
+fn format(props: &RowProps) -> Option<AttrValue> {
+    let item = &props.row.item;
+    let format = item.more().and_then(|more| more.entry_format.as_ref());
+    let format = format.map(|format| super::words::of(format, props.texts));
+    format.or_else(|| Some(scalar_field::example(item, props.texts)?.into()))
+}
+
+/// The names of what describes a question: the help, where there is some, and what is pointed out.
 pub(super) fn described(row: &Row, id: &str) -> Option<AttrValue> {
-    row.help().next().map(|_| part(id, "h"))
+    let help = has_help(row).then(|| part(id, "h"));
+    if !cfg!(feature = "whole") || row.hints.is_empty() {
+        return help;
+    }
+    let hints = part(id, "n");
+    Some(help.map_or(hints.clone(), |help| [&*help, &hints].join(" ").into()))
 }
 
 /// The text in a field. Every field has a `value`, whichever element it is.

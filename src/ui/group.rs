@@ -6,7 +6,7 @@ use yew::{AttrValue, Html};
 
 use super::row::{RowProps, keyed};
 use super::tags::{self, all, attrs, div, element, section, tag, text};
-use super::{display, field, words};
+use super::{display, field, hints, words};
 use crate::form::{Collapsible, Kind};
 use crate::sheet::Row;
 
@@ -16,6 +16,7 @@ pub(super) fn view(props: &RowProps) -> Html {
     let name = words::of(&props.row.item.text, props.texts);
     let inside = inside(props, &name);
     let contents = contents(&inside, props.row.contents());
+    let contents = all(vec![contents, hints::below(props)]);
     let help = field::help(props, &id);
     if props.row.item.collapsible != Collapsible::No {
         return folded(props, name, all(vec![help, contents]));
@@ -44,6 +45,16 @@ pub(super) fn folded(props: &RowProps, name: AttrValue, contents: Html) -> Html 
     element("details", attrs!["class": class, "open": open.then_some("open")], inside)
 }
 
+/// Whether a row is asked for by itself: it is not hidden, and does not stand at another question.
+pub(super) fn is_asked(row: &Row) -> bool {
+    !field::is_attached(&row.item) && !row.item.more().is_some_and(|more| more.hidden)
+}
+
+/// What stands in a row and is asked for.
+pub(super) fn asked(row: &Row) -> impl Iterator<Item = &Rc<Row>> {
+    row.contents().filter(|row| is_asked(row))
+}
+
 /// A heading of a level.
 pub(super) fn heading(level: u8, text: &AttrValue, id: Option<AttrValue>) -> Html {
     let name = match level {
@@ -58,11 +69,15 @@ pub(super) fn heading(level: u8, text: &AttrValue, id: Option<AttrValue>) -> Htm
 /// Rows one after the other. Sentences that follow each other stand in one box; the signs of a
 /// position stand beside it and nowhere else.
 pub(super) fn contents<'a>(props: &RowProps, rows: impl Iterator<Item = &'a Rc<Row>>) -> Html {
-    let rows: Vec<_> = rows.collect();
+    let rows: Vec<_> = rows.filter(|row| is_asked(row)).collect();
     let mut shown = Vec::new();
     let mut said: Vec<&Rc<Row>> = Vec::new();
     for row in &rows {
         if row.item.kind == Kind::Display {
+            // Sentences that are there for different reasons do not share a box.
+            if said.first().is_some_and(|first| display::differ(first, row)) {
+                flush(props, &mut said, &mut shown);
+            }
             said.push(row);
             continue;
         }

@@ -3,7 +3,7 @@
 use yew::{Callback, Html, html};
 
 use super::tags::{all, div, h1, p, section, side, tag, text, words};
-use super::{button, code, framed, icons, option};
+use super::{button, code, framed, icons, option, review};
 use crate::state::{Action, Busy, Desk, Screen, State, Wanted};
 use crate::texts::Texts;
 
@@ -16,11 +16,19 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     };
     let main = all(vec![
         div("stack stack-s", vec![h1(said.title), p("muted", said.lead)]),
+        missing(desk, state.texts, act),
         kinds(desk, state.texts, act),
         lock,
         actions(state, desk, act),
     ]);
     framed(state, desk, act, main, beside(desk, state.texts))
+}
+
+/// What is missing, and the way to the list of it.
+fn missing(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let Some(title) = review::gaps(desk, texts) else { return Html::default() };
+    let link = button::named("link", title, act, Action::Go(Screen::Review));
+    div("note warn", vec![icons::view(icons::WARNING), link])
 }
 
 fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {

@@ -7,7 +7,7 @@ use yew::{AttrValue, Html, html};
 
 use super::row::RowProps;
 use super::tags::{all, attrs, div, element, keyed, section, tag, text};
-use super::{button, field, group, icons, words};
+use super::{button, field, group, hints, icons, remark, words};
 use crate::sheet::Row;
 use crate::state::Action;
 
@@ -27,7 +27,9 @@ pub(super) fn view(props: &RowProps) -> Html {
     let more = all(vec![icons::view(icons::PLUS), text((props.texts.fill.add)(&name))]);
     let add = Action::AddRow(row.address.clone());
     let add = div("", vec![button::acting("btn sec", more, &props.act, add)]);
-    let inside = vec![help.unwrap_or_default(), all(shown), add];
+    let add = if may_grow(row) { add } else { Html::default() };
+    let about = vec![remark::of_group(props), hints::below(props)];
+    let inside = vec![help.unwrap_or_default(), all(shown), add, all(about)];
     section(group::card(props.level), props.level, title, name, inside)
 }
 
@@ -38,12 +40,24 @@ fn instance(props: &RowProps, row: &Rc<Row>, name: &AttrValue) -> Html {
     let title: AttrValue = [name, &*number.to_string()].join(" ").into();
     let level = props.level.saturating_add(1);
     let inside = group::inside(&props.around(row), &title);
-    let alone = row.place.is_none_or(|place| place.of == 1) && !row.is_answered();
+    let alone = is_alone(row);
     let legend = tag("legend", "", vec![group::heading(level, &title, None)]);
     let instance = attrs!["class": "instance", "id": id.clone()];
-    let contents = element("div", instance, vec![group::contents(&inside, row.contents())]);
+    let contents = group::contents(&inside, row.contents());
+    let contents = element("div", instance, vec![contents, hints::below(&inside)]);
     let remove = if alone { Html::default() } else { remove(props, row, name, number) };
     keyed(tag("fieldset", "sunken stack", vec![legend, contents, remove]), id.as_str())
+}
+
+/// Whether a row cannot be taken away: as many are asked for, or it is the last, and empty.
+pub(super) fn is_alone(row: &Row) -> bool {
+    let of = row.place.map_or(1, |place| place.of);
+    of == 1 && !row.is_answered() || cfg!(feature = "whole") && !row.item.spares(of)
+}
+
+/// Whether the form takes one row more.
+pub(super) fn may_grow(row: &Row) -> bool {
+    !cfg!(feature = "whole") || row.item.allows(row.rows.len() + 1)
 }
 
 fn remove(props: &RowProps, row: &Rc<Row>, name: &str, number: usize) -> Html {
@@ -53,7 +67,7 @@ fn remove(props: &RowProps, row: &Rc<Row>, name: &str, number: usize) -> Html {
     div("", vec![button::acting("btn ter", all(inside), &props.act, remove)])
 }
 
-fn put_back(props: &RowProps, name: &str, place: usize) -> Html {
+pub(super) fn put_back(props: &RowProps, name: &str, place: usize) -> Html {
     let onclick = props.act.reform(|_| Action::PutBack);
     html! {
         <div class="note row" key="put-back">

@@ -8,10 +8,12 @@ use web_sys::HtmlElement;
 use yew::NodeRef;
 use yew::html::Scope;
 
-use super::count;
+use super::lines::{Happened, Lines};
 use super::row::{RowProps, RowView};
+use super::{count, moment, remark};
 use crate::browser::Timeout;
-use crate::sheet::Gap;
+use crate::form::{Kind, Whole};
+use crate::sheet::Row;
 use crate::state::{Action, DatePart, DateParts};
 
 /// How long to wait before a count is said aloud, in milliseconds.
@@ -23,6 +25,8 @@ pub(super) struct Local {
     /// A date as it is typed, as long as the focus is in it: nothing is written anew under the
     /// fingers.
     draft: Option<DateParts>,
+    /// The same for what is written in a line.
+    pub(super) lines: Lines,
     /// What is no date is pointed out once its fields were left, and until it is one.
     typing: bool,
     /// How many fields were asked for, also such as are empty still.
@@ -42,6 +46,8 @@ pub(super) enum Message {
     Typed(DatePart, Rc<str>),
     /// One of them was left; `true` where the focus is in none of them.
     Left(bool),
+    /// Something happened in a line that is read as something else than text.
+    Line(Whole<Happened>),
     /// One field more.
     More,
     /// One field less: the one at this place.
@@ -53,12 +59,16 @@ pub(super) enum Message {
 impl Local {
     /// The three fields of a date.
     pub(super) fn parts(&self, props: &RowProps) -> DateParts {
-        self.draft.clone().unwrap_or_else(|| DateParts::of(props.row.answers.first()))
+        let answer = props.row.answers.first();
+        self.draft.clone().unwrap_or_else(|| match props.row.item.kind {
+            Kind::Scalar(_) => moment::date(&props.row.item, answer),
+            _ => DateParts::of(answer),
+        })
     }
 
-    /// Whether to say that it is no date.
+    /// Whether to say that the answer is not what is asked for.
     pub(super) fn is_wrong(&self, props: &RowProps) -> bool {
-        !self.typing && props.row.gap == Some(Gap::NotAValue)
+        !self.typing && remark::is_wrong(&props.row)
     }
 
     /// How many fields a question has that may be answered several times.
@@ -72,13 +82,28 @@ impl Local {
         match message {
             Message::Typed(part, text) => {
                 let parts = self.parts(props).with(part, text);
-                act.emit(Action::Type(at.clone(), 0, parts.join().into()));
-                self.typing |= props.row.gap != Some(Gap::NotAValue);
+                let text = match props.row.item.kind {
+                    Kind::Scalar(_) => self.lines.joined(props, 0, &parts),
+                    _ => parts.join(),
+                };
+                act.emit(Action::Type(at.clone(), 0, text.into()));
+                self.typing |= !remark::is_wrong(&props.row);
                 self.draft = Some(parts);
             }
+            Message::Line(happened) => {
+                if let Some(place) = self.lines.keep(&happened) {
+                    let text = self.lines.joined(props, place, &self.parts(props));
+                    act.emit(Action::Type(at.clone(), place, text.into()));
+                }
+                self.typing |= !remark::is_wrong(&props.row);
+            }
             Message::Left(wholly) => {
-                if !wholly && !self.parts(props).is_in_one() {
-                    return false;
+                let line = self.lines.leave();
+                if let Some(place) = line {
+                    act.emit(Action::Settle(at.clone(), place));
+                }
+                if !wholly && !self.draft.as_ref().is_some_and(DateParts::is_in_one) {
+                    return line.is_some();
                 }
                 self.draft = None;
                 self.typing &= !wholly;
@@ -98,8 +123,14 @@ impl Local {
     }
 
     /// Another answer: what is said about the old one is void.
-    pub(super) fn answered(&mut self, props: &RowProps, link: &Scope<RowView>) {
+    pub(super) fn answered(&mut self, old: &Row, props: &RowProps, link: &Scope<RowView>) {
         self.aloud = false;
+        if cfg!(feature = "whole") {
+            // Texts are typed past this file; of others it is known already.
+            let is_text = matches!(props.row.item.kind, Kind::String | Kind::Text);
+            self.typing |= is_text && !remark::is_wrong(old);
+            self.lines.answered(old, &props.row);
+        }
         let link = link.clone();
         let speak = move || link.send_message(Message::Aloud);
         self.wait = count::is_near(&props.row).then(|| Timeout::new(PAUSE, speak));

@@ -7,12 +7,29 @@ use super::tags::{all, attrs, div, element, tag, text, words};
 use super::{button, field};
 use crate::form::{AnswerOption, Value};
 use crate::state::Action;
+use crate::texts::Texts;
 
 /// What is chosen with.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Box {
     Radio,
     Check,
+}
+
+impl Box {
+    /// What HTML calls it.
+    pub(super) fn name(self) -> &'static str {
+        if self == Self::Radio { "radio" } else { "checkbox" }
+    }
+}
+
+/// What a person reads of an option.
+pub(super) fn name(given: &AnswerOption, texts: &Texts) -> AttrValue {
+    let name = super::words::option(given, texts);
+    match given.prefix.as_ref().filter(|_| cfg!(feature = "whole")) {
+        Some(prefix) => [&*super::words::of(prefix, texts), &*name].join(" ").into(),
+        None => name,
+    }
 }
 
 /// The radio button or check box of a value. The first of a question has the question's own id.
@@ -23,7 +40,7 @@ pub(super) fn input(props: &RowProps, kind: Box, place: usize, value: &Value) ->
     let onchange = props.act.reform(move |_| {
         Action::Choose(at.clone(), chosen.clone(), kind == Box::Radio || !checked)
     });
-    let kind = if kind == Box::Radio { "radio" } else { "checkbox" };
+    let kind = kind.name();
     let own = (place == 0).then(|| id.clone());
     html! { <input type={kind} id={own} name={id} {checked} {onchange} autocomplete="off" /> }
 }
@@ -65,8 +82,12 @@ pub(super) fn unanswer(props: &RowProps) -> Html {
     if item.required || item.repeats || props.row.answers.is_empty() {
         return Html::default();
     }
-    let which = tag("span", "sr", vec![text(": "), field::plain_question(props)]);
-    let inside = all(vec![text(props.texts.fill.unanswer), which]);
     let unanswer = Action::Unanswer(props.row.address.clone());
-    div("", vec![button::acting("btn ter small", inside, &props.act, unanswer)])
+    div("", vec![button::acting("btn ter small", to_unanswer(props), &props.act, unanswer)])
+}
+
+/// What stands in that button.
+pub(super) fn to_unanswer(props: &RowProps) -> Html {
+    let which = tag("span", "sr", vec![text(": "), field::plain_question(props)]);
+    all(vec![text(props.texts.fill.unanswer), which])
 }

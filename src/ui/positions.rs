@@ -5,8 +5,8 @@ use yew::Html;
 
 use super::option::{self, Box};
 use super::row::{RowProps, keyed};
+use super::shapes;
 use super::tags::{all, div};
-use super::{shapes, words};
 use crate::form::{AnswerOption, Position};
 
 /// A position question.
@@ -18,7 +18,7 @@ pub(super) fn view(props: &RowProps) -> Html {
     });
     let lines = options().filter(|(_, given)| !is_card(given)).map(|(place, given)| {
         let input = option::input(props, Box::Radio, place, &given.value);
-        option::line(input, words::of(&given.display, props.texts))
+        option::line(input, option::name(given, props.texts))
     });
     let cards = div("opts", cards.collect());
     let options = all(vec![cards, all(lines.collect()), option::unanswer(props)]);
@@ -33,6 +33,6 @@ fn is_card(given: &AnswerOption) -> bool {
 
 fn card(props: &RowProps, place: usize, given: &AnswerOption, position: Position) -> Html {
     let input = option::input(props, Box::Radio, place, &given.value);
-    let (name, meaning) = (words::of(&given.display, props.texts), option::meaning(props, given));
+    let (name, meaning) = (option::name(given, props.texts), option::meaning(props, given));
     option::card(shapes::card(position), input, name, shapes::view(position), meaning)
 }

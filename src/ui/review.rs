@@ -4,7 +4,7 @@ use yew::{Callback, Html};
 
 use super::summary::Summary;
 use super::tags::{all, div, h1, p, tag, words};
-use super::{button, framed, icons, status};
+use super::{button, framed, hints, icons, status};
 use crate::sheet::Gap;
 use crate::state::{Action, Desk, Screen, State};
 use crate::texts::Texts;
@@ -17,6 +17,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let main = all(vec![
         div("stack stack-s", head),
         missing(desk, texts, act),
+        hints::review(desk, texts, act),
         summary.steps(),
         summary.misfits(),
         actions(desk, texts, act),
@@ -24,21 +25,25 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     framed(state, desk, act, main, status::saved(desk, texts, act))
 }
 
-fn missing(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+/// How much is missing or has to be changed, where something is.
+pub(super) fn gaps(desk: &Desk, texts: &'static Texts) -> Option<String> {
     let gaps = desk.sheet.gaps();
-    if gaps.is_empty() {
-        return Html::default();
-    }
+    let only_missing = gaps.iter().all(|row| row.gap == Some(Gap::Missing));
     let fill = &texts.fill;
-    let links = gaps.iter().map(|row| {
+    let title = if only_missing { fill.missing } else { fill.missing_or_wrong };
+    (!gaps.is_empty()).then(|| title(gaps.len()))
+}
+
+fn missing(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let Some(title) = gaps(desk, texts) else { return Html::default() };
+    let fill = &texts.fill;
+    let links = desk.sheet.gaps().into_iter().map(|row| {
         let question = super::words::spoken(desk, row, texts);
         let is_missing = row.gap == Some(Gap::Missing);
         let name = if is_missing { fill.fill_in } else { fill.correct }(&question);
         let go = Action::GoTo(row.address.clone());
         tag("li", "", vec![button::named("link", name, act, go)])
     });
-    let only_missing = gaps.iter().all(|row| row.gap == Some(Gap::Missing));
-    let title = if only_missing { fill.missing } else { fill.missing_or_wrong }(gaps.len());
     let inside = vec![
         words("h2", "h3", title),
         p("", fill.missing_hint),

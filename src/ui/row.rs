@@ -9,8 +9,8 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties, html};
 use super::local::{Local, Message};
 use super::tags::{all, div};
 use super::{
-    choices, date_field, display, drop_down, field, group, list, positions, table, text_field,
-    texts_field, yes_no,
+    choices, date_field, display, drop_down, field, grid, group, hints, lines, list, positions,
+    read_only, scalar_field, table, text_field, texts_field, yes_no,
 };
 use crate::answers::Address;
 use crate::form::{Control, Form, Kind};
@@ -40,6 +40,9 @@ pub(super) struct RowProps {
     /// Whether it is a line of a table.
     #[prop_or_default]
     pub in_table: bool,
+    /// Whether it stands in a cell, where there is little room.
+    #[prop_or_default]
+    pub in_cell: bool,
     /// The row that was removed last: its group and its place.
     #[prop_or_default]
     pub removed: Option<(Address, usize)>,
@@ -63,14 +66,15 @@ impl PartialEq for RowProps {
             && self.within == other.within
             && self.removed == other.removed
             && self.born == other.born
-            && (self.level, self.in_table) == (other.level, other.in_table)
+            && (self.level, self.in_table, self.in_cell)
+                == (other.level, other.in_table, other.in_cell)
     }
 }
 
 impl RowProps {
     /// The same surroundings around another row.
     pub(super) fn around(&self, row: &Rc<Row>) -> Self {
-        Self { row: row.clone(), signs: None, in_table: false, ..self.clone() }
+        Self { row: row.clone(), signs: None, in_table: false, in_cell: false, ..self.clone() }
     }
 }
 
@@ -102,7 +106,7 @@ impl Component for RowView {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &RowProps) -> bool {
         if old.row.answers != ctx.props().row.answers {
-            self.local.answered(ctx.props(), ctx.link());
+            self.local.answered(&old.row, ctx.props(), ctx.link());
         }
         true
     }
@@ -122,30 +126,37 @@ fn row(seen: Seen<'_>) -> Html {
     if !item.is_question() {
         return match item.kind {
             Kind::Display => display::view(props),
+            _ if grid::is_one(&props.row) => grid::view(props),
             _ if props.row.is_list() => list::view(props),
             _ if item.control == Control::Table => table::view(props),
             _ => group::view(props),
         };
     }
-    let nested = if item.kind == Kind::Boolean || props.row.contents().next().is_none() {
+    let nested = if item.kind == Kind::Boolean || group::asked(&props.row).next().is_none() {
         Html::default()
     } else {
         let nested = group::contents(props, props.row.contents());
         div("stack nested", vec![nested])
     };
-    all(vec![question(seen), nested])
+    all(vec![question(seen), nested, hints::below(props)])
 }
 
 fn question(seen: Seen<'_>) -> Html {
     let props = seen.props;
     let item = &props.row.item;
     match (item.kind, item.control) {
+        _ if read_only::is_fixed(item) => read_only::view(props),
+        (Kind::Boolean | Kind::Choice, _) if props.in_cell && !item.repeats => {
+            drop_down::view(seen)
+        }
         (Kind::Boolean, _) => yes_no::view(props),
+        _ if scalar_field::is_one(item) && item.repeats => texts_field::view(seen),
         (Kind::Date, _) => date_field::view(seen),
+        (Kind::Scalar(_), _) if lines::is_moment(item) => date_field::view(seen),
         (Kind::Choice, _) if props.in_table => table::line(props),
         (Kind::Choice, _) if item.is_position() => positions::view(props),
-        (Kind::Choice, Control::DropDown) if !item.repeats => drop_down::view(props),
-        (Kind::Choice, _) => choices::view(props),
+        (Kind::Choice, Control::DropDown) if !item.repeats => drop_down::view(seen),
+        (Kind::Choice, _) => choices::view(seen),
         _ if item.repeats => texts_field::view(seen),
         _ => text_field::view(seen),
     }

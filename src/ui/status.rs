@@ -3,9 +3,10 @@
 
 use yew::{Callback, Html};
 
-use super::tags::{all, div, p, side, tag, text};
+use super::tags::{self, all, div, p, side, tag, text};
 use super::{button, icons, words};
 use crate::answers::Address;
+use crate::form::Value;
 use crate::state::{Action, Desk, Screen, State};
 use crate::texts::Texts;
 
@@ -42,7 +43,7 @@ pub(super) fn saved(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) 
     }
 }
 
-/// The way to a question whose "yes" is an alert, from every step but its own.
+/// The way to a question whose "yes" is an alert, from every step but its own, and the "yes".
 fn alert(desk: &Desk, state: &State, act: &Callback<Action>) -> Html {
     let Some(item) = desk.form().items().iter().find(|item| item.alert) else {
         return Html::default();
@@ -55,7 +56,14 @@ fn alert(desk: &Desk, state: &State, act: &Callback<Action>) -> Html {
     if here {
         return Html::default();
     }
-    let go = Action::GoTo(Address::top(item.id));
-    let link = button::named("link", words::of(&item.text, state.texts), act, go);
-    div("note warn side", vec![icons::view(icons::WARNING), tag("p", "", vec![link])])
+    let at = Address::top(item.id);
+    let is_on = desk.answers.at(&at).iter().any(|answer| answer.value() == Some(&YES));
+    let link = words::of(&item.text, state.texts);
+    let link = button::named("link", link, act, Action::GoTo(at));
+    let answer = if is_on { state.texts.fill.yes } else { "" };
+    let said = tag("p", "", vec![link, text(" "), tags::words("strong", "", answer)]);
+    let class = if is_on { "note err side" } else { "note warn side" };
+    div(class, vec![icons::view(icons::WARNING), said])
 }
+
+const YES: Value = Value::Boolean(true);

@@ -37,8 +37,9 @@ fn around(state: &State, desk: &Desk, row: &Rc<Row>, act: &Callback<Action>) -> 
         within: None,
         signs: None,
         in_table: false,
+        in_cell: false,
         removed: removed.map(|removed| (removed.group().clone(), removed.place())),
-        born: words::born(desk, state.texts),
+        born: words::born_and_remark(desk, state.texts),
     }
 }
 
@@ -62,7 +63,7 @@ fn cards(props: &RowProps) -> Html {
     let mut cards = Vec::new();
     let mut loose: Vec<&Rc<Row>> = Vec::new();
     let mut last = 0;
-    for row in props.row.contents() {
+    for row in group::asked(&props.row) {
         if row.item.kind != Kind::Group || is_signs(props, row) {
             loose.push(row);
             continue;

@@ -4,13 +4,15 @@
 use yew::{AttrValue, Callback, Html, html};
 
 use super::tags::{attrs, element, p, tag, words};
+use crate::form::Step;
 use crate::state::{Action, Desk, Screen};
 use crate::texts::Texts;
 
 struct Entry {
     name: AttrValue,
     screen: Screen,
-    filled: bool,
+    /// The class of the step, and what it says for those who listen.
+    look: (&'static str, &'static str),
 }
 
 /// The steps.
@@ -25,7 +27,7 @@ pub(super) fn view(
     let line = place.and_then(|place| Some((place, entries.get(place)?)));
     let line =
         line.map(|(place, entry)| (texts.fill.step_of)(place + 1, entries.len(), &entry.name));
-    let steps = entries.into_iter().map(|entry| step(entry, here, texts, act));
+    let steps = entries.into_iter().map(|entry| step(entry, here, act));
     let inside = vec![p("stepline", line.unwrap_or_default()), tag("ol", "steps", steps.collect())];
     element("nav", attrs!["aria-label": texts.fill.steps, "class": "stack stack-s"], inside)
 }
@@ -34,23 +36,33 @@ fn entries(desk: &Desk, texts: &'static Texts) -> Vec<Entry> {
     let steps = desk.steps.iter().enumerate().map(|(number, step)| Entry {
         name: super::words::of(&step.title, texts),
         screen: Screen::Step(number),
-        filled: desk.sheet.is_filled(&step.roots),
+        look: look(desk, step, texts),
     });
     let after = [(texts.fill.review, Screen::Review), (texts.fill.hand_over, Screen::HandOver)];
-    let after = after.map(|(name, screen)| Entry { name: name.into(), screen, filled: false });
+    let after = after.map(|(name, screen)| Entry { name: name.into(), screen, look: ("", "") });
     steps.chain(after).collect()
 }
 
-fn step(entry: Entry, here: Screen, texts: &'static Texts, act: &Callback<Action>) -> Html {
+fn look(desk: &Desk, step: &Step, texts: &'static Texts) -> (&'static str, &'static str) {
+    if desk.sheet.is_filled(&step.roots) {
+        ("done", texts.fill.filled)
+    } else if desk.sheet.rows_of(&step.roots).any(|row| row.is_answered()) {
+        ("part", texts.fill.begun)
+    } else {
+        ("", "")
+    }
+}
+
+fn step(entry: Entry, here: Screen, act: &Callback<Action>) -> Html {
     let screen = entry.screen;
     let onclick = act.reform(move |_| Action::Go(screen));
     let current = (screen == here).then_some("step");
-    let filled = entry.filled.then(|| words("span", "sr", texts.fill.filled));
-    let filled = filled.unwrap_or_default();
+    let (class, said) = entry.look;
+    let said = words("span", "sr", said);
     let button = html! {
-        <button type="button" aria-current={current} {onclick}>{ entry.name }{ filled }</button>
+        <button type="button" aria-current={current} {onclick}>{ entry.name }{ said }</button>
     };
-    tag("li", if entry.filled { "done" } else { "" }, vec![button])
+    tag("li", class, vec![button])
 }
 
 /// What the screen after a step is called, and which it is.

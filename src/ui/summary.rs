@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback, Html};
 
 use super::tags::{self, all, div, p, section, tag, text};
-use super::{button, display, group, shapes, words};
+use super::{button, display, group, read_only, remark, shapes, words};
 use crate::answers::Answer;
 use crate::form::{Collapsible, Item, Kind};
-use crate::sheet::{Gap, Row};
+use crate::sheet::Row;
 use crate::state::{Action, Desk};
 use crate::texts::Texts;
 
@@ -85,7 +85,8 @@ impl Summary<'_> {
 
     fn question(&self, row: &Rc<Row>, list: &mut Vec<Html>) {
         let label = words::of(&row.item.text, self.texts);
-        let change = self.change.map(|act| {
+        let can_change = group::is_asked(row) && !read_only::is_fixed(&row.item);
+        let change = self.change.filter(|_| can_change).map(|act| {
             let which = text(words::spoken(self.desk, row, self.texts));
             let which = tag("span", "sr", vec![text(" "), which]);
             let inside = all(vec![text(self.texts.fill.change), which]);
@@ -109,12 +110,8 @@ impl Summary<'_> {
     fn answers(&self, row: &Row) -> Html {
         let said: Vec<&Answer> = row.answers.iter().filter(|answer| !answer.is_empty()).collect();
         let missing = said.is_empty().then_some(self.texts.fill.not_filled);
-        let fault = match &row.gap {
-            Some(Gap::NotAValue) => Some(AttrValue::from(self.texts.fill.no_date)),
-            Some(Gap::TooLong(over)) => Some((self.texts.fill.characters_over)(*over).into()),
-            Some(Gap::Outside(bound)) => Some(self.texts.bound(bound).into()),
-            Some(Gap::Missing) | None => None,
-        };
+        let gap = row.gap.as_ref();
+        let fault = gap.and_then(|gap| remark::words(&row.item, gap, self.texts));
         let missing = missing.map(|missing| p("muted", missing));
         let fault = fault.map(|fault| p("muted small", fault));
         let said = said.into_iter().map(|answer| self.answer(&row.item, answer));

@@ -9,7 +9,7 @@ use yew::{AttrValue, Html};
 use super::option::{self, Box};
 use super::row::{RowProps, keyed};
 use super::tags::{self, all, attrs, div, element, section, tag, text};
-use super::{button, field, group, icons, words};
+use super::{button, field, group, hints, icons, words};
 use crate::form::{AnswerOption, Collapsible, Item, Kind};
 use crate::state::Action;
 
@@ -20,7 +20,8 @@ const MOST_COLUMNS: usize = 5;
 pub(super) fn view(props: &RowProps) -> Html {
     let id = field::id(&props.row);
     let name = words::of(&props.row.item.text, props.texts);
-    let contents = all(vec![field::help(props, &id), lines(props, &name)]);
+    let hints = hints::below(props);
+    let contents = all(vec![field::help(props, &id), lines(props, &name), hints]);
     if props.row.item.collapsible != Collapsible::No {
         let may_stay_empty = props.row.contents().all(|row| !row.item.required);
         let optional = may_stay_empty.then_some(props.texts.fill.optional);
@@ -36,20 +37,18 @@ fn lines(props: &RowProps, name: &AttrValue) -> Html {
     let shared = props.row.contents().map(|row| &row.item).find(|item| can_be_line(item));
     let columns = shared.map(|item| item.options.as_slice()).unwrap_or_default();
     let same = |item: &Item| can_be_line(item) && item.options == columns;
-    let rows = props
-        .row
-        .contents()
+    let rows = group::asked(&props.row)
         .map(|row| keyed(RowProps { in_table: same(&row.item), ..inside.around(row) }));
-    let names = columns
-        .iter()
-        .map(|column| tags::words("span", "", words::of(&column.display, props.texts)));
+    let names =
+        columns.iter().map(|column| tags::words("span", "", option::name(column, props.texts)));
     let names = std::iter::once(tag("span", "", Vec::new())).chain(names).collect();
     let head = attrs!["class": "line head", "aria-hidden": "true"];
     div(class(columns.len()), vec![element("div", head, names), all(rows.collect())])
 }
 
 fn can_be_line(item: &Item) -> bool {
-    item.kind == Kind::Choice && !item.repeats && item.options.len() <= MOST_COLUMNS
+    let plain = !item.more().is_some_and(|more| more.open || more.read_only);
+    item.kind == Kind::Choice && !item.repeats && item.options.len() <= MOST_COLUMNS && plain
 }
 
 fn class(columns: usize) -> &'static str {
@@ -81,7 +80,7 @@ pub(super) fn line(props: &RowProps) -> Html {
 }
 
 fn cell(props: &RowProps, place: usize, given: &AnswerOption) -> Html {
-    let name: AttrValue = words::of(&given.display, props.texts);
+    let name = option::name(given, props.texts);
     let input = option::input(props, Box::Radio, place, &given.value);
     tag("label", "cell", vec![input, tags::words("span", "", name)])
 }

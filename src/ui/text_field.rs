@@ -4,8 +4,8 @@ use yew::{AttrValue, Html, InputEvent, html};
 
 use super::field::quiet;
 use super::row::{RowProps, Seen};
-use super::tags::{attrs, div, element, with};
-use super::{count, field};
+use super::tags::{attrs, element, with};
+use super::{count, field, remark, scalar_field};
 use crate::answers::Answer;
 use crate::form::Kind;
 use crate::state::Action;
@@ -20,14 +20,18 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     let id = field::id(row);
     let lines = row.item.kind == Kind::Text;
     let label = element("label", attrs!["for": id.clone()], vec![field::question(props)]);
-    let control = control(props, 0, &id);
+    let control = control(seen, 0, &id);
     let inside = vec![label, field::help(props, &id), control, count::view(seen, 0)];
-    div(if lines { "f" } else { "f short" }, inside)
+    remark::watched(seen, if lines { "f" } else { "f short" }, inside)
 }
 
 /// The field for one of the answers.
-pub(super) fn control(props: &RowProps, index: usize, id: &AttrValue) -> Html {
+pub(super) fn control(seen: Seen<'_>, index: usize, id: &AttrValue) -> Html {
+    let props = seen.props;
     let row = &props.row;
+    if scalar_field::is_one(&row.item) {
+        return scalar_field::control(seen, index, id);
+    }
     let own = field::id(row);
     let data = field::name(&own, index);
     let value = text(props, index);
@@ -35,7 +39,7 @@ pub(super) fn control(props: &RowProps, index: usize, id: &AttrValue) -> Html {
     let oninput = props
         .act
         .reform(move |event: InputEvent| Action::Type(at.clone(), index, field::text_in(&event)));
-    let (id, help) = (id.clone(), field::described(row, &own));
+    let (id, help) = (id.clone(), remark::described(seen));
     if row.item.kind == Kind::Text {
         let said = quiet!["id": id, "rows": "2", "data-field": data, "aria-describedby": help];
         return with(html! { <textarea {value} {oninput} /> }, said);

@@ -6,7 +6,7 @@ use yew::{Html, html};
 use super::local::Message;
 use super::row::Seen;
 use super::tags::{all, attrs, div, element, keyed, tag, text, words};
-use super::{button, count, field, icons, option, text_field};
+use super::{button, count, field, icons, option, remark, text_field};
 
 /// The fields and the button.
 pub(super) fn view(seen: Seen<'_>) -> Html {
@@ -15,10 +15,13 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     let which = tag("span", "sr", vec![text(": "), field::plain_question(props)]);
     let inside = all(vec![icons::view(icons::PLUS), text(props.texts.fill.one_more), which]);
     let more = button::button("btn ter", inside, link.callback(|_| Message::More), false);
-    let fields = html! {
-        <div ref={local.around.clone()} class="stack stack-s">
-            { for (0..of).map(|place| one(seen, place, of)) }
-        </div>
+    let grows = !cfg!(feature = "whole") || props.row.item.allows(of + 1);
+    let more = if grows { more } else { Html::default() };
+    let fields = all((0..of).map(|place| one(seen, place, of)).collect());
+    let fields = if cfg!(feature = "whole") {
+        remark::watched(seen, "stack stack-s", vec![fields])
+    } else {
+        html! { <div ref={local.around.clone()} class="stack stack-s">{ fields }</div> }
     };
     option::fieldset(props, all(vec![fields, div("", vec![more])]))
 }
@@ -34,7 +37,7 @@ fn one(seen: Seen<'_>, place: usize, of: usize) -> Html {
         let less = seen.link.callback(move |_| Message::Less(place));
         button::button("btn ter square", inside, less, false)
     });
-    let field = text_field::control(seen.props, place, &id);
+    let field = text_field::control(seen, place, &id);
     let label = attrs!["class": "sr", "for": id];
     let label = element("label", label, vec![text((fill.field)(place + 1))]);
     let line = div("line-field", vec![field, less.unwrap_or_default()]);

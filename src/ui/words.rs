@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::answers::{Address, Answer};
-use crate::form::{Form, Item, Kind, Text, Value};
+use crate::form::{AnswerOption, Form, Item, Kind, Text, Value};
 use crate::sheet::Row;
 use crate::state::Desk;
 use crate::texts::Texts;
@@ -57,9 +57,18 @@ pub(super) fn value(item: &Item, value: &Value, texts: &Texts) -> AttrValue {
         Value::String(text) => text.clone().into(),
         Value::Scalar(scalar) => texts.figures.scalar(scalar, &texts.dates).into(),
         Value::Coding(coding) => match item.option(value) {
-            Some(option) => of(&option.display, texts),
+            Some(given) => of(&given.display, texts),
             None => coding.display.as_ref().unwrap_or(&coding.code).clone().into(),
         },
+    }
+}
+
+/// An option in words. What is no code and no text has none of its own.
+pub(super) fn option(given: &AnswerOption, texts: &Texts) -> AttrValue {
+    match &given.value {
+        Value::Date(date) if cfg!(feature = "whole") => texts.dates.date(date).into(),
+        Value::Scalar(scalar) => texts.figures.scalar(scalar, &texts.dates).into(),
+        _ => of(&given.display, texts),
     }
 }
 
@@ -78,6 +87,22 @@ pub(super) fn answer(item: &Item, answer: &Answer, texts: &Texts) -> AttrValue {
 pub(super) fn concept(desk: &Desk, concept: &str, texts: &Texts) -> Option<AttrValue> {
     let item = desk.form().with_concept(concept)?;
     Some(value(item, desk.concept(concept)?, texts))
+}
+
+/// The date of birth with the age, and a remark where the form is for another age, or nobody is
+/// born yet.
+pub(super) fn born_and_remark(desk: &Desk, texts: &Texts) -> Option<AttrValue> {
+    let born = born(desk, texts)?;
+    let (least, most) = desk.form().months.unwrap_or((0, u32::MAX));
+    let is_other = match (desk.age(), desk.concept("child-birthdate")) {
+        (Some(age), _) => {
+            !(least..=most).contains(&(u32::from(age.years) * 12 + u32::from(age.months)))
+        }
+        (None, Some(Value::Date(date))) => date.month().is_some(),
+        _ => false,
+    };
+    let remark = is_other.then(|| [&*born, texts.fill.other_age].join(". ").into());
+    Some(remark.unwrap_or(born))
 }
 
 /// The date of birth with the age on the day of the assessment.

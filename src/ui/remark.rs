@@ -1,0 +1,99 @@
+//! What is pointed out about an answer, under its field: that it is not yet what is asked for, or
+//! lies outside a bound of the form. It is said once the field was left, and never blocks.
+
+use wasm_bindgen::JsCast;
+use web_sys::{FocusEvent, Node};
+use yew::{AttrValue, Html, NodeRef, html};
+
+use super::local::Message;
+use super::row::{RowProps, Seen};
+use super::tags::{all, attrs, div, element};
+use super::{field, notice};
+use crate::answers::Answer;
+use crate::form::{Item, Kind};
+use crate::sheet::{Gap, Row};
+use crate::texts::Texts;
+
+/// Whether the answer is there and not what is asked for.
+pub(super) fn is_wrong(row: &Row) -> bool {
+    matches!(row.gap, Some(Gap::NotAValue | Gap::Outside(_)))
+}
+
+/// What there is to say about an answer that is there.
+pub(super) fn words(item: &Item, gap: &Gap, texts: &Texts) -> Option<AttrValue> {
+    match gap {
+        Gap::Missing => None,
+        // Own words that are those of an option so far are taken for it when their field is left.
+        Gap::NotAValue if item.kind == Kind::Choice => None,
+        Gap::NotAValue => Some(texts.not_a_value(item).into()),
+        Gap::TooLong(over) => Some((texts.fill.characters_over)(*over).into()),
+        Gap::Outside(bound) => Some(texts.bound(bound).into()),
+    }
+}
+
+/// A field, and the remark about it, which comes when the focus has left it. The first module has
+/// only texts, and no remarks about those.
+pub(super) fn watched(seen: Seen<'_>, class: &'static str, inside: Vec<Html>) -> Html {
+    if !cfg!(feature = "whole") {
+        return div(class, inside);
+    }
+    let around = seen.local.around.clone();
+    let onfocusout = seen.link.callback({
+        let around = around.clone();
+        move |event: FocusEvent| Message::Left(has_left(&around, &event))
+    });
+    let inside = all(inside);
+    html! { <div ref={around} {class} {onfocusout}>{ inside }{ below(seen) }</div> }
+}
+
+/// Whether the focus goes to none of the fields within an element.
+pub(super) fn has_left(around: &NodeRef, event: &FocusEvent) -> bool {
+    let next = event.related_target().map(|next| next.unchecked_into::<Node>());
+    !around.get().is_some_and(|around| around.contains(next.as_ref()))
+}
+
+/// The remark, in a place that is there before it, so that it is heard when it comes.
+fn below(seen: Seen<'_>) -> Html {
+    let props = seen.props;
+    let said = props.row.gap.as_ref().filter(|_| seen.local.is_wrong(props));
+    let said = said.and_then(|gap| words(&props.row.item, gap, props.texts));
+    under(props, said)
+}
+
+/// What is pointed out about a group: that it has too few rows, or too many.
+pub(super) fn of_group(props: &RowProps) -> Html {
+    if !cfg!(feature = "whole") {
+        return Html::default();
+    }
+    let said = props.row.gap.as_ref();
+    under(props, said.and_then(|gap| words(&props.row.item, gap, props.texts)))
+}
+
+fn under(props: &RowProps, said: Option<AttrValue>) -> Html {
+    let id = field::id(&props.row);
+    let class = if said.is_some() { "" } else { "sr" };
+    let said = said.map(|said| notice::at_field(said, field::part(&id, "e"), props.texts));
+    element("div", attrs!["class": class, "role": "status"], vec![said.unwrap_or_default()])
+}
+
+/// Whether the remark is about this one of the answers.
+pub(super) fn is_at(seen: Seen<'_>, place: usize) -> bool {
+    let answer = seen.props.row.answers.get(place);
+    let is_text = |answer: &Answer| matches!(answer, Answer::Typed(_));
+    seen.local.is_wrong(seen.props)
+        && match seen.props.row.gap {
+            Some(Gap::NotAValue) => answer.is_some_and(is_text),
+            _ => true,
+        }
+}
+
+/// The names of all that describes a field: help, hints, remark.
+pub(super) fn described(seen: Seen<'_>) -> Option<AttrValue> {
+    let id = field::id(&seen.props.row);
+    let help = field::described(&seen.props.row, &id);
+    if !cfg!(feature = "whole") || !seen.local.is_wrong(seen.props) {
+        return help;
+    }
+    let remark = field::part(&id, "e");
+    Some(help.map_or(remark.clone(), |help| [&*help, &remark].join(" ").into()))
+}
