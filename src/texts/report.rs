@@ -139,7 +139,8 @@ static ENGLISH: Report = Report {
     unknown_operator: |operator| format!("A condition uses «{operator}», which does not exist."),
     no_comparison: "A condition compares with something that does not fit the question.",
     circle: "Conditions wait for each other in a circle.",
-    unreadable: "An option or an initial value cannot be read, or does not fit the question's type.",
+    unreadable: "An option or an initial value cannot be read, or does not fit the type of the \
+                 question.",
     modifier: "A modifierExtension changes what the form means in a way that is not known here.",
     stu3: "The form is written for an older FHIR (STU3 or before). It must be rewritten for R4.",
     too_large: "The file is larger than a form may be.",
