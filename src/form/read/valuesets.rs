@@ -46,8 +46,14 @@ pub(super) fn read(place: &mut Place<'_, '_>, item: &mut Item) {
     match options(place, name) {
         Ok(options) if has_room_for_options(place.reader, options.len()) => item.options = options,
         Ok(_) => place.fault("answerValueSet", Problem::TooManyOptions),
+        // Own words will do there, so it can be answered; the report tells what is missing.
+        Err(Problem::RemoteValueSet(_) | Problem::UnlistedValueSet(_)) if is_open(item) => {}
         Err(problem) => place.fault("answerValueSet", problem),
     }
+}
+
+fn is_open(item: &Item) -> bool {
+    item.more().is_some_and(|more| more.open)
 }
 
 fn options(place: &Place<'_, '_>, name: &str) -> Result<Vec<AnswerOption>, Problem> {
