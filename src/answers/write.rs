@@ -49,7 +49,8 @@ pub(super) fn own(name: &str) -> String {
 
 fn marked(item: &Json) -> Json {
     let mut item = item.clone();
-    if let Some(map) = item.as_object_mut().filter(|_| cfg!(feature = "whole")) {
+    let map = if cfg!(feature = "whole") { item.as_object_mut() } else { None };
+    if let Some(map) = map {
         let list = map.entry("extension").or_insert_with(|| json!([]));
         // What stands there instead of a list is kept, and the item is judged anew.
         if let Some(list) = list.as_array_mut() {

@@ -103,7 +103,9 @@ impl Desk {
         let answers = Rc::make_mut(&mut self.answers);
         let row = if allowed { answers.add_row(group) } else { None };
         let Some(row) = row else { return Vec::new() };
-        answers.start_row(&form, &group.in_row(row), self.record.authored);
+        if cfg!(feature = "whole") {
+            answers.start_row(&form, &group.in_row(row), self.record.authored);
+        }
         // The new row may get the number of the one that was removed, which then cannot come back.
         self.removed = None;
         let mut effects = self.changed(group.item, false);

@@ -39,7 +39,8 @@ fn in_words(row: &Row) -> Option<String> {
 
 #[test]
 fn values_of_every_ordered_type_have_bounds() {
-    let cases: [(&str, (&str, Json), (&str, Json), [&str; 3]); 5] = [
+    type Case = (&'static str, (&'static str, Json), (&'static str, Json), [&'static str; 3]);
+    let cases: [Case; 5] = [
         ("integer", ("valueInteger", 3.into()), ("valueInteger", 5.into()), ["2", "4", "6"]),
         (
             "decimal",

@@ -52,7 +52,7 @@ impl Instant {
     /// Reads a date, alone or with a time behind it, for example `3/7 2023 kl. 14.30`.
     pub(super) fn date_time_from_typed(text: &str) -> Option<Self> {
         let known = Self::date_time(text).and_then(Self::in_denmark);
-        known.or_else(|| Self::parted(text, |day| Date::from_typed(day)))
+        known.or_else(|| Self::parted(text, Date::from_typed))
     }
 
     /// As [`Instant::date_time_from_typed`], with a year of two digits. The day must be there: two
