@@ -69,6 +69,12 @@ impl Expression {
     pub fn reads(&self) -> Reads {
         Reads::of(&self.0)
     }
+
+    /// What it reads in order to find the items that it stands for, where only its user looks at
+    /// them: a variable.
+    pub fn reads_finding(&self) -> Reads {
+        Reads::finding(&self.0)
+    }
 }
 
 impl fmt::Debug for Expression {

@@ -4,6 +4,8 @@
 //! no state of its own: [`Sheet::new`] and [`Sheet::update`] come to the same.
 
 mod build;
+mod calculate;
+mod fit;
 mod gap;
 mod row;
 mod rules;
@@ -16,6 +18,7 @@ use std::rc::Rc;
 use crate::answers::{Address, Answers, Document, Record};
 use crate::form::{Constraint, Date, Form, ItemId};
 
+pub use calculate::is_in_row;
 pub use row::{Gap, Place, Row};
 
 use build::Builder;

@@ -6,6 +6,7 @@
 mod answering;
 mod date_parts;
 mod desk;
+mod following;
 mod handing_over;
 mod loaded;
 mod moving;

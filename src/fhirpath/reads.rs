@@ -20,6 +20,9 @@ pub struct Reads {
     pub link_ids: BTreeSet<String>,
     /// It uses these variables, besides `%resource` and `%context`.
     pub variables: BTreeSet<String>,
+    /// Of these, the ones whose items it may look at in any way; of the others, only items that it
+    /// names itself.
+    pub whole: BTreeSet<String>,
     /// It asks for the day.
     pub today: bool,
 }
@@ -33,6 +36,8 @@ enum Focus {
     Context,
     /// Items with these linkIds, or somewhere below them, not yet told apart.
     Named(Vec<String>),
+    /// Items somewhere in what a variable stands for, not yet told apart.
+    Variable(String),
     /// Something that is fully listed already.
     Listed,
 }
@@ -41,6 +46,13 @@ impl Reads {
     pub(super) fn of(expr: &Expr) -> Self {
         let mut reads = Self::default();
         reads.whole(expr, Focus::Context);
+        reads
+    }
+
+    /// What it takes to find the items, without a look at them.
+    pub(super) fn finding(expr: &Expr) -> Self {
+        let mut reads = Self::default();
+        reads.expr(expr, Focus::Context);
         reads
     }
 
@@ -55,6 +67,9 @@ impl Reads {
             Focus::Resource => self.everything = true,
             Focus::Context => self.context = true,
             Focus::Named(names) => self.link_ids.extend(names),
+            Focus::Variable(name) => {
+                self.whole.insert(name);
+            }
             Focus::Listed => {}
         }
     }
@@ -99,7 +114,7 @@ impl Reads {
             "context" => Focus::Context,
             _ => {
                 self.variables.insert(name.to_owned());
-                Focus::Listed
+                Focus::Variable(name.to_owned())
             }
         }
     }

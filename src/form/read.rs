@@ -169,7 +169,10 @@ impl<'a> Reader<'a> {
         }
         let text = |key: &str| source.get(key).and_then(Json::as_str).map(Rc::from);
         let dependents = conditions::dependents(&self.items);
-        let rules = rules::in_order(&self.rules, &self.ranks);
+        let rules = match cfg!(feature = "whole") {
+            true => rules::in_order(&self.rules, &self.ranks),
+            false => None,
+        };
         let form = Form {
             url: text("url").unwrap_or_default(),
             version: text("version"),

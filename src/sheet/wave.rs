@@ -65,6 +65,9 @@ impl<'a> Wave<'a> {
         for inner in id.0..item.end.0 {
             form.dependents(ItemId(inner)).iter().for_each(|dependent| self.push(*dependent));
         }
+        if !cfg!(feature = "whole") {
+            return;
+        }
         for rule in form.looking_at(item) {
             match (&rule.purpose, rule.item) {
                 (Purpose::Enable | Purpose::Calculate, Some(item)) => self.push(item),

@@ -27,12 +27,18 @@ impl Desk {
         let item =
             self.form().item(at.item).filter(|item| item.is_question() && item.is_writable());
         let Some(item) = item.cloned() else { return Vec::new() };
+        self.note(&item, at);
         Rc::make_mut(&mut self.answers).set(&item, at.clone(), answers);
+        // While someone types, an empty field may be on its way to another answer.
+        if !soon {
+            self.give_back(at);
+        }
         self.changed(item.id, soon)
     }
 
     fn changed(&mut self, item: ItemId, soon: bool) -> Vec<Effect> {
-        self.sheet = Rc::new(self.sheet.update(&self.answers, &[item]));
+        let changed = self.following(vec![item]);
+        self.sheet = Rc::new(self.sheet.update(&self.answers, &changed));
         self.unsaved = true;
         self.edits += 1;
         self.made = None;
@@ -56,6 +62,9 @@ impl Desk {
     /// taken now.
     pub(super) fn settle(&mut self, at: &Address, index: usize) -> Vec<Effect> {
         let Some(item) = self.form().item(at.item).cloned() else { return Vec::new() };
+        if self.give_back(at) {
+            return self.changed(item.id, false);
+        }
         let mut answers = self.answers.at(at).to_vec();
         let index = if item.is_open() { own_words_at(&item, &answers) } else { Some(index) };
         let value = index.and_then(|index| Answers::settled(&item, answers.get(index)?));
@@ -109,6 +118,7 @@ impl Desk {
         // The new row may get the number of the one that was removed, which then cannot come back.
         self.removed = None;
         let mut effects = self.changed(group.item, false);
+        self.start_row(&group.in_row(row));
         effects.push(Effect::Focus(Focus::Row(group.in_row(row))));
         effects
     }
@@ -123,6 +133,7 @@ impl Desk {
         let answers = Rc::make_mut(&mut self.answers);
         let Some(removed) = answers.remove_row(&form, group, row) else { return Vec::new() };
         self.removed = Some(removed);
+        self.forget_row(&group.in_row(row));
         let mut effects = self.changed(group.item, false);
         effects.push(Effect::Focus(Focus::PutBack));
         effects
@@ -134,6 +145,7 @@ impl Desk {
         let form = self.form().clone();
         let address = removed.address();
         Rc::make_mut(&mut self.answers).put_back(&form, removed);
+        self.recall_row(&address);
         let mut effects = self.changed(address.item, false);
         effects.push(Effect::Focus(Focus::Row(address)));
         effects

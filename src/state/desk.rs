@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::answers::{Answers, Document, Record, Removed, Stamp};
+use crate::answers::{Address, Answers, Document, Record, Removed, Stamp};
 use crate::form::{Age, Form, Step, Value};
 use crate::seal::Passphrase;
 use crate::sheet::Sheet;
@@ -31,6 +31,8 @@ pub struct Desk {
     pub made: Option<Made>,
     /// What the document was opened from, as long as it is only read.
     pub opened: Option<Container>,
+    /// Where a person has written over an answer that is calculated.
+    pub(super) theirs: Vec<Address>,
     /// How many changes there have been.
     pub(super) edits: u64,
     /// How many there had been when the file that is being made was asked for, and its code.
@@ -71,15 +73,20 @@ impl Desk {
     /// A new document.
     pub(super) fn begin(form: Rc<Form>, stamp: &Stamp) -> Self {
         let answers = Answers::new(&form, stamp);
-        Self::lay(Document { form, answers, record: Record::new(stamp) })
+        let mut desk = Self::lay(Document { form, answers, record: Record::new(stamp) });
+        desk.start();
+        desk
     }
 
     /// A document that was there already.
     pub(super) fn lay(document: Document) -> Self {
         let Document { form, answers, record } = document;
+        let steps = form.steps().into();
+        let sheet = Sheet::new(form, &answers, record.authored);
         Self {
-            steps: form.steps().into(),
-            sheet: Rc::new(Sheet::new(form, &answers, record.authored)),
+            steps,
+            theirs: sheet.written_over(&answers),
+            sheet: Rc::new(sheet),
             answers: Rc::new(answers),
             record,
             unsaved: false,
@@ -118,7 +125,7 @@ impl Desk {
     /// The first text or date that answers an item with this concept, for example `child-name`.
     pub fn concept(&self, concept: &str) -> Option<&Value> {
         let item = self.form().with_concept(concept)?;
-        let at = crate::answers::Address::top(item.id);
+        let at = Address::top(item.id);
         self.answers.at(&at).first().and_then(|answer| answer.value())
     }
 

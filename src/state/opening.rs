@@ -77,6 +77,7 @@ impl State {
         };
         desk.opened = None;
         desk.record = desk.record.continued(stamp);
+        desk.go_on();
         self.go(Screen::Step(0))
     }
 

@@ -130,7 +130,6 @@ fn the_forms_ask_for_nothing_else() {
             let form = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
             let mut found = Vec::new();
             expressions(&form, &mut found);
-            assert!(!found.is_empty());
             assert!(found.iter().all(|text| hints.contains(text)), "{}", path.display());
         }
     }

@@ -4,7 +4,7 @@
 //! no effect: nothing is hidden, calculated or pointed out by it. So is one that would write a
 //! position (law 9).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use serde_json::Value as Json;
@@ -119,21 +119,20 @@ fn rules(
         }
         let parsed = fhirpath(expression).and_then(|text| Expression::parse(text).ok());
         let Some(expression) = parsed else { continue };
-        let reads = expression.reads();
-        let Some(used) = scope.used(&reads, head) else { continue };
-        let all: Vec<_> = used.iter().filter_map(|index| scope.all.get(*index)).collect();
+        let Some(used) = scope.used(expression.reads(), head) else { continue };
+        let own = item.map(|item| item.id);
         let each = || {
-            std::iter::once((&reads, item.map(|item| item.id)))
-                .chain(all.iter().map(|known| (&known.reads, known.variable.item)))
+            let variables = used.variables.iter().map(|(known, reads)| (reads, known.item));
+            std::iter::once((&used.reads, own)).chain(variables)
         };
         let asks = |name: &str| each().any(|(reads, _)| reads.variables.contains(name));
         let rule = Rule {
-            item: item.map(|item| item.id),
+            item: own,
             purpose,
             sees: sees(reader, each()),
             day: each().any(|(reads, _)| reads.today),
             source: asks("questionnaire") || asks("qitem"),
-            variables: all.iter().map(|known| known.variable.clone()).collect(),
+            variables: used.variables.iter().map(|(known, _)| (*known).clone()).collect(),
             expression,
         };
         into.push(Placed { rule, path: join(path, &format!("extension[{place}]")) });
@@ -175,9 +174,15 @@ struct Scope {
 
 struct Known {
     variable: Variable,
-    reads: Reads,
     /// The variable before it in its scope.
     before: Option<usize>,
+}
+
+/// What an expression reads, itself and through the variables that it uses.
+struct Used<'a> {
+    reads: Reads,
+    /// Each variable stands after those that it uses.
+    variables: Vec<(&'a Variable, Reads)>,
 }
 
 impl Scope {
@@ -193,9 +198,8 @@ impl Scope {
             let Some(Found::Variable(name, expression)) = Found::of(extension) else { continue };
             let parsed = fhirpath(expression).and_then(|text| Expression::parse(text).ok());
             let Some(expression) = parsed else { continue };
-            let reads = expression.reads();
             let variable = Variable { name: name.into(), item, expression };
-            self.all.push(Known { variable, reads, before: head });
+            self.all.push(Known { variable, before: head });
             head = Some(self.all.len() - 1);
         }
         head
@@ -210,21 +214,36 @@ impl Scope {
         chain.find(|index| self.all.get(*index).is_some_and(|it| &*it.variable.name == name))
     }
 
-    /// The variables that an expression uses, directly or through others, in an order in which
-    /// each stands after those that it uses; `None` where one is missing.
-    fn used(&self, reads: &Reads, head: Option<usize>) -> Option<BTreeSet<usize>> {
-        let mut used = BTreeSet::new();
-        let mut ahead = vec![(reads, head)];
-        while let Some((reads, head)) = ahead.pop() {
-            for name in reads.variables.iter().filter(|name| !GIVEN.contains(&name.as_str())) {
-                let index = self.find(name, head)?;
-                let known = self.all.get(index)?;
-                if used.insert(index) {
-                    ahead.push((&known.reads, known.before));
-                }
-            }
+    /// What an expression reads, with the variables that it uses, directly or through others;
+    /// `None` where one is missing.
+    fn used(&self, reads: Reads, head: Option<usize>) -> Option<Used<'_>> {
+        // Later variables use earlier ones, so going backwards each is met after all its users.
+        let mut ahead = BTreeMap::new();
+        self.meet(&reads, head, &mut ahead)?;
+        let mut variables = Vec::new();
+        while let Some((index, whole)) = ahead.pop_last() {
+            let known = self.all.get(index)?;
+            let expression = &known.variable.expression;
+            let reads = if whole { expression.reads() } else { expression.reads_finding() };
+            self.meet(&reads, known.before, &mut ahead)?;
+            variables.push((&known.variable, reads));
         }
-        Some(used)
+        variables.reverse();
+        Some(Used { reads, variables })
+    }
+
+    /// Notes the variables that are used, and whether all they stand for is looked at.
+    fn meet(
+        &self,
+        reads: &Reads,
+        head: Option<usize>,
+        ahead: &mut BTreeMap<usize, bool>,
+    ) -> Option<()> {
+        for name in reads.variables.iter().filter(|name| !GIVEN.contains(&name.as_str())) {
+            let index = self.find(name, head)?;
+            *ahead.entry(index).or_default() |= reads.whole.contains(name);
+        }
+        Some(())
     }
 }
 
