@@ -5,6 +5,8 @@ use trivsel::form::{Form, Problem};
 
 use crate::questionnaire;
 
+const SET: &str = "answerValueSet";
+
 fn problems(source: Json) -> Vec<Problem> {
     let reading = Form::from_json(source);
     assert!(reading.form.is_none());
@@ -57,9 +59,7 @@ fn a_file_of_more_than_ten_megabytes_is_not_even_parsed() {
 fn a_large_value_set_may_be_named_often_but_not_without_end() {
     let concepts: Vec<Json> = (0..1_000).map(|n| json!({ "code": n.to_string() })).collect();
     let with = |count: usize| {
-        let item = |n: usize| {
-            json!({ "linkId": n.to_string(), "type": "choice", "answerValueSet": "#vs" })
-        };
+        let item = |n: usize| json!({ "linkId": n.to_string(), "type": "choice", SET: "#vs" });
         let mut source = questionnaire((0..count).map(item).collect());
         source["contained"] = json!([{ "resourceType": "ValueSet", "id": "vs",
             "compose": { "include": [{ "concept": concepts }] } }]);
