@@ -1,6 +1,7 @@
 //! Draws the pages and writes the file, with tags, outline and attachments.
 
 mod draw;
+mod links;
 
 use krilla::Document;
 use krilla::SerializeSettings;
@@ -38,6 +39,7 @@ pub(super) fn write(
         draw::heads(&mut surface, &roll.strips, places, fonts);
         draw::words(&mut surface, &roll.strips, places, &mut roll.tree, fonts);
         surface.finish();
+        links::put(&mut page, &mut roll, places);
         page.finish();
     }
     document.set_outline(outline(&roll.headings, pages));

@@ -83,6 +83,8 @@ pub(super) struct Table {
 pub(super) enum Said {
     /// Words, with line ends in them.
     Words(String),
+    /// An address that a reader may follow.
+    Address(String),
     /// Several words, none before the other.
     List(Vec<String>),
     /// A position, with the sentence that the form puts beside it.
@@ -153,9 +155,11 @@ impl Said {
     /// Adds every text in it.
     pub(super) fn collect<'a>(&'a self, all: &mut Vec<&'a str>) {
         match self {
-            Self::Words(text) | Self::Missing(text) | Self::Empty(text) | Self::Remark(text) => {
-                all.push(text);
-            }
+            Self::Words(text)
+            | Self::Address(text)
+            | Self::Missing(text)
+            | Self::Empty(text)
+            | Self::Remark(text) => all.push(text),
             Self::List(items) => all.extend(items.iter().map(String::as_str)),
             Self::Position(_, word, meaning) => {
                 all.push(word);

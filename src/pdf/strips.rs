@@ -23,6 +23,8 @@ pub(super) struct Roll {
     pub(super) strips: Vec<Strip>,
     pub(super) tree: Tree,
     pub(super) headings: Vec<Heading>,
+    /// Where links lead to.
+    pub(super) links: Vec<(NodeId, String)>,
 }
 
 /// A heading of the outline.
@@ -69,7 +71,8 @@ pub(super) enum Mark {
 
 /// Lays a story on a roll.
 pub(super) fn lay(story: &Story, fonts: &mut Fonts) -> Roll {
-    let roll = Roll { strips: Vec::new(), tree: Tree::new(), headings: Vec::new() };
+    let roll =
+        Roll { strips: Vec::new(), tree: Tree::new(), headings: Vec::new(), links: Vec::new() };
     let mut layer = Layer { fonts, roll, open: Vec::new(), above: Above::Other };
     story.blocks.iter().for_each(|block| layer.block(block));
     layer.roll

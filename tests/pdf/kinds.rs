@@ -39,6 +39,20 @@ fn numbers_and_times_are_printed_in_words_with_their_units() {
 }
 
 #[test]
+fn an_address_can_be_followed_unless_it_would_do_something() {
+    let links = |text: &str| {
+        let desk = Desk::new(document().form).types("url", text);
+        let file = save(&print(&desk.document()).unwrap());
+        String::from_utf8(run("pdfinfo", &["-url", file.to_str().unwrap()])).unwrap()
+    };
+    assert!(links("https://kommune.example/læs").contains("https://kommune.example/l%C3%A6s"));
+    assert!(links("mailto:anna@kommune.example").contains("mailto:anna@kommune.example"));
+    for other in ["javascript:alert(1)", "file:///etc/passwd", "urn:uuid:1"] {
+        assert!(!links(other).contains(other));
+    }
+}
+
+#[test]
 fn options_of_every_type_and_own_words_are_printed() {
     let text = read_aloud(&document());
     for words in [

@@ -39,8 +39,8 @@ pub fn python(house: &House) -> Result<PathBuf> {
     Ok(python)
 }
 
-/// Prints each of our forms without answers, and each example with its answers, by
-/// `cargo xtask print`.
+/// Prints each of our forms without answers, each example with its answers, and a form with every
+/// kind of question, by `cargo xtask print`.
 fn print_each(house: &House) -> Result<Vec<PathBuf>> {
     let (forms, examples) = (house.www().join("forms"), house.root().join("tests/examples"));
     let mut papers = Vec::new();
@@ -55,6 +55,8 @@ fn print_each(house: &House) -> Result<Vec<PathBuf>> {
         let (form, answers) = (format!("{form}.json"), format!("{name}.json"));
         papers.push(print(house, &name, &[&forms.join(form), &examples.join(answers)])?);
     }
+    let kinds = house.root().join("tests/pdf/kinds");
+    papers.push(print(house, "kinds", &[&kinds.join("form.json"), &kinds.join("answers.json")])?);
     Ok(papers)
 }
 

@@ -40,7 +40,10 @@ impl Teller<'_> {
                 let meaning = option.meaning.as_ref().map(|text| self.form_text(text));
                 Said::Position(position, self.option(option), meaning)
             }
-            None => Said::Words(self.words(row, answer)),
+            None => {
+                let words = self.words(row, answer);
+                if is_address(answer) { Said::Address(words) } else { Said::Words(words) }
+            }
         }
     }
 
@@ -119,4 +122,13 @@ impl Teller<'_> {
             None => words,
         }
     }
+}
+
+/// Whether an answer is an address that a reader may be led to: one of a page or a mailbox, and
+/// none that would do something.
+fn is_address(answer: &Answer) -> bool {
+    let Some(Value::Scalar(scalar)) = answer.value() else { return false };
+    let Scalar::Url(address) = &**scalar else { return false };
+    let address = address.to_ascii_lowercase();
+    ["https:", "http:", "mailto:"].iter().any(|scheme| address.starts_with(scheme))
 }

@@ -49,6 +49,7 @@ impl Layer<'_> {
         for part in said {
             match part {
                 Said::Words(text) => strips.extend(self.words(text, style::ANSWER, x, width)),
+                Said::Address(text) => strips.extend(self.address(text, x, width)),
                 Said::Missing(text) => strips.extend(self.words(text, style::MISSING, x, width)),
                 Said::Empty(text) => strips.extend(self.words(text, style::QUIET, x, width)),
                 Said::Remark(text) => strips.extend(self.words(text, style::SMALL, x, width)),
@@ -86,6 +87,16 @@ impl Layer<'_> {
         }
         place::hold_ends(&mut strips);
         strips
+    }
+
+    /// An address that a reader may follow.
+    fn address(&mut self, text: &str, x: f32, width: f32) -> Vec<Strip> {
+        let paragraph = self.tag(Tag::P);
+        self.open.push(paragraph);
+        let link = self.tag(Tag::Link);
+        self.open.pop();
+        self.roll.links.push((link, text.to_owned()));
+        self.lines(link, text, style::ANSWER.in_color(style::ACCENT), x, width)
     }
 
     /// The lines of one paragraph.
