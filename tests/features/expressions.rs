@@ -1,9 +1,9 @@
 //! Expressions: what they switch on, point out and calculate.
 
 use serde_json::{Value as Json, json};
-use trivsel::form::{Purpose, Severity};
+use trivsel::form::Severity;
 
-use crate::support::{Filled, HL7, SDC, begin, extension, questionnaire};
+use crate::support::{Filled, HL7, OWN, SDC, begin, extension, questionnaire};
 
 fn expression(text: &str) -> Json {
     json!({ "language": "text/fhirpath", "expression": text })
@@ -84,12 +84,40 @@ features! {
         let today = extension(SDC, "initialExpression", "valueExpression", expression("today()"));
         let filled = begin(json!([{ "linkId": "d", "type": "date", "extension": [today] }]));
         assert_eq!(filled.recorded("d"), json!([{ "valueDate": "2026-11-21" }]));
+        let of_a = extension(SDC, "initialExpression", "valueExpression", expression(ANSWER_OF_A));
+        let mut filled = begin(json!([
+            { "linkId": "a", "type": "string", "initial": [{ "valueString": "ja" }] },
+            { "linkId": "b", "type": "string", "extension": [of_a] },
+        ]));
+        assert_eq!(filled.recorded("b"), json!([{ "valueString": "ja" }]));
+        assert_eq!(filled.says("a", &["nej"]).recorded("b"), json!([{ "valueString": "ja" }]));
     }
 
     "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression"
     => an_answer_may_be_calculated {
-        let filled = pair(json!([sdc("calculatedExpression", ANSWER_OF_A)]));
-        let rules: Vec<_> = filled.form.rules().iter().map(|rule| rule.purpose.clone()).collect();
-        assert_eq!(rules, [Purpose::Calculate]);
+        let mut filled = pair(json!([sdc("calculatedExpression", ANSWER_OF_A)]));
+        assert_eq!(filled.recorded("b"), Json::Null);
+        assert_eq!(filled.says("a", &["ja"]).recorded("b"), json!([{ "valueString": "ja" }]));
+        assert_eq!(filled.says("a", &["nej"]).recorded("b"), json!([{ "valueString": "nej" }]));
+    }
+}
+
+#[test]
+fn an_expression_that_would_write_a_position_is_kept_and_never_evaluated() {
+    let position = |code: &str| {
+        let position = extension(OWN, "position", "valueCode", code);
+        json!({ "valueCoding": { "code": code }, "extension": [position] })
+    };
+    for name in ["calculatedExpression", "initialExpression"] {
+        let rule = sdc(name, "%resource.item.where(linkId='a').answer.value");
+        let choice = json!({ "type": "choice", "answerOption": [position("thriving")] });
+        let (mut a, mut b) = (choice.clone(), choice);
+        a["linkId"] = "a".into();
+        a["initial"] = json!([{ "valueCoding": { "code": "thriving" } }]);
+        b["linkId"] = "b".into();
+        b["extension"] = json!([rule]);
+        let mut filled = begin(json!([a, b]));
+        assert_eq!(filled.says("a", &["thriving"]).recorded("b"), Json::Null, "{name}");
+        assert!(filled.form.source().to_string().contains(name));
     }
 }

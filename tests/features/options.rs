@@ -172,6 +172,14 @@ fn codes_that_nobody_here_can_list_are_refused_each_by_name() {
 }
 
 #[test]
+fn an_open_choice_can_be_answered_without_the_options_that_stand_elsewhere() {
+    let remote = "http://hl7.org/fhir/ValueSet/languages";
+    let mut filled = begin_with(json!({ "type": "open-choice", "answerValueSet": remote }));
+    filled.says("q", &["dansk"]);
+    assert_eq!(filled.recorded("q"), json!([{ "valueString": "dansk" }]));
+}
+
+#[test]
 fn options_that_contradict_each_other_or_their_question_are_faults() {
     let both = json!({ "type": "choice", "answerValueSet": "#x",
         "answerOption": [{ "valueString": "a" }] });

@@ -107,7 +107,11 @@ impl Filled {
     pub(crate) fn of(source: Json) -> Self {
         let form = read(source);
         let answers = Answers::new(&form, &stamp());
-        Self { form, answers }
+        let mut filled = Self { form, answers };
+        let sheet = filled.sheet();
+        sheet.start(&mut filled.answers, None);
+        sheet.calculate_all(&mut filled.answers, &[]);
+        filled
     }
 
     pub(crate) fn item(&self, link_id: &str) -> Rc<Item> {
@@ -119,6 +123,7 @@ impl Filled {
         let item = self.item(link_id);
         let answers = texts.iter().map(|text| answer(&item, text)).collect();
         self.answers.set(&item, Address::top(item.id), answers);
+        self.sheet().calculate(&mut self.answers, &[item.id], &[]);
         self
     }
 
