@@ -83,7 +83,7 @@ fn a_sealed_document_on_a_form_from_a_file_is_opened_with_its_form() {
     let mut bo = Person::new();
     bo.opens(&anna.saved[0]);
     assert_eq!(bo.state.screen, Screen::Unlock);
-    bo.does(Action::Unlock(Passphrase::typed(code.into())));
+    bo.does(Action::Unlock(Passphrase::typed(code)));
     assert_eq!(bo.state.screen, Screen::Opened);
     assert!(bo.document() == anna.document());
     assert_eq!(*bo.document().form, Form::read(&form_file()).form.unwrap());
