@@ -79,17 +79,18 @@ impl Dates {
     }
 
     /// What was typed where a date belongs, for a person to read: with the month left open, for
-    /// example, »dag 3, år 2023«.
+    /// example, »dag 3, år 2023«. There may be a time of day behind it.
     pub fn typed<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        let parts: Vec<&str> = text.split('/').collect();
+        let (day, time) = text.split_once(' ').map_or((text, None), |(day, at)| (day, Some(at)));
+        let parts: Vec<&str> = day.split('/').collect();
         let Some(before) = self.parts.len().checked_sub(parts.len()) else { return text.into() };
         if !cfg!(feature = "whole") || !parts.contains(&UNKNOWN) {
             return text.into();
         }
         let named = self.parts.iter().skip(before).zip(parts);
         let known = named.filter(|(_, part)| *part != UNKNOWN);
-        let known: Vec<String> = known.map(|(name, part)| format!("{name} {part}")).collect();
-        known.join(", ").into()
+        let known = known.map(|(name, part)| format!("{name} {part}"));
+        known.chain(time.map(str::to_owned)).collect::<Vec<_>>().join(", ").into()
     }
 
     /// An age in words, for example »3 år og 4 måneder«.

@@ -76,11 +76,15 @@ pub(super) fn option(given: &AnswerOption, texts: &Texts) -> AttrValue {
 pub(super) fn answer(item: &Item, answer: &Answer, texts: &Texts) -> AttrValue {
     match answer {
         Answer::Value(given) => value(item, given, texts),
-        Answer::Typed(text) if cfg!(feature = "whole") && item.kind == Kind::Date => {
+        Answer::Typed(text) if cfg!(feature = "whole") && is_dated(item) => {
             texts.dates.typed(text).into_owned().into()
         }
         Answer::Typed(text) => text.clone().into(),
     }
+}
+
+fn is_dated(item: &Item) -> bool {
+    item.kind == Kind::Date || super::lines::is_moment(item)
 }
 
 /// What a document says under a concept, for example the child's name.

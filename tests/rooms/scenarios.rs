@@ -1,9 +1,10 @@
 //! People with something to do, from the first click to the last.
 
+use serde_json::{Value as Json, json};
 use trivsel::answers::Status;
 use trivsel::state::{Action, Screen};
 
-use crate::support::{Person, tomorrow};
+use crate::support::{Person, form, tomorrow};
 
 const AREAS: [(&str, &str); 4] = [
     (
@@ -197,4 +198,67 @@ fn handed_over_unfinished_and_finished_by_another() {
     bo.chooses("Ved forældrene, at vi laver trivselsvurderinger, og hvad vi bruger dem til?", "Ja");
     assert!(bo.missing().is_empty());
     assert_eq!(bo.desk().document().record.status, Status::Amended);
+}
+
+/// A form that a municipality has made for its health visitors, with a question of every kind.
+fn health_visit() -> Person {
+    let extension = |name: &str, value: (&str, Json)| json!({ "url": format!("http://hl7.org/fhir/StructureDefinition/{name}"), value.0: value.1 });
+    let kg = json!({ "system": "http://unitsofmeasure.org", "code": "kg", "display": "kg" });
+    let items = json!([
+        { "linkId": "case", "type": "string", "text": "Sagsnummer", "readOnly": true,
+          "initial": [{ "valueString": "Prøve 1" }] },
+        { "linkId": "when", "type": "dateTime", "text": "Hvornår var besøget?", "required": true },
+        { "linkId": "long", "type": "integer", "text": "Hvor mange minutter?",
+          "extension": [extension("maxValue", ("valueInteger", 240.into()))] },
+        { "linkId": "weight", "type": "quantity", "text": "Vægt", "required": true, "extension": [
+            extension("questionnaire-unit", ("valueCoding", kg)) ] },
+        { "linkId": "sleeps", "type": "time", "text": "Hvornår sover barnet?" },
+        { "linkId": "more", "type": "url", "text": "Hvor kan man læse mere?" },
+        { "linkId": "who", "type": "open-choice", "text": "Hvem var med?", "repeats": true,
+          "answerOption": [{ "valueCoding": { "code": "m", "display": "Mor" } },
+              { "valueCoding": { "code": "f", "display": "Far" } }] },
+    ]);
+    let mut anna = Person::with_forms(vec![form(items)]);
+    anna.begins("Et lille skema");
+    anna
+}
+
+#[test]
+fn a_health_visit_with_measures_and_times() {
+    let mut anna = health_visit();
+    assert_eq!(anna.missing(), ["Hvornår var besøget?", "Vægt"]);
+    anna.writes("Sagsnummer", "Noget andet")
+        .writes("Hvornår var besøget?", "12/11 2026 kl. 9")
+        .writes("Hvor mange minutter?", "450")
+        .writes("Vægt", "8.25")
+        .writes("Hvornår sover barnet?", "1130")
+        .writes("Hvor kan man læse mere?", "sundhed.dk")
+        .writes("Hvem var med?", "Mormor")
+        .chooses("Hvem var med?", "Far");
+    assert_eq!(anna.missing(), ["Hvor mange minutter?", "Hvor kan man læse mere?"]);
+    anna.writes("Hvor mange minutter?", "45")
+        .writes("Hvor kan man læse mere?", "https://www.sundhed.dk/");
+    assert!(anna.missing().is_empty());
+
+    let bo = anna.hands_to_another();
+    assert_eq!(bo.reads("Sagsnummer"), ["Prøve 1"]);
+    assert_eq!(bo.reads("Hvornår var besøget?"), ["12. november 2026 kl. 09.00"]);
+    assert_eq!(bo.reads("Hvor mange minutter?"), ["45"]);
+    assert_eq!(bo.reads("Vægt"), ["8,25 kg"]);
+    assert_eq!(bo.reads("Hvornår sover barnet?"), ["11.30"]);
+    assert_eq!(bo.reads("Hvor kan man læse mere?"), ["https://www.sundhed.dk/"]);
+    assert_eq!(bo.reads("Hvem var med?"), ["Far", "Mormor"]);
+    assert!(bo.missing().is_empty());
+}
+
+#[test]
+fn what_cannot_be_read_in_one_way_only_is_kept_and_handed_over_as_it_was_written() {
+    let mut anna = health_visit();
+    anna.writes("Vægt", "8.250").writes("Hvornår var besøget?", "i går kl. 9");
+    assert_eq!(anna.missing(), ["Hvornår var besøget?", "Vægt"]);
+    let mut bo = anna.hands_to_another();
+    assert_eq!(bo.reads("Vægt"), ["»8.250«"]);
+    assert_eq!(bo.reads("Hvornår var besøget?"), ["»i går kl. 9«"]);
+    bo.does(Action::Continue(tomorrow())).writes("Vægt", "8,250");
+    assert_eq!(bo.reads("Vægt"), ["8,250 kg"]);
 }

@@ -221,6 +221,7 @@ pub(crate) fn words(row: &Row, answer: &Answer) -> String {
         Answer::Value(Value::String(text)) => text.to_string(),
         Answer::Value(Value::Date(date)) => DANISH.dates.date(date),
         Answer::Value(Value::Boolean(yes)) => if *yes { "Ja" } else { "Nej" }.into(),
+        Answer::Value(Value::Scalar(scalar)) => DANISH.figures.scalar(scalar, &DANISH.dates),
         Answer::Value(value) => row.words(value, "da").unwrap_or("?").into(),
     }
 }

@@ -220,6 +220,7 @@ fn nothing_changes_under_the_fingers() {
 #[test]
 fn a_date_with_a_gap_in_words() {
     assert_eq!(DANISH.dates.typed("3/?/2023"), "dag 3, år 2023");
+    assert_eq!(DANISH.dates.typed("3/?/2023 14.30"), "dag 3, år 2023, 14.30");
     assert_eq!(DANISH.dates.typed("3/7/?"), "dag 3, måned 7");
     assert_eq!(DANISH.dates.typed("7/?"), "måned 7");
     assert_eq!(DANISH.dates.typed("3/?/?"), "dag 3");
