@@ -124,8 +124,7 @@ fn calculated(now: &Now<'_>, item: &Item) -> Vec<(Address, Vec<Answer>)> {
     new.collect()
 }
 
-/// What a rule says that an item is answered with; `None` where that cannot be told, or is nothing
-/// that answers the item.
+/// What a rule says that an item is answered with; `None` where that cannot be told.
 fn answer(now: &Now<'_>, rule: &Rule, item: &Item, at: &Address) -> Option<Vec<Answer>> {
-    rules::ask(now, rule, Some(at), |found| fit::answers(item, found))?
+    rules::ask(now, rule, Some(at), |found| fit::answers(item, found))
 }

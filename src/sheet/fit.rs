@@ -11,14 +11,14 @@ use crate::form::{
 
 const UCUM: &str = "http://unitsofmeasure.org";
 
-/// The answers that a collection stands for; `None` where one of them fits the item in no way, or
-/// there are several and the item takes one.
-pub(super) fn answers<'n>(item: &Item, found: &Collection<'n, Node<'n>>) -> Option<Vec<Answer>> {
+/// The answers that a collection stands for: none where one of them fits the item in no way, or
+/// there are several and the item takes one. An answer that no longer follows would mislead.
+pub(super) fn answers<'n>(item: &Item, found: &Collection<'n, Node<'n>>) -> Vec<Answer> {
     if found.items().len() > 1 && !item.repeats {
-        return None;
+        return Vec::new();
     }
     let each = found.items().iter().map(|one| value(item, one).map(Answer::Value));
-    each.collect()
+    each.collect::<Option<_>>().unwrap_or_default()
 }
 
 fn value<'n>(item: &Item, found: &Found<'n, Node<'n>>) -> Option<Value> {

@@ -157,9 +157,11 @@ impl<'a> Tree<'a> for Node<'a> {
         let text = |text: &'a str, kind| Self::Simple(text.into(), kind);
         match (self, name) {
             (Self::Response(view), "item") => view.items(None, found),
-            (Self::Item(_, item, at), "id") if item.is_repeating_group() => {
-                let row = at.rows.last().map(|row| row.to_string());
-                row.into_iter().for_each(|row| found(Self::Simple(row.into(), "string")));
+            // Rows that are answered alike are not the same row: `repeat` would take equal items
+            // for one.
+            (Self::Item(_, _, at), "id") if !at.rows.is_empty() => {
+                let rows: Vec<String> = at.rows.iter().map(RowId::to_string).collect();
+                found(Self::Simple(rows.join("-").into(), "string"));
             }
             (Self::Item(_, item, _), "linkId") => found(text(&item.link_id, "string")),
             (Self::Item(_, item, _), "text") if !item.text.main().is_empty() => {
