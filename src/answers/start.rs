@@ -1,6 +1,6 @@
 //! What a new document and a new row start with. What rules work out is no matter of this room.
 
-use super::{Address, Answer, Answers, Stamp};
+use super::{Address, Answer, Answers, RowId, Stamp};
 use crate::form::{Date, Form, Initial, Item, Value};
 
 impl Answers {
@@ -30,8 +30,9 @@ impl Answers {
     fn start(&mut self, form: &Form, item: &Item, address: Address, today: Option<Date>) {
         if item.is_repeating_group() {
             // None of the forms that the first module shows has rows that start with something.
-            let rows = if cfg!(feature = "whole") { self.rows(&address) } else { &[] };
-            for row in rows.to_vec() {
+            let rows: &[RowId] = if cfg!(feature = "whole") { self.rows(&address) } else { &[] };
+            let rows: Vec<RowId> = rows.into();
+            for row in rows {
                 self.start_row(form, &address.in_row(row), today);
             }
             return;
