@@ -16,6 +16,8 @@ mod count;
 #[cfg(feature = "form")]
 mod line;
 #[cfg(feature = "form")]
+mod print;
+#[cfg(feature = "form")]
 mod table;
 
 /// What is asked about forms.
@@ -52,7 +54,7 @@ impl Form {
 #[cfg(feature = "form")]
 pub fn answer(house: &House, form: &Form, _arguments: &[String]) -> Result<()> {
     match form {
-        Form::Report(files) => line::print(files),
+        Form::Report(files) => print::files(files),
         Form::Table => document(house, "features", &table::features()),
         Form::Count(directories) => document(house, "counts", &count::packages(directories)?),
     }

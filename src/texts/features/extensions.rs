@@ -54,7 +54,7 @@ pub(super) const ROWS: &[Row] = &[
     ("cqf-library", "Regler i CQL", "Rules in CQL"),
     ("Questionnaire.versionAlgorithm[x]", "Versionernes orden", "How versions are ordered"),
     (
-        "item.disabledDisplay",
+        "Questionnaire.item.disabledDisplay",
         "Vist, selv om det ikke kan udfyldes",
         "Shown although not to fill in",
     ),

@@ -1,44 +1,12 @@
-//! One line of JSON for each file.
+//! What became of a form, as one line of JSON. A test of the product reads this file too.
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value as Json, json};
-use trivsel::form::{Fault, Finding, Form, Report, Status, Verdict};
+use trivsel::form::{Fault, Finding, Report, Status, Verdict};
 use trivsel::texts::Report as Texts;
 
-/// Prints a line for each file. A file that cannot be read is named, and the others go on.
-pub(super) fn print(files: &[PathBuf]) -> Result<()> {
-    let (mut refused, mut unread) = (0, 0);
-    for file in files {
-        match read(file) {
-            Ok(report) => {
-                refused += usize::from(report.verdict == Verdict::Refused);
-                println!("{}", line(&file.display().to_string(), &report));
-            }
-            Err(fault) => {
-                unread += 1;
-                eprintln!("xtask: {fault:#}");
-            }
-        }
-    }
-    match (refused, unread) {
-        (0, 0) => Ok(()),
-        (_, 0) => bail!("{refused} of {} forms are refused", files.len()),
-        _ => bail!("{unread} of {} files cannot be read", files.len()),
-    }
-}
-
-fn read(file: &Path) -> Result<Report> {
-    if file.is_dir() {
-        bail!("{} is a directory; name its files, or count them with --count", file.display());
-    }
-    let bytes = std::fs::read(file).with_context(|| format!("{}", file.display()))?;
-    Ok(Form::report(&bytes))
-}
-
 /// What became of one form.
-pub(super) fn line(file: &str, report: &Report) -> Json {
+pub(crate) fn line(file: &str, report: &Report) -> Json {
     let list = |status| {
         let found = report.findings.iter().filter(move |finding| finding.status == status);
         found.map(entry).collect::<Vec<_>>()
@@ -55,7 +23,7 @@ pub(super) fn line(file: &str, report: &Report) -> Json {
 }
 
 /// The verdict as a word.
-pub(super) fn verdict(verdict: Verdict) -> &'static str {
+fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Whole => "whole",
         Verdict::Partial => "partial",
