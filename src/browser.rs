@@ -1,5 +1,5 @@
 //! The only room that speaks to the browser: clock and chance, files in and out, history, focus,
-//! print, and the bridge to the second module.
+//! print, and the bridge to the worker.
 //!
 //! It is thin on purpose: it decides nothing, keeps nothing and names no address to connect to.
 

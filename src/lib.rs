@@ -22,6 +22,15 @@
 //! | 9 | `ui` | Yew components: rows in, actions out | form, answers, sheet, texts, seal, work, state, browser |
 //! | 10 | `embed` | Start, custom element, quiet events out, panic journal | form, answers, texts, work, state, browser, ui |
 //!
+//! # Features and modules
+//! | module | features | what for |
+//! |---|---|---|
+//! | `trivsel.wasm` | `browser`, without the default `whole` | the first screen, in few bytes |
+//! | `trivsel-whole.wasm` | `browser`, `english`, `whole` | takes over behind it; the single file has only this one |
+//! | `trivsel-worker.wasm` | `documents` | `pdf` and `seal`, in a worker |
+//!
+//! Without `whole` no [`form::Whole`] can be made, and the compiler drops what would handle one.
+//!
 //! # Reading order
 //! [`form`] and [`answers`] say what a document is; [`sheet`] what a person sees of it; [`state`]
 //! what a person can do with it; [`work`] what happens to it on its way out and in.

@@ -1,5 +1,5 @@
-// Where the second module runs. A job is a header and bytes here; what is in them, and what comes
-// of it, is the business of both modules.
+// Where the module for paper and seal runs. A job is a header and bytes here; what is in them, and
+// what comes of it, is the business of both modules.
 const trivsel_work = (() => {
   "use strict";
   const NAME = "trivsel-worker";

@@ -1,5 +1,5 @@
-// Does one job with the second module: in a worker, which says first that it is there, or on the
-// page when `work.js` calls it there.
+// Does one job with the module for paper and seal: in a worker, which says first that it is there,
+// or on the page when `work.js` calls it there.
 function trivsel_perform({ header, bytes }) {
   const reply = trivsel_worker.perform(header, bytes);
   return { header: reply.header, bytes: reply.bytes };

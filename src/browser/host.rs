@@ -1,4 +1,4 @@
-//! What `www/element.js` offers: a journal, the second module, events, and the settings with
+//! What `www/element.js` offers: a journal, the worker, events, and the settings with
 //! which it mounts. The names here are the names there.
 
 use js_sys::Promise;
@@ -101,12 +101,12 @@ extern "C" {
     pub fn fell(this: &Kept) -> bool;
 }
 
-/// Has a job done by the second module, wherever that runs, and hands over what came of it.
+/// Has a job done by the worker, wherever that runs, and hands over what came of it.
 pub fn run(host: &Host, job: Job, then: impl FnOnce(Result<Product, Failure>) + 'static) {
     let Message { header, bytes } = work::write_job(job);
     let promise = host.run(&header, &bytes);
     spawn_local(async move {
-        // A rejection says that the second module fell over; its words are not for the screen.
+        // A rejection says that the worker fell over; its words are not for the screen.
         let reply = JsFuture::from(promise).await.map_err(|_| Failure::Broken);
         then(reply.and_then(|reply| {
             let reply: Reply = reply.unchecked_into();

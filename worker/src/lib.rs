@@ -1,4 +1,5 @@
-//! The second Wasm module: runs [`trivsel::work::perform`] where it cannot hold up the page.
+//! The Wasm module for paper and seal: runs [`trivsel::work::perform`] where it cannot hold up the
+//! page.
 //!
 //! It knows no page and no network: a message comes in, a message goes out.
 

@@ -192,7 +192,7 @@ fn bind(module: Module, compiled: &Path, out: &Path) -> Result<Bound> {
     bindgen.typescript(false).omit_default_module_path(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
     // After a panic the page asks for a fresh instance; where no worker can be had, it asks for a
-    // fresh one of the second module before each job too.
+    // fresh one of the worker's module before each job too.
     bindgen.reset_state_function(true);
     bindgen.generate(out).with_context(|| format!("no glue for {}", compiled.display()))?;
     let glue = house::text(&out.join(format!("{}.js", module.name())))?;
