@@ -32,7 +32,9 @@ impl Standing {
     }
 
     pub(super) fn set(&mut self, id: ItemId, off: Vec<Rc<[RowId]>>) {
-        self.0.get_mut(id.index()).into_iter().for_each(|place| *place = off.clone());
+        if let Some(place) = self.0.get_mut(id.index()) {
+            *place = off;
+        }
     }
 
     /// Whether the item itself is off, whatever is around it.

@@ -155,3 +155,24 @@ fn values_of_every_type_can_be_compared() {
     reader.says("k", "1,5");
     assert!(!reader.sees("x"));
 }
+
+#[test]
+fn a_group_that_goes_takes_along_what_asks_for_something_in_it() {
+    let yes =
+        |question: &str| json!([{ "question": question, "operator": "=", "answerBoolean": true }]);
+    let form = form(json!([
+        { "linkId": "a", "type": "boolean" },
+        { "linkId": "g", "type": "group", "enableWhen": yes("a"), "item": [
+            { "linkId": "h", "type": "group", "item": [{ "linkId": "q", "type": "boolean" }] } ] },
+        { "linkId": "x", "type": "display", "enableWhen": yes("q") },
+        { "linkId": "y", "type": "display",
+          "enableWhen": [{ "question": "q", "operator": "exists", "answerBoolean": false }] },
+    ]));
+    let mut reader = Reader::of(form);
+    reader.says("a", "yes").says("q", "yes");
+    assert_eq!(reader.on_screen(), ["a", "g", "h", "q", "x"]);
+    reader.says("a", "no");
+    assert_eq!(reader.on_screen(), ["a", "y"]);
+    reader.says("a", "yes");
+    assert_eq!(reader.on_screen(), ["a", "g", "h", "q", "x"]);
+}

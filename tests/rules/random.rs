@@ -75,9 +75,10 @@ fn item(plan: &Plan, number: usize, count: usize) -> Json {
     item["repeats"] = (plan.kind == 4).into();
     match plan.rule {
         0 | 1 => item["extension"] = json!([enabled_when(&asked)]),
-        2 => {
+        2 | 8 | 9 => {
+            let is = plan.rule != 9;
             item["enableWhen"] =
-                json!([{ "question": of, "operator": "exists", "answerBoolean": true }]);
+                json!([{ "question": of, "operator": "exists", "answerBoolean": is }]);
         }
         3 | 4 if plan.kind == 1 || plan.kind == 5 => {
             let count = format!("%resource.descendants().where(linkId='{of}').answer.count() + 1");
@@ -236,5 +237,5 @@ fn enough_of_these_forms_can_be_filled_in() {
     let mut runner = TestRunner::deterministic();
     let read = |_| form(&plans().new_tree(&mut runner).unwrap().current()).is_some();
     let read = (0..400).map(read).filter(|read| *read).count();
-    assert!(read > 200, "{read} of 400");
+    assert!(read > 150, "{read} of 400");
 }
