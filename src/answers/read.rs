@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde_json::Value as Json;
 
 use super::words::words;
-use super::write::{AS_TYPED, ASIDE, REPLACES, own, typed_key};
+use super::write::{AS_TYPED, ASIDE, REPLACES, answer, own, typed_key, written};
 use super::{Address, Answer, Answers, Document, Misfit, Record, RowId, Status};
 use crate::form::{Date, Form, Item, ItemId, Value};
 
@@ -13,10 +13,11 @@ use crate::form::{Date, Form, Item, ItemId, Value};
 pub(super) fn response(form: Rc<Form>, json: &Json) -> Document {
     let mut reader = Reader { form: &form, answers: Answers::none(&form), inside: Vec::new() };
     reader.items(json);
-    let mut answers = reader.answers;
     if cfg!(feature = "whole") {
-        answers.complete_rows();
+        reader.answers.complete_rows();
+        reader.strays();
     }
+    let answers = reader.answers;
     Document { answers, record: record(json), form }
 }
 
@@ -145,6 +146,15 @@ impl Reader<'_> {
         answers.for_each(|answer| self.items(answer));
         self.aside(json, unfit);
         self.items(json);
+    }
+
+    /// Answers that stand outside the rows of their group belong to none of them.
+    fn strays(&mut self) {
+        for (address, said) in self.answers.take_strays(self.form) {
+            let Some(item) = self.form.item(address.item) else { continue };
+            let said = said.iter().map(|said| answer(item, said)).collect();
+            self.misfit(written(item, None, Some(said), Vec::new()));
+        }
     }
 
     fn misfit(&mut self, item: Json) {

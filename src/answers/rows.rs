@@ -106,6 +106,25 @@ impl Answers {
         }
     }
 
+    /// Takes out what stands in rows that are not there.
+    pub(super) fn take_strays(&mut self, form: &Form) -> Vec<(Address, Vec<Answer>)> {
+        let is_there = |answers: &Self, address: &Address| {
+            let groups = form.repeating_around(address.item).into_iter();
+            let mut places = groups.zip(0..address.rows.len()).map(|(item, depth)| {
+                let before = address.rows.get(..depth).unwrap_or_default().into();
+                let rows = answers.rows(&Address { item, rows: before });
+                address.rows.get(depth).is_some_and(|row| rows.contains(row))
+            });
+            places.all(|there| there)
+        };
+        let values = self.values.iter().map(|(address, _)| address);
+        let groups = self.rows.iter().map(|(group, _)| group);
+        let strays = values.chain(groups).filter(|address| !is_there(self, address));
+        let strays: Vec<Address> = strays.cloned().collect();
+        self.rows.take(|group| strays.contains(group));
+        self.values.take(|address| strays.contains(address))
+    }
+
     /// Adds an empty row at the end and returns it; `None` once the numbers are used up.
     pub fn add_row(&mut self, group: &Address) -> Option<RowId> {
         let rows = self.rows_of(group);

@@ -126,7 +126,8 @@ fn question(form: &Form, answers: &Answers, item: &Item, address: &Address, into
     }
 }
 
-fn written(
+/// An item of the record.
+pub(super) fn written(
     item: &Item,
     row: Option<RowId>,
     answers: Option<Vec<Map<String, Json>>>,
@@ -152,7 +153,7 @@ fn written(
 
 /// An empty field before one that is filled in is an answer that says nothing. Only a journal has
 /// such: they are left out of what is handed over.
-fn answer(item: &Item, answer: &Answer) -> Map<String, Json> {
+pub(super) fn answer(item: &Item, answer: &Answer) -> Map<String, Json> {
     let mut map = Map::new();
     match answer {
         _ if answer.is_empty() => {}

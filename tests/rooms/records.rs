@@ -181,6 +181,9 @@ fn strange(names: &[String], which: Index, place: Index) -> Json {
             "https://trivsel.example/fhir/StructureDefinition/as-typed", "valueString": "tre" }] } }),
     ];
     let answer = &answers[which.index(answers.len())];
+    if which.index(3) == 0 {
+        return json!({ "linkId": name, "answer": [{ "valueString": "løst" }], "id": "r7" });
+    }
     json!({ "linkId": name, "text": "Før hed det sådan", "answer": [answer] })
 }
 
@@ -231,10 +234,13 @@ proptest! {
             items.insert(at.index(items.len() + 1), strange(&names(&form), which, place));
         }
         alone["item"] = Json::Array(items);
+        let loose = alone.to_string().matches("løst").count();
         let known = std::slice::from_ref(&form);
         let mut read = Document::read(alone.to_string().as_bytes(), known).unwrap();
         let aside = read.answers.misfits().len();
         prop_assert_eq!(&there_and_back(&read), &read);
+        let given = Sheet::new(form.clone(), &read.answers, None).document(&read.answers, &read.record);
+        prop_assert_eq!(given.write().matches("løst").count(), loose);
         for item in form.items().iter().filter(|item| item.is_question()) {
             let all: Vec<_> = read.answers.iter().map(|(at, _)| at.clone()).collect();
             for at in all.into_iter().filter(|at| at.item == item.id) {
@@ -304,6 +310,23 @@ fn an_answer_put_aside_is_not_taken_once_there_is_room() {
     let back = there_and_back(&read);
     assert_eq!(back.answers.at(&at), []);
     assert_eq!(back.answers.misfits()[0].shown, "to");
+}
+
+#[test]
+fn an_answer_that_stands_outside_the_rows_of_its_group_is_kept_aside() {
+    let form = form(json!([{ "linkId": "list", "type": "group", "repeats": true, "item": [
+        { "linkId": "what", "type": "string", "text": "Hvad?" } ] }]));
+    let alone = json!({ "resourceType": "QuestionnaireResponse",
+        "questionnaire": "https://example.org/form", "item": [
+            { "linkId": "list", "id": "r3", "item": [
+                { "linkId": "what", "answer": [{ "valueString": "et" }] } ] },
+            { "linkId": "what", "answer": [{ "valueString": "to" }] } ] });
+    let read = Document::read(alone.to_string().as_bytes(), std::slice::from_ref(&form)).unwrap();
+    let misfits = read.answers.misfits();
+    assert_eq!((&*misfits[0].label, &*misfits[0].shown), ("Hvad?", "to"));
+    let sheet = Sheet::new(form, &read.answers, None);
+    assert!(sheet.document(&read.answers, &read.record).write().contains("to"));
+    assert_eq!(there_and_back(&read), read);
 }
 
 #[test]
