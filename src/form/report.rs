@@ -73,7 +73,7 @@ impl Form {
     /// Reads a questionnaire and tells what becomes of each of its elements. Never panics.
     pub fn report(bytes: &[u8]) -> Report {
         let reading = Form::read(bytes);
-        let source: Json = serde_json::from_slice(bytes).unwrap_or_default();
+        let source = source(bytes, &reading.faults);
         let (mut form, mut faults) = (reading.form, reading.faults);
         let mut findings = Vec::new();
         if source.get("resourceType").and_then(Json::as_str) == Some("Questionnaire") {
@@ -93,6 +93,13 @@ impl Form {
         }
         report
     }
+}
+
+/// The JSON that is told of; none where it is larger than a form may be.
+fn source(bytes: &[u8], faults: &[Fault]) -> Json {
+    let too_large = faults.iter().any(|fault| fault.problem == Problem::TooLarge);
+    let read = Some(bytes).filter(|_| !too_large);
+    read.and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default()
 }
 
 /// The fault for an element without which filling in would mislead, unless reading told of it.

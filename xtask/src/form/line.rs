@@ -9,7 +9,7 @@ use trivsel::texts::Report as Texts;
 pub(crate) fn line(file: &str, report: &Report) -> Json {
     let list = |status| {
         let found = report.findings.iter().filter(move |finding| finding.status == status);
-        found.map(entry).collect::<Vec<_>>()
+        found.map(|finding| Json::Object(entry(finding))).collect::<Vec<_>>()
     };
     json!({
         "file": file,
@@ -44,13 +44,14 @@ fn used(report: &Report) -> Vec<Json> {
     }
     let folded = |finding: &Finding| {
         let mut entry = entry(finding);
-        entry["count"] = count.get(&*finding.element).copied().into();
-        entry
+        let times = count.get(&*finding.element).copied();
+        entry.insert("count".into(), times.into());
+        Json::Object(entry)
     };
     first.into_iter().map(folded).collect()
 }
 
-fn entry(finding: &Finding) -> Json {
+fn entry(finding: &Finding) -> Map<String, Json> {
     let mut entry = place(&finding.path, finding.link_id.as_deref());
     entry.insert("element".into(), (&*finding.element).into());
     if finding.status != Status::Used {
@@ -60,7 +61,8 @@ fn entry(finding: &Finding) -> Json {
 }
 
 fn fault(fault: &Fault) -> Json {
-    said(place(&fault.path, fault.link_id.as_deref()), |texts| texts.fault(fault))
+    let place = place(&fault.path, fault.link_id.as_deref());
+    Json::Object(said(place, |texts| texts.fault(fault)))
 }
 
 fn place(path: &str, link_id: Option<&str>) -> Map<String, Json> {
@@ -72,9 +74,9 @@ fn place(path: &str, link_id: Option<&str>) -> Map<String, Json> {
     entry
 }
 
-fn said(mut entry: Map<String, Json>, say: impl Fn(&Texts) -> String) -> Json {
+fn said(mut entry: Map<String, Json>, say: impl Fn(&Texts) -> String) -> Map<String, Json> {
     for language in ["da", "en"] {
         entry.insert(language.into(), say(Texts::of(language)).into());
     }
-    Json::Object(entry)
+    entry
 }
