@@ -150,6 +150,10 @@ impl Reads {
             Step::Member(_) | Step::Typed(..) => {}
             Step::At(index, _) => self.whole(index, this.clone()),
             Step::Call(call) => {
+                // After nothing, `iif` looks at what is around it.
+                if call.function == Function::Iif {
+                    self.use_up(this.clone());
+                }
                 let inner = matches!(call.function, Function::Filter(_) | Function::Iif);
                 self.arguments(call, if inner { &Focus::Listed } else { this });
             }

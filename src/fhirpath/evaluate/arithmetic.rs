@@ -113,9 +113,7 @@ fn decimals<'a>(left: Decimal, operator: Operator, right: Decimal) -> Option<Val
 fn later(moment: Moment, more: &Quantity) -> Option<Option<Moment>> {
     let (duration, number) = match &more.unit {
         Unit::Calendar(duration) => (*duration, more.value),
-        Unit::Ucum(code) if code == "s" => (Duration::Second, more.value),
-        Unit::Ucum(code) if code == "ms" => (Duration::Millisecond, more.value),
-        Unit::Ucum(_) => return None,
+        Unit::Ucum(code) => (definite(code)?, more.value),
     };
     let milliseconds = match duration {
         Duration::Year => return Some(months(moment, number, 12)),
@@ -131,6 +129,19 @@ fn later(moment: Moment, more: &Quantity) -> Option<Option<Moment>> {
     let whole = if milliseconds > 1000 { number.truncated() } else { number };
     let sum = whole.times(Decimal::from(milliseconds))?.truncated();
     Some(sum.to_string().parse().ok().and_then(|sum| moment.plus_milliseconds(sum)))
+}
+
+/// The UCUM units that are as long as the words of the calendar; its months and years are not.
+fn definite(code: &str) -> Option<Duration> {
+    Some(match code {
+        "wk" => Duration::Week,
+        "d" => Duration::Day,
+        "h" => Duration::Hour,
+        "min" => Duration::Minute,
+        "s" => Duration::Second,
+        "ms" => Duration::Millisecond,
+        _ => return None,
+    })
 }
 
 fn months(moment: Moment, number: Decimal, each: i64) -> Option<Moment> {

@@ -66,7 +66,8 @@ impl<'a, N: Tree<'a>> Run<'_, 'a, N> {
         Ok(found.items)
     }
 
-    /// Only the branch that is taken is evaluated. As a method it looks at the item before it.
+    /// Only the branch that is taken is evaluated. As a method it looks at the item before it, if
+    /// there is one.
     pub(super) fn iif(
         &self,
         input: Items<'a, N>,
@@ -75,7 +76,7 @@ impl<'a, N: Tree<'a>> Run<'_, 'a, N> {
     ) -> Result<Items<'a, N>, Fault> {
         let this = match input.as_slice() {
             [item] => item.clone(),
-            [] => return Ok(Vec::new()),
+            [] => scope.this.clone(),
             _ => return Err(Problem::NotSingle.at(call.place.0)),
         };
         let inner = Scope { this, index: scope.index };
