@@ -96,6 +96,12 @@ fn text_where_a_value_belongs_says_what_it_is_not() {
 }
 
 #[test]
+fn a_date_of_which_a_part_is_missing_is_told_in_words() {
+    let desk = Desk::new(document().form).types("day", "3/?/2026");
+    assert!(read_aloud(&desk.document()).contains("»dag 3, år 2026«"));
+}
+
+#[test]
 fn what_is_for_those_who_fill_in_is_not_printed() {
     let text = read_aloud(&document());
     assert!(text.contains("En sætning i skemaet. Del kun skemaet med dem, der har brug for det."));

@@ -2,7 +2,7 @@
 
 use super::{Said, Teller, letters};
 use crate::answers::Answer;
-use crate::form::{AnswerOption, Control, Date, Kind, Scalar, Value};
+use crate::form::{AnswerOption, Control, Date, Kind, Scalar, ScalarKind, Value};
 use crate::sheet::{Gap, Row};
 
 impl Teller<'_> {
@@ -50,8 +50,11 @@ impl Teller<'_> {
     fn words(&self, row: &Row, answer: &Answer) -> String {
         match answer {
             Answer::Typed(text) => {
-                let date = row.item.kind == Kind::Date;
-                let text = if date { self.texts.dates.typed(text) } else { text.as_ref().into() };
+                let text = if is_dated(row.item.kind) {
+                    self.texts.dates.typed(text)
+                } else {
+                    text.as_ref().into()
+                };
                 (self.texts.paper.as_typed)(letters::clean(&text).trim())
             }
             Answer::Value(value) => match (row.item.option(value), value) {
@@ -122,6 +125,10 @@ impl Teller<'_> {
             None => words,
         }
     }
+}
+
+fn is_dated(kind: Kind) -> bool {
+    kind == Kind::Date || matches!(kind, Kind::Scalar(kind) if *kind == ScalarKind::DateTime)
 }
 
 /// Whether an answer is an address that a reader may be led to: one of a page or a mailbox, and
