@@ -69,7 +69,7 @@ pub struct Site {
     pub served: Program,
     /// As one file: the whole module at once.
     pub packed: Program,
-    /// What the element looks up by name in both: worker, style, forms, fonts.
+    /// What the element looks up by name in both: worker, forms, fonts.
     pub assets: Vec<Asset>,
     /// What only a site has: licences, and host pages for trying the element.
     loose: Vec<Asset>,
@@ -84,8 +84,9 @@ impl Site {
         let mut assets = vec![
             file(Module::Worker, "wasm", worker.wasm),
             file(Module::Worker, "js", follow(&www, worker.glue, &[WORKER_PIECE])?),
-            asset("style.css", bare::style(&house::text(&www.join("style.css"))?)),
         ];
+        let style = |name| anyhow::Ok(bare::style(&house::text(&www.join(name))?));
+        let styles = [style("style.css")?, style("more.css")?];
         let forms = shipped_forms(&www)?;
         let known = known(&forms)?;
         let names: Vec<_> = forms.iter().map(|form| form.name.as_str()).collect();
@@ -95,7 +96,7 @@ impl Site {
         let mut loose = files(&www, "fonts", |name| name.ends_with(".txt"))?;
         loose.extend(files(&www, "hosts", |_| true)?);
         let script = |glue| Ok(follow(&www, glue, PIECES)?.replace(KNOWN, &known));
-        let (served, packed) = programs(modules.first, modules.whole, script)?;
+        let (served, packed) = programs(modules.first, modules.whole, styles, script)?;
         Ok(Site { page: sound(page)?, served, packed, assets, loose })
     }
 
@@ -139,22 +140,38 @@ fn refuse_strays(www: &Path) -> Result<()> {
 fn programs(
     first: Bound,
     whole: Bound,
+    [style, more]: [String; 2],
     script: impl Fn(String) -> Result<String>,
 ) -> Result<(Program, Program)> {
     let at_once = whole.glue.replacen(Module::Whole.global(), Module::First.global(), 1);
     let packed = Program {
         script: script(at_once)?,
-        assets: vec![file(Module::First, "wasm", whole.wasm.clone())],
+        assets: vec![
+            file(Module::First, "wasm", whole.wasm.clone()),
+            asset("style.css", [&*style, &more].concat()),
+        ],
     };
     let served = Program {
         script: script(first.glue)?,
         assets: vec![
             file(Module::First, "wasm", first.wasm),
-            file(Module::Whole, "js", bare::script(&whole.glue)?),
+            file(Module::Whole, "js", bare::script(&whole.glue)? + &adding(&more)),
             file(Module::Whole, "wasm", whole.wasm),
+            asset("style.css", style),
         ],
     };
     Ok((served, packed))
+}
+
+/// A script that adds rules to the style that all elements share. They come with the whole program,
+/// which alone draws what they are for.
+fn adding(rules: &str) -> String {
+    let rules = serde_json::Value::from(rules);
+    format!(
+        "(more => {{ more.replaceSync({rules}); const {{ style }} = trivsel_program; \
+         for (const rule of more.cssRules) style.insertRule(rule.cssText, style.cssRules.length); \
+         }})(new CSSStyleSheet());\n"
+    )
 }
 
 /// The sums of those forms that the first module reads to the last word.
