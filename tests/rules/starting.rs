@@ -35,3 +35,13 @@ fn what_is_answered_already_is_left_alone_and_so_is_what_was_cleared() {
     reader.says("a", "");
     assert_eq!(reader.reads("a"), [""; 0], "only a new document starts with it");
 }
+
+#[test]
+fn today_is_a_day_or_a_moment_or_a_text_as_the_item_asks() {
+    let item =
+        |kind: &str| json!({ "linkId": kind, "type": kind, "extension": [starts_with("today()")] });
+    let reader = starts(json!([item("dateTime"), item("string"), item("integer")]));
+    assert_eq!(reader.reads("dateTime"), ["2026-11-21"]);
+    assert_eq!(reader.reads("string"), ["2026-11-21"]);
+    assert_eq!(reader.reads("integer"), [""; 0]);
+}

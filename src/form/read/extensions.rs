@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use super::Reader;
 use crate::form::{
-    AnswerOption, BASE, Collapsible, Control, Initial, Item, ItemId, Position, Text,
+    AnswerOption, BASE, Collapsible, Control, Initial, Item, ItemId, Kind, Position, Text,
 };
 
 pub(super) const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
@@ -36,7 +36,8 @@ pub(super) fn read(json: &Json, item: &mut Item) {
         _ => Collapsible::No,
     };
     let initial = sdc("sdc-questionnaire-initialExpression");
-    if expression(initial).is_some_and(|expression| expression.trim() == "today()") {
+    let today = expression(initial).is_some_and(|expression| expression.trim() == "today()");
+    if today && item.kind == Kind::Date {
         item.initial = Initial::Today;
     }
     let alert = own(json, "alert").and_then(|extension| extension.get("valueBoolean"));
