@@ -12,7 +12,7 @@ fn verdict(source: &Json) -> Verdict {
 #[test]
 fn all_our_forms_are_whole() {
     let forms = files("www/forms");
-    assert!(forms.len() >= 4, "{forms:?}");
+    assert!(forms.len() >= 10, "{forms:?}");
     for path in forms {
         let report = trivsel::form::Form::report(&std::fs::read(&path).unwrap());
         assert_eq!(report.faults, [], "{}", path.display());
@@ -190,7 +190,14 @@ fn what_stands_where_it_means_nothing_does_not_count() {
 #[test]
 fn what_was_not_read_is_not_called_used() {
     let open = json!({ "linkId": "c", "type": "string" });
+    let page = json!({ "coding": [{ "code": "page" }] });
+    let page = hl7("questionnaire-itemControl", "valueCodeableConcept", page);
+    let page = json!({ "linkId": "p", "type": "group", "extension": [page] });
     for (item, loss) in [
+        (
+            json!({ "linkId": "g", "type": "group", "item": [page] }),
+            "item[0].item[0].extension[0]: itemControl page is kept",
+        ),
         (
             json!({ "linkId": "s", "type": "string",
                 "extension": [hl7("regex", "valueString", "(".into())] }),

@@ -49,9 +49,7 @@ pub(super) fn effect(row: &Feature, value: &Json, here: &Here<'_>) -> Effect {
     match row.place {
         Place::Questionnaire => at_the_top(row.name, value),
         Place::Item => here.item.map_or(Effect::Full, |item| field(row.name, value, item, here)),
-        Place::Control => here.item.map_or(Effect::Full, |item| {
-            if item.control == Control::Default { Effect::Missed } else { Effect::Full }
-        }),
+        Place::Control => here.item.map_or(Effect::Full, control),
         Place::OnItem => here.item.map_or(Effect::Full, |item| on_item(row.name, value, item)),
         Place::OnOption => {
             option(here).map_or(Effect::Full, |found| on_option(row.name, value, found))
@@ -63,6 +61,15 @@ pub(super) fn effect(row: &Feature, value: &Json, here: &Here<'_>) -> Effect {
 
 fn full(yes: bool) -> Effect {
     if yes { Effect::Full } else { Effect::Missed }
+}
+
+/// A group is a page of its own where it is a step: at the top.
+fn control(item: &Item) -> Effect {
+    full(match item.control {
+        Control::Default => false,
+        Control::Page => item.parent.is_none(),
+        _ => true,
+    })
 }
 
 fn at_the_top(name: &str, value: &Json) -> Effect {
