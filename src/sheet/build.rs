@@ -23,36 +23,54 @@ type Before<'a> = Option<&'a [Rc<Row>]>;
 impl Builder<'_> {
     /// The top-level rows.
     pub(super) fn roots(&self, before: Before<'_>) -> Vec<Rc<Row>> {
-        self.list(self.now.form.roots(), &Rc::from([]), before)
+        self.list(None, &Rc::from([]), before)
     }
 
-    fn list<'i>(
-        &self,
-        items: impl Iterator<Item = &'i Rc<Item>>,
-        rows: &Rc<[RowId]>,
-        before: Before<'_>,
-    ) -> Vec<Rc<Row>> {
-        let mut old = before.unwrap_or_default().iter().peekable();
-        let row = |item: &'i Rc<Item>| {
-            let old = old.next_if(|row| row.item.id == item.id);
-            if before.is_some() && !self.reaches(item) {
-                return old.cloned();
-            }
-            self.row(item, Address { item: item.id, rows: rows.clone() }, old)
-        };
-        items.filter_map(row).collect()
+    /// The rows under an item, or at the top.
+    fn list(&self, of: Option<&Item>, rows: &Rc<[RowId]>, before: Before<'_>) -> Vec<Rc<Row>> {
+        if let Some(old) = before {
+            return self.mended(of, rows, old);
+        }
+        let row = |item: &Rc<Item>| self.row(item, rows, None);
+        match of {
+            Some(of) => self.now.form.children(of.id).filter_map(row).collect(),
+            None => self.now.form.roots().filter_map(row).collect(),
+        }
     }
 
-    /// Whether something in an item's subtree is touched.
-    fn reaches(&self, item: &Item) -> bool {
-        let next = self.touched.partition_point(|touched| *touched < item.id);
-        self.touched.get(next).is_some_and(|touched| item.holds(*touched))
+    /// The rows as before, but those on the way to something that was touched. Of the others each
+    /// costs one reference and no look.
+    fn mended(&self, of: Option<&Item>, rows: &Rc<[RowId]>, old: &[Rc<Row>]) -> Vec<Rc<Row>> {
+        let form = self.now.form;
+        let (mut next, end) = of.map_or((0, u32::MAX), |of| (of.id.0 + 1, of.end.0));
+        let mut mended = old.to_vec();
+        for touched in self.touched_between(next, end) {
+            // The item around what was touched that stands in this list.
+            let mut up = std::iter::successors(Some(*touched), |id| form.item(*id)?.parent);
+            let child =
+                up.find_map(|id| form.item(id).filter(|it| it.parent == of.map(|of| of.id)));
+            let Some(child) = child.filter(|child| child.id.0 >= next) else { continue };
+            next = child.end.0;
+            let place = mended.binary_search_by_key(&child.id, |row| row.item.id);
+            let known = place.ok().and_then(|place| mended.get(place)).cloned();
+            let new = self.row(child, rows, known.as_ref());
+            let (Ok(from) | Err(from)) = place;
+            mended.splice(from..from + usize::from(place.is_ok()), new);
+        }
+        mended
     }
 
-    fn row(&self, item: &Rc<Item>, address: Address, old: Option<&Rc<Row>>) -> Option<Rc<Row>> {
-        if self.now.standing.is_off(item.id, &address.rows) {
+    fn touched_between(&self, from: u32, to: u32) -> &[ItemId] {
+        let rest = self.touched.partition_point(|touched| touched.0 < from);
+        let rest = self.touched.get(rest..).unwrap_or_default();
+        rest.get(..rest.partition_point(|touched| touched.0 < to)).unwrap_or_default()
+    }
+
+    fn row(&self, item: &Rc<Item>, rows: &Rc<[RowId]>, old: Option<&Rc<Row>>) -> Option<Rc<Row>> {
+        if self.now.standing.is_off(item.id, rows) {
             return None;
         }
+        let address = Address { item: item.id, rows: rows.clone() };
         // A row that was switched on is new below, whatever was touched there.
         let before = old.map(|old| old.rows.as_slice());
         let (rows, hints) = if item.is_repeating_group() {
@@ -85,6 +103,6 @@ impl Builder<'_> {
     }
 
     fn children(&self, item: &Item, address: &Address, before: Before<'_>) -> Vec<Rc<Row>> {
-        self.list(self.now.form.children(item.id), &address.rows, before)
+        self.list(Some(item), &address.rows, before)
     }
 }
