@@ -42,11 +42,6 @@ impl Handle {
         self.app.send_message(Message::Act(Action::Arrived(parts)));
     }
 
-    /// Opens a file that was handed back before, or handed to another program.
-    pub fn open(&self, name: &str, bytes: &[u8]) {
-        self.app.send_message(Message::Open(Action::File(name.into(), bytes.into())));
-    }
-
     /// Says that Back or Forward led to a history entry with this number.
     pub fn popped(&self, number: u32) {
         self.app.send_message(Message::Act(Action::Popped(number)));
@@ -55,5 +50,14 @@ impl Handle {
     /// Takes the program off its node; the journal is brought up to date first.
     pub fn unmount(self) {
         self.app.destroy();
+    }
+}
+
+#[cfg(feature = "whole")]
+#[wasm_bindgen]
+impl Handle {
+    /// Opens a file that was handed to the first module, and that it handed back.
+    pub fn open(&self, name: &str, bytes: &[u8]) {
+        self.app.send_message(Message::Act(Action::File(name.into(), bytes.into())));
     }
 }

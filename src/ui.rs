@@ -123,7 +123,8 @@ impl Page {
 
     fn screen(&self, state: &State, act: &Callback<Action>, show: &Callback<bool>) -> Html {
         let shown = match (state.screen, state.desk.as_ref()) {
-            (Screen::Unlock, _) => {
+            // Files are opened by the whole program, and their screens come with it.
+            (Screen::Unlock, _) if cfg!(feature = "whole") => {
                 let typing = Typing { input: &self.code, shown: self.shown, show };
                 return unlock::view(state, act, &typing);
             }
@@ -132,7 +133,7 @@ impl Page {
             (Screen::Review, Some(desk)) => review::view(state, desk, act),
             (Screen::HandOver, Some(desk)) => hand_over::view(state, desk, act),
             (Screen::Done, Some(desk)) => done::view(desk, state.texts, act),
-            (Screen::Opened, Some(desk)) => opened::view(desk, state.texts, act),
+            (Screen::Opened, Some(desk)) if cfg!(feature = "whole") => opened::view(desk, state.texts, act),
             _ => start::view(state, act),
         };
         all(vec![notice::view(state, act), shown])

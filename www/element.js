@@ -94,7 +94,7 @@
       const focus = nodes().indexOf(this.#root.activeElement);
       this.#program.unmount();
       this.#mount(false);
-      if (!record) setTimeout(() => nodes()[focus]?.focus(), 20);
+      if (!record) setTimeout(() => nodes()[focus]?.focus());
     }
 
     // A screen that was just come to has the focus on its heading.
@@ -104,11 +104,12 @@
       if (moved) setTimeout(() => this.#giveWay(this.#root.activeElement?.id === "heading"), 20);
     }
 
-    // A file is for the whole program, and for the first one where that never comes.
+    // Files are opened by the whole program. Where that never comes, the first one says so.
     async #open(...file) {
       await shared.whole(this.#own);
       this.#giveWay(true);
-      this.#program?.open(...file);
+      if (this.#program?.open) this.#program.open(...file);
+      else this.#arrived(false);
     }
 
     // Takes the program off; its last words bring the journal up to date.

@@ -26,7 +26,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn place(this: &Host, screen: u32, unsaved: bool, calm: bool);
 
-    /// Hands a file back, to be opened by the whole program, or here when that never comes.
+    /// Hands a file back, to be opened by the whole program.
     #[wasm_bindgen(method)]
     pub fn later(this: &Host, name: &str, bytes: &[u8]);
 

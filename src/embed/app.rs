@@ -35,8 +35,6 @@ impl PartialEq for AppProps {
 pub(super) enum Message {
     /// A person, or the browser, did something.
     Act(Action),
-    /// A file is to be opened here and by no other program.
-    Open(Action),
     /// The field for a code shows what is typed, or hides it.
     Show(bool),
     /// The journal has waited long enough.
@@ -77,12 +75,12 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            // The first module would make less of a form than is in it.
+            // The first module opens no file: it would make less of it than is in it.
             Message::Act(Action::File(name, bytes)) if cfg!(not(feature = "whole")) => {
                 ctx.props().start.host.later(&name, &bytes);
                 return false;
             }
-            Message::Act(action) | Message::Open(action) => self.act(ctx, action),
+            Message::Act(action) => self.act(ctx, action),
             Message::Show(shown) => self.page.show(shown),
             Message::Write => {
                 self.write(ctx);

@@ -1,8 +1,9 @@
 //! The pages that can be visited: the site over http, and the single file.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use tempfile::TempDir;
 use xtask::site::{Policy, Server};
 
 use crate::house;
@@ -12,6 +13,8 @@ pub struct Page {
     /// Where a browser finds it.
     pub address: String,
     server: Option<Server>,
+    /// Where the files lie when they are not the ones that were built.
+    _folder: Option<TempDir>,
 }
 
 impl Page {
@@ -34,15 +37,56 @@ impl Page {
     }
 
     fn served(folder: &str, page: &str, policy: Policy) -> Self {
-        let server = Server::start(&dist(folder), 0, policy).expect("the site can be served");
-        Self { address: format!("{}/{page}", server.origin()), server: Some(server) }
+        Self::of(&dist(folder), page, policy)
+    }
+
+    fn of(folder: &Path, page: &str, policy: Policy) -> Self {
+        let server = Server::start(folder, 0, policy).expect("the site can be served");
+        let address = format!("{}/{page}", server.origin());
+        Self { address, server: Some(server), _folder: None }
+    }
+
+    /// The site on a line on which the body of this file does not come before it is released.
+    ///
+    /// # Panics
+    /// Never: a page that was just served has a server.
+    #[must_use]
+    pub fn slow(file: &str) -> Self {
+        let page = Self::site();
+        page.server.as_ref().expect("it is served").hold(file);
+        page
+    }
+
+    /// Lets the bodies come that were held back.
+    pub fn release(&self) {
+        if let Some(server) = &self.server {
+            server.release();
+        }
+    }
+
+    /// The site from a server on which this file is missing, and this one says something else.
+    ///
+    /// # Panics
+    /// Where the site cannot be copied.
+    #[must_use]
+    pub fn changed(missing: Option<&str>, other: Option<(&str, &str)>) -> Self {
+        let folder = TempDir::new().expect("a folder can be made");
+        copy(&dist("site"), folder.path());
+        if let Some(file) = missing {
+            fs::remove_file(folder.path().join(file)).expect("it is part of the site");
+        }
+        if let Some((file, text)) = other {
+            fs::write(folder.path().join(file), text).expect("the folder can be written to");
+        }
+        let page = Self::of(folder.path(), "", Policy::Own);
+        Self { _folder: Some(folder), ..page }
     }
 
     /// The single file, from the disk.
     #[must_use]
     pub fn single() -> Self {
         let path = dist("trivsel.html");
-        Self { address: format!("file://{}", path.display()), server: None }
+        Self { address: format!("file://{}", path.display()), server: None, _folder: None }
     }
 
     /// What the server was asked for since the page was last looked at; nothing for a file.
@@ -52,6 +96,19 @@ impl Page {
         let requests = server.requests();
         server.forget();
         requests
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder can be made");
+    for entry in fs::read_dir(from).expect("the site is there") {
+        let entry = entry.expect("the site can be listed");
+        let place = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &place);
+        } else {
+            fs::copy(entry.path(), place).expect("a file can be copied");
+        }
     }
 }
 
