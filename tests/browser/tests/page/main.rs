@@ -9,9 +9,11 @@
 )]
 
 mod falls;
+mod form_file;
 mod guards;
 mod keyboard;
 mod outside;
 mod quiet;
 mod screens;
+mod taking_over;
 mod walk;
