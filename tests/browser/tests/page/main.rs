@@ -15,5 +15,4 @@ mod keyboard;
 mod outside;
 mod quiet;
 mod screens;
-mod taking_over;
 mod walk;
