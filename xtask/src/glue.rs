@@ -1,16 +1,33 @@
 //! Turns the glue of wasm-bindgen from a module into a classic script with one global name.
 //!
 //! A module script is blocked on a page from `file://`, and the glue for classic scripts lacks
-//! the function that resets the state after a panic. The difference is the lines that export; it
-//! changes no other line, and refuses glue that it does not understand to the last export.
+//! the function that resets the state after a panic. The difference is the lines that export, and
+//! three functions that no page of ours needs; no other line changes, and glue that is not
+//! understood to the last export is refused.
 use anyhow::{Result, bail};
 
-/// The same glue as a classic script: `const GLOBAL = ...`, an object with all exports that, as in
-/// wasm-bindgen's own classic glue, can itself be called to load the module.
+/// Functions that fetch the module themselves; ours is compiled elsewhere, and begun by `initSync`.
+const LOADERS: [&str; 2] = ["async function __wbg_load(", "async function __wbg_init("];
+
+/// Puts a value into words for a panic's message, which nobody ever reads: it may quote what
+/// somebody typed.
+const DESCRIBER: &str = "function debugString(";
+
+/// The same glue as a classic script: `const GLOBAL = ...`, an object with all exports.
 pub fn classic(glue: &str, global: &str) -> Result<String> {
     let mut names = Vec::new();
     let mut lines = Vec::new();
+    let mut inside = false;
     for line in glue.lines() {
+        if inside || LOADERS.iter().any(|start| line.starts_with(start)) {
+            inside = line != "}";
+            continue;
+        }
+        if line.starts_with(DESCRIBER) {
+            lines.push("function debugString(val) { return typeof val; }");
+            inside = true;
+            continue;
+        }
         match line.strip_prefix("export ") {
             Some("{ initSync, __wbg_init as default };") => names.push("initSync"),
             Some(definition) => {
@@ -27,7 +44,7 @@ pub fn classic(glue: &str, global: &str) -> Result<String> {
     let (body, names) = (lines.join("\n"), names.join(", "));
     Ok(format!(
         "const {global} = (() => {{\n\"use strict\";\n{body}\n\
-         return Object.assign(__wbg_init, {{ {names} }});\n}})();\n"
+         return {{ {names} }};\n}})();\n"
     ))
 }
 
