@@ -1,14 +1,13 @@
 //! A choice from a list that opens.
 
-use yew::{AttrValue, Event, Html, html};
+use yew::{Callback, Event, Html, html};
 
 use super::field::quiet;
-use super::row::Seen;
+use super::row::{RowProps, Seen};
 use super::tags::{attrs, div, element, with};
 use super::{field, option, own_words};
 use crate::form::{Item, Kind, Value};
 use crate::state::Action;
-use crate::texts::Texts;
 
 /// The value of the entry that stands for own words.
 const OWN: &str = "o";
@@ -18,36 +17,15 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     let props = seen.props;
     let row = &props.row;
     let id = field::id(row);
-    let (at, item, act) = (row.address.clone(), row.item.clone(), props.act.clone());
-    let turn = row.item.is_open().then(|| own_words::turn(seen));
+    let onchange = if row.item.is_open() { choosing_or_own(seen) } else { choosing(props) };
     let is_own = own_words::are_on(seen);
-    // The value of an entry is its place in the list; the first entry is no option.
-    let onchange = move |event: Event| {
-        let text = field::text_in(&event);
-        if let Some(turn) = turn.as_ref().filter(|_| is_own || &*text == OWN) {
-            turn.emit(&*text == OWN);
-        }
-        let value = text.parse().ok().and_then(|place| entry(&item, place));
-        match value {
-            Some(value) => act.emit(Action::Choose(at.clone(), value, true)),
-            None if &*text == OWN => {}
-            None => act.emit(Action::Unanswer(at.clone())),
-        }
-    };
-    let options = names(&row.item, props.texts).into_iter().enumerate().map(|(place, name)| {
-        let selected = entry(&row.item, place).is_some_and(|value| row.has(&value));
-        html! { <option value={place.to_string()} {selected}>{ name }</option> }
-    });
-    let own = row.item.is_open().then(|| {
-        let name = props.texts.more().own_words;
-        html! { <option value={OWN} selected={is_own}>{ name }</option> }
-    });
-    let none = row.answers.is_empty() && !is_own;
     let select = html! {
         <select {onchange}>
-            <option value="" selected={none}>{ props.texts.fill.choose }</option>
-            { for options }
-            { own.unwrap_or_default() }
+            <option value="" selected={row.answers.is_empty() && !is_own}>
+                { props.texts.fill.choose }
+            </option>
+            { for entries(props) }
+            { own(props, is_own) }
         </select>
     };
     let help = field::described(row, &id);
@@ -57,21 +35,65 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     div("f short", vec![label, field::help(props, &id), select, own_words::words(seen)])
 }
 
-/// What an entry stands for. Yes and no stand in a list only where a cell holds no more.
-fn entry(item: &Item, place: usize) -> Option<Value> {
-    match item.kind {
-        Kind::Boolean if cfg!(feature = "whole") => {
-            [true, false].get(place).map(|value| Value::Boolean(*value))
+/// The value of an entry is its place in the list; the first entry is no option.
+fn choosing(props: &RowProps) -> Callback<Event> {
+    let (at, item) = (props.row.address.clone(), props.row.item.clone());
+    props.act.reform(move |event: Event| {
+        let place = field::text_in(&event).parse::<usize>().ok();
+        match place.and_then(|place| value(&item, place)) {
+            Some(value) => Action::Choose(at.clone(), value, true),
+            None => Action::Unanswer(at.clone()),
         }
-        _ => item.options.get(place).map(|given| given.value.clone()),
-    }
+    })
 }
 
-fn names(item: &Item, texts: &Texts) -> Vec<AttrValue> {
-    match item.kind {
-        Kind::Boolean if cfg!(feature = "whole") => {
-            vec![texts.fill.yes.into(), texts.fill.no.into()]
+/// As [`choosing`], with an entry for own words.
+fn choosing_or_own(seen: Seen<'_>) -> Callback<Event> {
+    let (choose, turn) = (choosing(seen.props), own_words::turn(seen));
+    let is_own = own_words::are_on(seen);
+    Callback::from(move |event: Event| {
+        let wants_own = &*field::text_in(&event) == OWN;
+        if wants_own || is_own {
+            turn.emit(wants_own);
         }
-        _ => item.options.iter().map(|given| option::name(given, texts)).collect(),
+        if !wants_own {
+            choose.emit(event);
+        }
+    })
+}
+
+/// Yes and no stand in a list only where a cell of a table holds no more.
+fn entries(props: &RowProps) -> Vec<Html> {
+    let row = &props.row;
+    if cfg!(feature = "whole") && row.item.kind == Kind::Boolean {
+        let fill = &props.texts.fill;
+        let both = [(true, "0", fill.yes), (false, "1", fill.no)].into_iter();
+        let both = both.map(|(value, place, name)| {
+            let selected = row.has(&Value::Boolean(value));
+            html! { <option value={place} {selected}>{ name }</option> }
+        });
+        return both.collect();
     }
+    let options = row.item.options.iter().enumerate().map(|(place, given)| {
+        let selected = row.has(&given.value);
+        let name = option::name(given, props.texts);
+        html! { <option value={place.to_string()} {selected}>{ name }</option> }
+    });
+    options.collect()
+}
+
+/// The entry for own words.
+fn own(props: &RowProps, selected: bool) -> Html {
+    if !props.row.item.is_open() {
+        return Html::default();
+    }
+    html! { <option value={OWN} {selected}>{ props.texts.more().own_words }</option> }
+}
+
+/// What an entry stands for.
+fn value(item: &Item, place: usize) -> Option<Value> {
+    if cfg!(feature = "whole") && item.kind == Kind::Boolean {
+        return [true, false].get(place).map(|value| Value::Boolean(*value));
+    }
+    item.options.get(place).map(|given| given.value.clone())
 }

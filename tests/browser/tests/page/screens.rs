@@ -8,7 +8,7 @@ use trivsel_browser_tests::story::{
 use trivsel_browser_tests::{DESKTOP, PHONE, Page, Visitor, pictures, visit};
 
 /// Looks at the screen through both windows.
-async fn looks_at(anna: &Visitor, name: &str) -> Result<()> {
+pub(super) async fn looks_at(anna: &Visitor, name: &str) -> Result<()> {
     for (window, size) in [("1280", DESKTOP), ("390", PHONE)] {
         anna.has_a_screen_of(size).await?;
         anna.takes_a_picture(&pictures().join(format!("{name}-{window}.png"))).await?;
