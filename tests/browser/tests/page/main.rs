@@ -12,6 +12,7 @@ mod falls;
 mod form_file;
 mod guards;
 mod keyboard;
+mod kinds;
 mod outside;
 mod quiet;
 mod screens;
