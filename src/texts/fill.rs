@@ -117,7 +117,7 @@ pub(super) const DANISH: Fill = Fill {
     characters_left: |left| format!("{left} tegn tilbage"),
     characters_over: |over| format!("{over} tegn for mange"),
     no_date: "Datoen findes ikke. Skriv for eksempel 3 7 2023.",
-    other_age: "Skemaet er til børn i en anden alder.",
+    other_age: "Er datoen rigtig? Skemaet er til en anden alder.",
     review_title: "Gennemse svarene",
     review_lead: "Læs svarene igennem, og ret det, der skal rettes. Sådan kommer de til at stå i \
                   filen.",
@@ -170,7 +170,7 @@ pub(super) const ENGLISH: Fill = Fill {
     characters_left: |left| format!("{left} characters left"),
     characters_over: |over| format!("{over} characters too many"),
     no_date: "There is no such date. Write for example 3 7 2023.",
-    other_age: "The form is for children of another age.",
+    other_age: "Is the date right? The form is for another age.",
     review_title: "Review the answers",
     review_lead: "Read the answers through and change what must be changed. This is how they will \
                   stand in the file.",
