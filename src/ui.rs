@@ -133,7 +133,9 @@ impl Page {
             (Screen::Review, Some(desk)) => review::view(state, desk, act),
             (Screen::HandOver, Some(desk)) => hand_over::view(state, desk, act),
             (Screen::Done, Some(desk)) => done::view(desk, state.texts, act),
-            (Screen::Opened, Some(desk)) if cfg!(feature = "whole") => opened::view(desk, state.texts, act),
+            (Screen::Opened, Some(desk)) if cfg!(feature = "whole") => {
+                opened::view(desk, state.texts, act)
+            }
             _ => start::view(state, act),
         };
         all(vec![notice::view(state, act), shown])
