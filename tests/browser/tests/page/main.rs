@@ -16,4 +16,5 @@ mod kinds;
 mod outside;
 mod quiet;
 mod screens;
+mod taking_over;
 mod walk;

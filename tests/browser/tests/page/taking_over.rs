@@ -1,0 +1,186 @@
+//! The whole program takes over from the first one: while somebody fills in, and nothing shows it
+//! but a quiet mark on the node that the program is mounted on.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use trivsel_browser_tests::story::{
+    begins, fills_in_the_child, fills_in_what_is_around, reaches_review, reads_the_code,
+};
+use trivsel_browser_tests::{Page, Visitor, visit};
+
+const WHOLE: &str = "/trivsel-whole.wasm";
+
+/// Whether the whole program is the one that is mounted.
+async fn is_whole(anna: &Visitor) -> Result<bool> {
+    let mark = r#"return !!document.querySelector("trivsel-skema").shadowRoot
+        .querySelector("[data-program=whole]")"#;
+    Ok(anna.script(mark, Vec::new()).await? == json!(true))
+}
+
+/// Waits until it is.
+async fn sees_it_take_over(anna: &Visitor) -> Result<()> {
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !is_whole(anna).await? {
+        ensure!(Instant::now() < deadline, "the whole program never takes over");
+        tokio::time::sleep(Duration::from_millis(40)).await;
+    }
+    Ok(())
+}
+
+/// Waits longer than a program that is there would need to take over.
+async fn waits_a_moment() {
+    tokio::time::sleep(Duration::from_secs(1)).await;
+}
+
+async fn warns(anna: &Visitor) -> Result<bool> {
+    let script = "const event = new Event('beforeunload', { cancelable: true });
+        window.dispatchEvent(event); return event.defaultPrevented;";
+    Ok(anna.script(script, Vec::new()).await? == json!(true))
+}
+
+/// The id of what has the focus in the form.
+async fn focus(anna: &Visitor) -> Result<String> {
+    let id = r#"return document.querySelector("trivsel-skema").shadowRoot.activeElement?.id || """#;
+    Ok(anna.script(id, Vec::new()).await?.as_str().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn on_an_untouched_start_page_it_takes_over_at_once() {
+    visit(Page::site(), async |anna| {
+        sees_it_take_over(&anna).await?;
+        begins(&anna).await?;
+        ensure!(is_whole(&anna).await? && focus(&anna).await? == "heading");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_focus_on_the_start_page_stays_where_it_is() {
+    visit(Page::slow(WHOLE), async |anna| {
+        anna.is_ready().await?;
+        anna.presses("\u{E004}").await?;
+        let name = r#"return document.querySelector("trivsel-skema").shadowRoot
+            .activeElement?.innerText || "none""#;
+        let before = anna.script(name, Vec::new()).await?;
+        ensure!(before != "none", "Tab leads into the form");
+        anna.page.release();
+        sees_it_take_over(&anna).await?;
+        waits_a_moment().await;
+        let after = anna.script(name, Vec::new()).await?;
+        ensure!(after == before, "{before} became {after}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_form_is_begun_before_it_is_there_and_nothing_is_lost_when_it_comes() {
+    visit(Page::slow(WHOLE), async |anna| {
+        begins(&anna).await?;
+        anna.requests().await?;
+        anna.page.served_requests();
+        ensure!(!is_whole(&anna).await? && !warns(&anna).await?);
+        anna.types("Barnets navn eller initialer", "Alma").await?;
+        anna.types("Institution og stue", "Eksempelhuset").await?;
+        anna.page.release();
+        waits_a_moment().await;
+        ensure!(!is_whole(&anna).await?, "not while somebody types");
+        anna.types("Institution og stue", ", ved skoven").await?;
+        anna.clicks("Næste: Trivsel").await?;
+        anna.sees("Trin 2 af 7").await?;
+        sees_it_take_over(&anna).await?;
+        ensure!(focus(&anna).await? == "heading", "the focus is on {}", focus(&anna).await?);
+        ensure!(warns(&anna).await?, "there are answers that no file has");
+        let text = anna.reads().await?;
+        ensure!(text.contains("Trin 2 af 7") && !text.contains("gik i stå"), "{text}");
+        anna.goes_back().await?;
+        anna.sees("Trin 1 af 7").await?;
+        for (field, said) in [
+            ("Barnets navn eller initialer", "Alma"),
+            ("Institution og stue", "Eksempelhuset, ved skoven"),
+        ] {
+            let value = anna.value(field).await?;
+            ensure!(value == said, "{field}: {value}");
+        }
+        let asked: Vec<_> = anna.requests().await?;
+        let asked: Vec<_> = asked.iter().filter(|address| !address.starts_with("blob:")).collect();
+        ensure!(asked.is_empty(), "the page asked for {asked:?}");
+        let served = anna.page.served_requests();
+        ensure!(served.is_empty(), "the server was asked for {served:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn without_an_answer_no_warning_is_due_after_it_took_over() {
+    visit(Page::slow(WHOLE), async |anna| {
+        begins(&anna).await?;
+        anna.page.release();
+        waits_a_moment().await;
+        anna.clicks("Næste: Trivsel").await?;
+        sees_it_take_over(&anna).await?;
+        ensure!(!warns(&anna).await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_code_on_the_screen_is_not_taken_away() {
+    visit(Page::slow(WHOLE), async |anna| {
+        begins(&anna).await?;
+        anna.types("Barnets navn eller initialer", "Alma").await?;
+        anna.clicks("Aflever").await?;
+        let code = reads_the_code(&anna).await?;
+        anna.page.release();
+        waits_a_moment().await;
+        anna.clicks("Lav krypteret fil").await?;
+        anna.sees("Filen er klar").await?;
+        anna.saved_file().await?;
+        waits_a_moment().await;
+        ensure!(!is_whole(&anna).await? && !warns(&anna).await?);
+        ensure!(reads_the_code(&anna).await? == code, "the code became another one");
+        Ok(())
+    });
+}
+
+#[test]
+fn where_it_never_comes_the_first_goes_on() {
+    visit(Page::changed(Some("trivsel-whole.wasm"), None), async |anna| {
+        begins(&anna).await?;
+        fills_in_the_child(&anna).await?;
+        anna.clicks("Næste: Trivsel").await?;
+        anna.clicks("Næste: Omkring barnet").await?;
+        fills_in_what_is_around(&anna).await?;
+        reaches_review(&anna).await?;
+        anna.clicks("Aflever skemaet").await?;
+        reads_the_code(&anna).await?;
+        anna.clicks("Lav krypteret fil").await?;
+        anna.sees("Filen er klar").await?;
+        let file = anna.saved_file().await?;
+        anna.clicks("Ryd skemaet").await?;
+        anna.clicks("Ja, gå videre").await?;
+        // It opens no file, since it might show less than is in it, and says so.
+        anna.opens(&file).await?;
+        anna.sees("En del af siden kom ikke frem").await?;
+        ensure!(!is_whole(&anna).await?);
+        Ok(())
+    });
+}
+
+/// A form of somebody's own may hold what the first program does not understand, so it is not even
+/// named before the whole one is there.
+#[test]
+fn a_form_that_the_first_program_may_not_understand_waits() {
+    let form = r#"{"resourceType":"Questionnaire","url":"https://example.org/a","status":"active",
+        "title":"Kommunens eget skema","language":"da","item":[
+        {"linkId":"a","type":"group","text":"Barnet","item":[
+        {"linkId":"b","type":"integer","text":"Antal søskende"}]}]}"#;
+    let page = Page::changed(None, Some(("forms/trivselsskema-3-6.json", form)));
+    visit(page, async |anna| {
+        ensure!(is_whole(&anna).await?);
+        anna.clicks("Kommunens eget skema").await?;
+        anna.types("Antal søskende", "2").await?;
+        Ok(())
+    });
+}
