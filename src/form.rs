@@ -39,7 +39,7 @@ pub use rule::{Constraint, Purpose, Rule, Sees, Severity, Variable};
 pub use scalar::{Instant, Number, Quantity, Scalar, ScalarKind, Unit};
 pub use text::Text;
 pub use value::Value;
-pub use whole::Whole;
+pub use whole::{Ruled, Whole};
 
 use links::Links;
 use rules::Rules;
@@ -70,7 +70,7 @@ pub struct Form {
     ranks: Vec<u32>,
     /// The items in the order in which they come to rest.
     order: Vec<ItemId>,
-    rules: Option<Whole<Rules>>,
+    rules: Option<Ruled<Rules>>,
     source: Rc<Json>,
 }
 

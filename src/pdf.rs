@@ -27,7 +27,7 @@ mod style;
 mod tree;
 
 use crate::answers::Document;
-use crate::sheet::Sheet;
+use crate::sheet::{Sheet, Told};
 use crate::texts::Texts;
 
 pub use attachment::{attachment, looks_like};
@@ -50,12 +50,18 @@ pub enum Fault {
     Damaged,
 }
 
-/// Prints a document and attaches `bundle`, which is the same document written as a record.
+/// Prints a document and attaches `bundle`, which is the same document written as a record. What
+/// rules and patterns say of it is told: nothing is evaluated here.
 ///
 /// # Errors
 /// [`Fault::NoGlyphs`], [`Fault::Hidden`] and [`Fault::NotWritten`].
-pub fn print(document: &Document, bundle: &str, texts: &'static Texts) -> Result<Vec<u8>, Fault> {
-    let sheet = Sheet::new(document.form.clone(), &document.answers, document.record.authored);
+pub fn print(
+    document: &Document,
+    bundle: &str,
+    told: &Told,
+    texts: &'static Texts,
+) -> Result<Vec<u8>, Fault> {
+    let sheet = Sheet::as_told(document.form.clone(), &document.answers, told);
     if sheet.document(&document.answers, &document.record).answers != document.answers {
         return Err(Fault::Hidden);
     }

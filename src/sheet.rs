@@ -10,16 +10,18 @@ mod gap;
 mod row;
 mod rules;
 mod standing;
+mod told;
 mod tree;
 mod wave;
 
 use std::rc::Rc;
 
 use crate::answers::{Address, Answers, Document, Record};
-use crate::form::{Constraint, Date, Form, ItemId};
+use crate::form::{Bound, Constraint, Date, Form, ItemId};
 
 pub use calculate::is_in_row;
 pub use row::{Gap, Place, Row};
+pub use told::Told;
 
 use build::Builder;
 use standing::{Now, Standing};
@@ -41,8 +43,17 @@ pub struct Sheet {
 impl Sheet {
     /// The sheet of a form and its answers. `today` is the day for rules that ask for one.
     pub fn new(form: Rc<Form>, answers: &Answers, today: Option<Date>) -> Self {
-        let standing = Rc::new(Standing::new(&form, answers, today));
-        let now = Now { form: &form, answers, standing: &standing, today };
+        Self::first(form, answers, today, None)
+    }
+
+    /// The sheet as another one was that knew more: nothing is evaluated, nothing pointed out.
+    pub fn as_told(form: Rc<Form>, answers: &Answers, told: &Told) -> Self {
+        Self::first(form, answers, None, Some(told))
+    }
+
+    fn first(form: Rc<Form>, answers: &Answers, today: Option<Date>, told: Option<&Told>) -> Self {
+        let standing = Rc::new(Standing::new(&form, answers, today, told));
+        let now = Now { form: &form, answers, standing: &standing, today, told };
         let rows = Builder { now, touched: &[] }.roots(None);
         let hints = rules::form_hints(&now);
         Self { form, rows, hints, standing, today }
@@ -59,10 +70,20 @@ impl Sheet {
             wave.switch(id, answers);
         }
         let Wave { standing, touched, speaks, .. } = wave;
-        let now = Now { form: &form, answers, standing: &standing, today };
+        let now = Now { form: &form, answers, standing: &standing, today, told: None };
         let rows = Builder { now, touched: &touched }.roots(Some(&self.rows));
         let hints = if speaks { rules::form_hints(&now) } else { self.hints.clone() };
         Self { form, rows, hints, standing, today }
+    }
+
+    /// What only rules and patterns tell of the sheet.
+    pub fn told(&self) -> Told {
+        let odd = |row: &&Rc<Row>| match &row.gap {
+            Some(Gap::Outside(bound)) => **bound == Bound::Pattern,
+            _ => false,
+        };
+        let odd = self.all().into_iter().filter(odd).map(|row| row.address.clone());
+        Told { off: self.standing.by_rule(&self.form), odd: odd.collect() }
     }
 
     /// The rows of a step, given the step's top-level items.

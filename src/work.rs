@@ -9,6 +9,7 @@ mod perform;
 mod wire;
 
 use crate::seal::{Key, Lock, Passphrase};
+use crate::sheet::Told;
 
 #[cfg(feature = "documents")]
 pub use perform::perform;
@@ -26,6 +27,8 @@ pub enum Job {
     Print {
         /// The document as a FHIR Bundle.
         bundle: String,
+        /// What the rules of its form say of it.
+        told: Told,
         /// BCP 47 tag of the language to print in.
         language: String,
     },
@@ -33,6 +36,8 @@ pub enum Job {
     Seal {
         /// The document as a FHIR Bundle.
         bundle: String,
+        /// What the rules of its form say of it.
+        told: Told,
         /// BCP 47 tag of the language to print in.
         language: String,
         /// What the file is closed with.

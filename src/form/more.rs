@@ -2,7 +2,7 @@
 //! there: [`super::Item::more`] is always `None` in it, and the compiler drops what asks for it.
 
 use super::scalar::Unit;
-use super::{Pattern, Text, Value};
+use super::{Pattern, Ruled, Text, Value};
 
 /// What an item says of itself beyond what the first module understands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,7 +21,7 @@ pub struct More {
     /// Shortest text in Unicode characters (`minLength`).
     pub min_length: Option<u32>,
     /// What a text must look like (`regex`).
-    pub pattern: Option<Pattern>,
+    pub pattern: Option<Ruled<Pattern>>,
     /// Least value (`minValue`).
     pub min_value: Option<Value>,
     /// Greatest value (`maxValue`).

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use super::item::{Item, ItemId};
 use super::links::Links;
-use super::{Coding, Fault, Form, Problem, Reading, Text, Whole};
+use super::{Coding, Fault, Form, Problem, Reading, Ruled, Text, Whole};
 
 mod bounds;
 mod conditions;
@@ -61,7 +61,7 @@ pub(super) fn json(source: Json) -> Reading {
     }
     conditions::resolve(&mut reader);
     extensions::resolve_signs(&mut reader);
-    if cfg!(feature = "whole") {
+    if cfg!(feature = "rules") {
         rules::read(&mut reader, &source);
     }
     ranks::settle(&mut reader);
@@ -79,7 +79,7 @@ struct Reader<'a> {
     /// JSON and path of each item, for what can only be resolved when all items are known.
     places: Vec<(&'a Json, String)>,
     links: Links,
-    rules: Vec<Whole<rules::Placed>>,
+    rules: Vec<Ruled<rules::Placed>>,
     ranks: Vec<u32>,
     order: Vec<ItemId>,
     faults: Vec<Fault>,
@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
         }
         let text = |key: &str| source.get(key).and_then(Json::as_str).map(Rc::from);
         let dependents = conditions::dependents(&self.items);
-        let rules = match cfg!(feature = "whole") {
+        let rules = match cfg!(feature = "rules") {
             true => rules::in_order(&self.rules, &self.ranks),
             false => None,
         };

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde_json::Value as Json;
 
 use super::rule::{Rule, Sees};
-use super::{Form, Item, ItemId, Whole};
+use super::{Form, Item, ItemId, Ruled};
 
 /// The rules of a form, in an order in which those that others lean on come first.
 pub(super) struct Rules {
@@ -21,7 +21,7 @@ pub(super) struct Rules {
 
 impl Rules {
     /// The rules of a form with so many items; nothing where there are none.
-    pub(super) fn new(rules: Vec<Rule>, items: usize) -> Option<Whole<Self>> {
+    pub(super) fn new(rules: Vec<Rule>, items: usize) -> Option<Ruled<Self>> {
         if rules.is_empty() {
             return None;
         }
@@ -45,7 +45,7 @@ impl Rules {
             }
             index.list.push(Rc::new(rule));
         }
-        Whole::new(index)
+        Ruled::new(index)
     }
 
     fn named<'a>(&'a self, numbers: Option<&'a Vec<u32>>) -> impl Iterator<Item = &'a Rc<Rule>> {
@@ -54,8 +54,8 @@ impl Rules {
 }
 
 impl Form {
-    /// Every rule, in an order in which those that others lean on come first. There are none in
-    /// the first module.
+    /// Every rule, in an order in which those that others lean on come first. There are none where
+    /// nothing evaluates them.
     pub fn rules(&self) -> &[Rc<Rule>] {
         self.rules.as_ref().map(|rules| rules.list.as_slice()).unwrap_or_default()
     }

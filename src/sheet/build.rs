@@ -79,7 +79,8 @@ impl Builder<'_> {
             (self.children(item, &address, before), rules::hints(&self.now, &address))
         };
         let answers = self.now.answers.at(&address).to_vec();
-        let gap = gap(item, &answers, &rows);
+        let odd = self.now.told.is_some_and(|told| told.odd.contains(&address));
+        let gap = gap(item, &answers, &rows, odd);
         let item = item.clone();
         Some(Rc::new(Row { item, address, place: None, answers, gap, hints, rows }))
     }

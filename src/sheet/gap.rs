@@ -7,8 +7,9 @@ use super::row::{Gap, Row};
 use crate::answers::Answer;
 use crate::form::{Bound, Item, Kind, More, ScalarKind, Value, Whole};
 
-/// What is still to be said about an item with these answers, or with these rows.
-pub(super) fn gap(item: &Item, answers: &[Answer], rows: &[Rc<Row>]) -> Option<Gap> {
+/// What is still to be said about an item with these answers, or with these rows. `odd` is whether
+/// somebody who knows the pattern has told that an answer does not fit it.
+pub(super) fn gap(item: &Item, answers: &[Answer], rows: &[Rc<Row>], odd: bool) -> Option<Gap> {
     if !item.is_question() {
         let more = item.more().filter(|_| item.is_repeating_group())?;
         let filled = rows.iter().filter(|row| row.is_answered()).count();
@@ -29,7 +30,7 @@ pub(super) fn gap(item: &Item, answers: &[Answer], rows: &[Rc<Row>]) -> Option<G
         return Some(Gap::Missing);
     }
     let more = item.more()?;
-    let bound = said().find_map(|answer| broken(item, more, answer.value()?));
+    let bound = said().find_map(|answer| broken(item, more, answer.value()?, odd));
     bound.or_else(|| occurs(item, more, count, count)).and_then(outside)
 }
 
@@ -57,7 +58,7 @@ fn occurs(item: &Item, more: &More, filled: usize, all: usize) -> Option<Bound> 
 
 /// The first bound that a value lies outside of. Two values that cannot be compared, for example
 /// because they have different units, break none.
-fn broken(item: &Item, more: &More, value: &Value) -> Option<Bound> {
+fn broken(item: &Item, more: &More, value: &Value, odd: bool) -> Option<Bound> {
     let is = |bound: &Option<Value>, order| {
         let bound = bound.as_ref()?;
         (value.order(bound) == Some(order)).then(|| bound.clone())
@@ -66,13 +67,13 @@ fn broken(item: &Item, more: &More, value: &Value) -> Option<Bound> {
     let short = more.min_length.filter(|least| {
         is_text(item) && text.is_some_and(|text| text.chars().count() < *least as usize)
     });
-    let odd = more.pattern.as_ref().zip(text).filter(|(pattern, text)| !pattern.fits(text));
+    let unfit = more.pattern.as_ref().zip(text).is_some_and(|(pattern, text)| !pattern.fits(text));
     let fine = more.decimal_places.filter(|most| decimals(value) > *most);
     is(&more.min_value, Ordering::Less)
         .map(Bound::Least)
         .or_else(|| is(&more.max_value, Ordering::Greater).map(Bound::Greatest))
         .or_else(|| short.map(Bound::Shortest))
-        .or_else(|| odd.map(|_| Bound::Pattern))
+        .or_else(|| (odd || unfit).then_some(Bound::Pattern))
         .or_else(|| fine.map(Bound::Decimals))
 }
 

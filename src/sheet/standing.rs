@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::rules;
+use super::told::Told;
 use crate::answers::{Address, Answers, RowId};
 use crate::form::{Behavior, Date, Form, Item, ItemId};
 
@@ -18,13 +19,27 @@ impl Standing {
     }
 
     /// How things stand. Items come in an order in which those that others lean on come first.
-    pub(super) fn new(form: &Form, answers: &Answers, today: Option<Date>) -> Self {
+    pub(super) fn new(
+        form: &Form,
+        answers: &Answers,
+        today: Option<Date>,
+        told: Option<&Told>,
+    ) -> Self {
         let mut standing = Self::open(form);
-        for item in form.in_order().filter(|item| depends(form, item)) {
-            let off = Now { form, answers, standing: &standing, today }.off(item);
+        for item in form.in_order().filter(|item| told.is_some() || depends(form, item)) {
+            let off = Now { form, answers, standing: &standing, today, told }.off(item);
             standing.set(item.id, off);
         }
         standing
+    }
+
+    /// The places of items that are off and have a rule that may have done it.
+    pub(super) fn by_rule(&self, form: &Form) -> Vec<Address> {
+        let items = form.items().iter().map(|item| item.id);
+        let ruled = items.filter(|id| rules::enabling(form, *id).is_some());
+        let places =
+            |item| self.of(item).iter().map(move |rows| Address { item, rows: rows.clone() });
+        ruled.flat_map(places).collect()
     }
 
     pub(super) fn of(&self, id: ItemId) -> &[Rc<[RowId]>] {
@@ -61,6 +76,8 @@ pub(super) struct Now<'a> {
     pub(super) answers: &'a Answers,
     pub(super) standing: &'a Standing,
     pub(super) today: Option<Date>,
+    /// What was told by one who could evaluate, instead of evaluating.
+    pub(super) told: Option<&'a Told>,
 }
 
 impl Now<'_> {
@@ -97,6 +114,10 @@ impl Now<'_> {
             Behavior::All => conditions.all(|holds| holds),
             Behavior::Any => conditions.any(|holds| holds),
         };
-        holds && rules::enables(self, address)
+        holds
+            && match self.told {
+                Some(told) => !told.off.contains(address),
+                None => rules::enables(self, address),
+            }
     }
 }

@@ -50,7 +50,7 @@ impl<'a> Wave<'a> {
     pub(super) fn switch(&mut self, id: ItemId, answers: &Answers) {
         let Some(item) = self.form.item(id).filter(|item| depends(self.form, item)) else { return };
         let (form, standing, today) = (self.form, &*self.standing, self.today);
-        let off = Now { form, answers, standing, today }.off(item);
+        let off = Now { form, answers, standing, today, told: None }.off(item);
         if off != standing.of(id) {
             Rc::make_mut(&mut self.standing).set(id, off);
             self.touch(id);
@@ -65,7 +65,7 @@ impl<'a> Wave<'a> {
         for inner in id.0..item.end.0 {
             form.dependents(ItemId(inner)).iter().for_each(|dependent| self.push(*dependent));
         }
-        if !cfg!(feature = "whole") {
+        if !cfg!(feature = "rules") {
             return;
         }
         for rule in form.looking_at(item) {

@@ -41,11 +41,12 @@ impl State {
     pub(super) fn make(&mut self) -> Vec<Effect> {
         let Some(desk) = &self.desk else { return Vec::new() };
         let bundle = desk.document().write();
+        let told = desk.sheet.told();
         let language = self.texts.language.to_owned();
         let job = match (desk.wanted, &desk.code) {
-            (Wanted::Paper, _) => Job::Print { bundle, language },
+            (Wanted::Paper, _) => Job::Print { bundle, told, language },
             (Wanted::Sealed, Some(code)) => {
-                Job::Seal { bundle, language, lock: Lock::Code(code.clone()) }
+                Job::Seal { bundle, told, language, lock: Lock::Code(code.clone()) }
             }
             (Wanted::Sealed, None) => return self.draw_code(),
         };

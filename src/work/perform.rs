@@ -4,6 +4,7 @@ use super::{Container, Failure, Job, MAX_BYTES, Product};
 use crate::answers::Document;
 use crate::pdf;
 use crate::seal::{self, Fault, Key};
+use crate::sheet::Told;
 use crate::texts::Texts;
 
 /// Performs a job. Never panics, and gives nothing out that was not read or proved whole.
@@ -13,9 +14,11 @@ use crate::texts::Texts;
 pub fn perform(job: Job) -> Result<Product, Failure> {
     match job {
         Job::DrawCode => seal::draw_code().map(Product::Code).map_err(Failure::Seal),
-        Job::Print { bundle, language } => print(&bundle, &language).map(Product::Paper),
-        Job::Seal { bundle, language, lock } => {
-            let paper = print(&bundle, &language)?;
+        Job::Print { bundle, told, language } => {
+            print(&bundle, &told, &language).map(Product::Paper)
+        }
+        Job::Seal { bundle, told, language, lock } => {
+            let paper = print(&bundle, &told, &language)?;
             seal::seal(&paper, &lock).map(Product::Sealed).map_err(Failure::Seal)
         }
         Job::Open { bytes, key } => open(bytes, key),
@@ -24,9 +27,9 @@ pub fn perform(job: Job) -> Result<Product, Failure> {
 
 /// The bundle is read again here: what is printed is what the bundle says, and the bundle is what
 /// the paper carries, so that the two cannot differ.
-fn print(bundle: &str, language: &str) -> Result<Vec<u8>, Failure> {
+fn print(bundle: &str, told: &Told, language: &str) -> Result<Vec<u8>, Failure> {
     let document = Document::read(bundle.as_bytes(), &[]).map_err(|_| Failure::NotADocument)?;
-    pdf::print(&document, bundle, Texts::of(language)).map_err(|fault| match fault {
+    pdf::print(&document, bundle, told, Texts::of(language)).map_err(|fault| match fault {
         pdf::Fault::NoGlyphs(letters) => Failure::NoGlyphs(letters),
         _ => Failure::NotPrinted,
     })

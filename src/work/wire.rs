@@ -9,6 +9,7 @@ use crate::seal::{Fault, Identity, Key, Lock, Need, Passphrase, Recipient};
 
 mod names;
 mod secrets;
+mod told;
 
 /// A message: a header in JSON, and bytes that would only grow in JSON.
 #[derive(Clone, PartialEq, Eq)]
@@ -27,12 +28,14 @@ pub struct NotAMessage;
 pub fn write_job(job: Job) -> Message {
     let (header, bytes) = match job {
         Job::DrawCode => (json!({ "job": "draw-code" }), Vec::new()),
-        Job::Print { bundle, language } => {
-            (json!({ "job": "print", "language": language }), bundle.into_bytes())
+        Job::Print { bundle, told, language } => {
+            let header = json!({ "job": "print", "language": language });
+            (told::write(header, &told), bundle.into_bytes())
         }
-        Job::Seal { bundle, language, lock } => {
+        Job::Seal { bundle, told, language, lock } => {
             let lock = secrets::of_lock(&lock);
-            (json!({ "job": "seal", "language": language, "lock": lock }), bundle.into_bytes())
+            let header = json!({ "job": "seal", "language": language, "lock": lock });
+            (told::write(header, &told), bundle.into_bytes())
         }
         Job::Open { bytes, key } => {
             (json!({ "job": "open", "key": key.as_ref().map(secrets::of_key) }), bytes)
@@ -53,10 +56,14 @@ pub fn read_job(message: Message) -> Result<Job, NotAMessage> {
     let bundle = |bytes| String::from_utf8(bytes).map_err(|_| NotAMessage);
     Ok(match part("job")?.as_str() {
         Some("draw-code") => Job::DrawCode,
-        Some("print") => Job::Print { language: language()?, bundle: bundle(bytes)? },
+        Some("print") => {
+            let told = told::read(&header)?;
+            Job::Print { language: language()?, told, bundle: bundle(bytes)? }
+        }
         Some("seal") => {
             let lock = secrets::lock(part("lock")?)?;
-            Job::Seal { language: language()?, lock, bundle: bundle(bytes)? }
+            let told = told::read(&header)?;
+            Job::Seal { language: language()?, told, lock, bundle: bundle(bytes)? }
         }
         Some("open") => {
             let key = Some(part("key")?).filter(|key| !key.is_null());

@@ -158,7 +158,7 @@ fn the_document_is_read_back_as_it_was() {
 #[test]
 fn in_english_numbers_are_english() {
     let document = document();
-    let pdf = pdf::print(&document, &document.write(), &ENGLISH).unwrap();
+    let pdf = pdf::print(&document, &document.write(), &sheet(&document).told(), &ENGLISH).unwrap();
     let text = one_line(&reading_order(&pdf));
     assert!(text.contains("16.50 kg") && text.contains("The number must be 3 or more."), "{text}");
 }

@@ -6,7 +6,7 @@ use crate::support::*;
 use trivsel::answers::{Answer, Document};
 use trivsel::form::{Form, Value};
 use trivsel::pdf::{self, Fault};
-use trivsel::sheet::{Row, Sheet};
+use trivsel::sheet::{Row, Sheet, Told};
 use trivsel::texts::{DANISH, ENGLISH};
 
 /// The words that must stand on paper for an answer, line by line.
@@ -134,7 +134,7 @@ fn what_was_switched_off_is_in_none_of_the_bytes() {
     let pdf = print(&off.document()).unwrap();
     assert!(!holds(&pdf, secret));
     // The answer is still there for the person who may switch it on again.
-    assert_eq!(pdf::print(&off.whole(), "{}", &DANISH), Err(Fault::Hidden));
+    assert_eq!(pdf::print(&off.whole(), "{}", &Told::default(), &DANISH), Err(Fault::Hidden));
 }
 
 /// Whether the words stand in the text or anywhere in the inflated file.
@@ -218,7 +218,7 @@ fn answers_that_fit_nothing_are_printed_too() {
 #[test]
 fn english_paper_is_english() {
     let document = example("trivselsskema-3-6-thriving");
-    let pdf = pdf::print(&document, &document.write(), &ENGLISH).unwrap();
+    let pdf = pdf::print(&document, &document.write(), &sheet(&document).told(), &ENGLISH).unwrap();
     let text = one_line(&text_of(&pdf));
     assert!(text.contains("Thriving") && text.contains("3 July 2023 (3 years and 4 months)"));
     assert!(everything(&pdf).contains("Page 1 of"));

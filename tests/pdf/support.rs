@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use trivsel::answers::{Document, Stamp};
 use trivsel::form::{Date, Form};
 use trivsel::pdf::{self, Fault};
+use trivsel::sheet::Sheet;
 use trivsel::state::{Action, Door, State};
 use trivsel::texts::DANISH;
 
@@ -86,8 +87,13 @@ impl Desk {
     }
 }
 
+/// The sheet of a document, as the screen has it.
+pub(crate) fn sheet(document: &Document) -> Sheet {
+    Sheet::new(document.form.clone(), &document.answers, document.record.authored)
+}
+
 pub(crate) fn print(document: &Document) -> Result<Vec<u8>, Fault> {
-    pdf::print(document, &document.write(), &DANISH)
+    pdf::print(document, &document.write(), &sheet(document).told(), &DANISH)
 }
 
 /// Prints the document and returns what `pdftotext` reads, its white space made one kind.

@@ -21,7 +21,7 @@ fn handing_over_sealed_draws_a_code_first() {
     anna.begins(FORM).writes(NAME, "Alma").goes(Screen::HandOver);
     assert!(matches!(anna.job(), Job::DrawCode));
     anna.gets(Ok(code())).does(Action::Make);
-    let Job::Seal { bundle, lock: Lock::Code(with), language } = anna.job() else { panic!() };
+    let Job::Seal { bundle, lock: Lock::Code(with), language, .. } = anna.job() else { panic!() };
     assert_eq!((with.expose(), &*language), ("abe-bi-ceder-due-el-fisk", "da"));
     assert_eq!(bundle, anna.desk().document().write());
     anna.gets(Ok(Product::Sealed(b"age".to_vec())));

@@ -1,7 +1,9 @@
 //! Jobs and products as messages between the two modules.
 
 use proptest::prelude::*;
+use trivsel::answers::Address;
 use trivsel::seal::{Fault, Identity, Key, Lock, Need, Passphrase, Recipient};
+use trivsel::sheet::Told;
 use trivsel::work::{
     Container, Failure, Job, Message, Product, read_answer, read_job, write_answer, write_job,
 };
@@ -24,12 +26,18 @@ fn crosses(job: Job) {
 fn jobs_cross() {
     let (bundle, language) = ("{\"æ\":1}".to_owned(), "da".to_owned());
     crosses(Job::DrawCode);
-    crosses(Job::Print { bundle: bundle.clone(), language: language.clone() });
-    let lock = Lock::Code(code());
-    crosses(Job::Seal { bundle: bundle.clone(), language: language.clone(), lock });
+    let told = Told {
+        off: vec![Address::parse("i3").unwrap(), Address::parse("i12-0-7").unwrap()],
+        odd: vec![Address::parse("i4").unwrap()],
+    };
+    let (same, da) = (bundle.clone(), language.clone());
+    crosses(Job::Print { bundle: same, told: told.clone(), language: da });
+    let (same, da) = (bundle.clone(), language.clone());
+    crosses(Job::Seal { bundle: same, told: told.clone(), language: da, lock: Lock::Code(code()) });
     if let (Ok(recipient), Ok(identity)) = (Recipient::parse(RECIPIENT), Identity::parse(IDENTITY))
     {
-        crosses(Job::Seal { bundle, language, lock: Lock::Recipients(vec![recipient]) });
+        let lock = Lock::Recipients(vec![recipient]);
+        crosses(Job::Seal { bundle, told, language, lock });
         let key = Some(Key::Identities(vec![identity]));
         crosses(Job::Open { bytes: vec![0, 255], key });
     }

@@ -10,7 +10,8 @@ use super::place::Place;
 use super::valuesets::Sets;
 use super::{Reader, bounds, flag, shapes, valuesets};
 use crate::form::{
-    Category, Item, Kind, More, Pattern, Problem, Scalar, ScalarKind, Text, Unit, Value, Whole,
+    Category, Item, Kind, More, Pattern, Problem, Ruled, Scalar, ScalarKind, Text, Unit, Value,
+    Whole,
 };
 
 /// Reads what must be known before the first item.
@@ -32,7 +33,7 @@ fn read<'a>(reader: &mut Reader<'a>, json: &'a Json, path: &str, item: &mut Item
         min_occurs: place.count("questionnaire-minOccurs"),
         max_occurs: place.count("questionnaire-maxOccurs"),
         min_length: place.count("minLength"),
-        pattern: place.read("regex", |e| e.get("valueString")?.as_str()).and_then(Pattern::parse),
+        pattern: place.read("regex", |e| e.get("valueString")?.as_str()).and_then(pattern),
         decimal_places: place.count("maxDecimalPlaces"),
         unit: place.read("questionnaire-unit", unit),
         units: units(&mut place),
@@ -182,4 +183,8 @@ fn merely_suggests(json: &Json, kind: Kind) -> bool {
 /// Whether the item asks for a quantity.
 pub(super) fn is_quantity(kind: Kind) -> bool {
     matches!(kind, Kind::Scalar(kind) if *kind == ScalarKind::Quantity)
+}
+
+fn pattern(text: &str) -> Option<Ruled<Pattern>> {
+    if cfg!(feature = "rules") { Ruled::new(Pattern::parse(text)?) } else { None }
 }

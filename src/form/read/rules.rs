@@ -13,7 +13,7 @@ use super::extensions::{HL7, SDC};
 use super::{Reader, join};
 use crate::fhirpath::{Expression, Reads};
 use crate::form::rules::Rules;
-use crate::form::{Constraint, Item, ItemId, Purpose, Rule, Sees, Severity, Text, Variable, Whole};
+use crate::form::{Constraint, Item, ItemId, Purpose, Rule, Ruled, Sees, Severity, Text, Variable};
 
 /// Names that need no variable: the form itself, and FHIR's constants (R4 § 2.9.1).
 const GIVEN: [&str; 5] = ["questionnaire", "qitem", "ucum", "sct", "loinc"];
@@ -37,7 +37,7 @@ pub(super) fn read(reader: &mut Reader<'_>, source: &Json) {
         heads.push(head);
         rules(json, path, Some(item), head, reader, &scope, &mut placed);
     }
-    reader.rules = placed.into_iter().filter_map(Whole::new).collect();
+    reader.rules = placed.into_iter().filter_map(Ruled::new).collect();
 }
 
 /// The extensions that hold an expression.
@@ -248,7 +248,7 @@ impl Scope {
 }
 
 /// The rules in an order in which those that others lean on come first.
-pub(super) fn in_order(placed: &[Whole<Placed>], ranks: &[u32]) -> Option<Whole<Rules>> {
+pub(super) fn in_order(placed: &[Ruled<Placed>], ranks: &[u32]) -> Option<Ruled<Rules>> {
     let mut rules: Vec<Rule> = placed.iter().map(|placed| placed.rule.clone()).collect();
     let rank = |rule: &Rule| rule.item.and_then(|id| ranks.get(id.index())).copied();
     rules.sort_by_key(|rule| rank(rule).unwrap_or(u32::MAX));

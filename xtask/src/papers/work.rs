@@ -10,7 +10,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use trivsel::answers::{Answers, Document, Record, Stamp};
 use trivsel::form::{Date, Form};
 use trivsel::seal::{self, Identity, Passphrase, Recipient};
-use trivsel::sheet::Sheet;
+use trivsel::sheet::{Sheet, Told};
 use trivsel::work::{self, Job, Product};
 
 use super::{Key, Lock, Open, Print};
@@ -21,11 +21,12 @@ use crate::house::{self, House};
 const LANGUAGE: &str = "da";
 
 pub(super) fn print(house: &House, print: &Print) -> Result<()> {
-    let bundle = document(house, print)?.write();
+    let (document, told) = document(house, print)?;
+    let bundle = document.write();
     let language = LANGUAGE.to_owned();
     let job = match lock(&print.lock)? {
-        None => Job::Print { bundle, language },
-        Some(lock) => Job::Seal { bundle, language, lock },
+        None => Job::Print { bundle, told, language },
+        Some(lock) => Job::Seal { bundle, told, language, lock },
     };
     match perform(job)? {
         Product::Paper(bytes) | Product::Sealed(bytes) => house::write(&print.output, bytes),
@@ -55,14 +56,13 @@ pub(super) fn open(open: &Open) -> Result<()> {
 }
 
 /// The document as the page would hand it over: what the form does not ask for now is left out.
-fn document(house: &House, print: &Print) -> Result<Document> {
+fn document(house: &House, print: &Print) -> Result<(Document, Told)> {
     let form = Rc::new(form(house, &print.form)?);
     let Some(path) = &print.answers else {
         let stamp = stamp()?;
         let answers = Answers::new(&form, &stamp);
-        return Ok(
-            Sheet::new(form, &answers, Some(stamp.date)).document(&answers, &Record::new(&stamp))
-        );
+        let sheet = Sheet::new(form, &answers, Some(stamp.date));
+        return Ok((sheet.document(&answers, &Record::new(&stamp)), sheet.told()));
     };
     let document = Document::read(&house::bytes(path)?, &[form]);
     let document = document.map_err(|fault| anyhow!("{}: {fault:?}", path.display()))?;
@@ -71,7 +71,7 @@ fn document(house: &House, print: &Print) -> Result<Document> {
         eprintln!("{misfits} answers fit no question of the form and are kept aside");
     }
     let sheet = Sheet::new(document.form, &document.answers, document.record.authored);
-    Ok(sheet.document(&document.answers, &document.record))
+    Ok((sheet.document(&document.answers, &document.record), sheet.told()))
 }
 
 /// A form as the site ships it, from a file or by the name of one of ours.
