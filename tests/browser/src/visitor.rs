@@ -90,19 +90,31 @@ impl Visitor {
         element.click().await.map_err(Into::into)
     }
 
+    /// Points at something and clicks. What was drawn anew in between, since the whole program took
+    /// over, is looked for once more.
+    async fn clicks_on(&self, kind: &str, name: &str, under: &str) -> Result<WebElement> {
+        loop {
+            let element = self.find(kind, name, under).await?;
+            match self.click(&element).await {
+                Err(error) if is_stale(&error) => {}
+                end => return end.map(|()| element),
+            }
+        }
+    }
+
     /// Clicks a button or a link.
     pub async fn clicks(&self, name: &str) -> Result<()> {
-        self.click(&self.find("button", name, "").await?).await
+        self.clicks_on("button", name, "").await.map(drop)
     }
 
     /// Clicks a button or a link under a heading.
     pub async fn clicks_under(&self, under: &str, name: &str) -> Result<()> {
-        self.click(&self.find("button", name, under).await?).await
+        self.clicks_on("button", name, under).await.map(drop)
     }
 
     /// Chooses an option of a question.
     pub async fn chooses(&self, question: &str, option: &str) -> Result<()> {
-        self.click(&self.find("option", option, question).await?).await
+        self.clicks_on("option", option, question).await.map(drop)
     }
 
     /// Chooses from a drop-down list.
@@ -119,15 +131,13 @@ impl Visitor {
 
     /// Types into a field under a heading.
     pub async fn types_under(&self, under: &str, field: &str, text: &str) -> Result<()> {
-        let element = self.find("field", field, under).await?;
-        self.click(&element).await?;
+        let element = self.clicks_on("field", field, under).await?;
         element.send_keys(text).await.map_err(Into::into)
     }
 
     /// Empties a field and types anew.
     pub async fn retypes(&self, field: &str, text: &str) -> Result<()> {
-        let element = self.find("field", field, "").await?;
-        self.click(&element).await?;
+        let element = self.clicks_on("field", field, "").await?;
         element.clear().await?;
         element.send_keys(text).await.map_err(Into::into)
     }
@@ -209,15 +219,18 @@ impl Visitor {
         let script = r#"return document.querySelector("trivsel-skema").shadowRoot
             .querySelector("input[type=file]:enabled")"#;
         let deadline = Instant::now() + PATIENCE;
-        let input = loop {
+        loop {
             let found = self.driver.execute(script, Vec::new()).await?;
-            match found.element() {
-                Ok(input) => break input,
+            let end = match found.element() {
+                Ok(input) => input.send_keys(path.to_string_lossy().as_ref()).await,
+                Err(error) => Err(error),
+            };
+            match end {
+                Ok(()) => return Ok(()),
                 Err(_) if Instant::now() < deadline => tokio::time::sleep(MOMENT).await,
                 Err(error) => return Err(error).context("no file can be chosen here"),
             }
-        };
-        input.send_keys(path.to_string_lossy().as_ref()).await.map_err(Into::into)
+        }
     }
 
     /// All requests that the page has tried since this was last asked, whether or not they were
@@ -271,6 +284,10 @@ impl Visitor {
     pub async fn goes_forward(&self) -> Result<()> {
         self.script("history.forward()", Vec::new()).await.map(drop)
     }
+}
+
+fn is_stale(error: &anyhow::Error) -> bool {
+    format!("{error:#}").contains("stale")
 }
 
 fn hidden(path: &Path) -> bool {
