@@ -79,7 +79,7 @@ fn a_form_is_begun_before_it_is_there_and_nothing_is_lost_when_it_comes() {
     visit(Page::slow(WHOLE), async |anna| {
         begins(&anna).await?;
         anna.requests().await?;
-        anna.page.served_requests();
+        drop(anna.page.served_requests());
         ensure!(!is_whole(&anna).await? && !warns(&anna).await?);
         anna.types("Barnets navn eller initialer", "Alma").await?;
         anna.types("Institution og stue", "Eksempelhuset").await?;
