@@ -52,6 +52,13 @@
 //! 11. Every question stays readable and answerable by keyboard, screen reader, at 320 px, in
 //!     forced colours and in print.
 
+/// Whether this is the whole program. The first module, which the first screen waits for, has no
+/// more than our own forms need, and the compiler drops what stands behind a `false` here.
+pub(crate) const WHOLE: bool = cfg!(feature = "whole");
+
+/// Whether rules are evaluated here: not in the first module, and not in the one that prints.
+pub(crate) const RULES: bool = cfg!(feature = "rules");
+
 pub mod answers;
 #[cfg(feature = "browser")]
 pub mod browser;

@@ -272,9 +272,7 @@ impl State {
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
         match action {
             // The first module would make less of a file than is in it.
-            Action::File(..) | Action::Unlock(..) | Action::Continue(..)
-                if cfg!(not(feature = "whole")) =>
-            {
+            Action::File(..) | Action::Unlock(..) | Action::Continue(..) if !crate::WHOLE => {
                 Vec::new()
             }
             Action::Type(at, index, text) => self.on_desk(|desk| desk.type_text(&at, index, &text)),
@@ -360,9 +358,7 @@ impl State {
             Ok(Product::Code(code)) => self.code_drawn(code),
             Ok(Product::Paper(bytes)) => self.made(bytes, Wanted::Paper),
             Ok(Product::Sealed(bytes)) => self.made(bytes, Wanted::Sealed),
-            Ok(Product::Found { .. } | Product::Asks(_)) if cfg!(not(feature = "whole")) => {
-                Vec::new()
-            }
+            Ok(Product::Found { .. } | Product::Asks(_)) if !crate::WHOLE => Vec::new(),
             Ok(Product::Found { json, container }) => self.found(json, container),
             Ok(Product::Asks(need)) => self.asked(need),
             Err(failure) => self.failed(failure),

@@ -17,6 +17,7 @@ mod opening;
 #[cfg(feature = "documents")]
 mod paper;
 mod report;
+mod unopened;
 
 pub use dates::Dates;
 pub use faults::Faults;
@@ -30,6 +31,7 @@ pub use opening::Opening;
 #[cfg(feature = "documents")]
 pub use paper::Paper;
 pub use report::Report;
+pub use unopened::Unopened;
 
 /// All sentences in one language.
 #[derive(Debug)]
@@ -42,8 +44,6 @@ pub struct Texts {
     pub fill: Fill,
     /// Handing over, and what to do when it is done.
     pub hand_over: HandOver,
-    /// Opening a file and reading what was opened.
-    pub opening: Opening,
     /// What can go wrong, and what to do about it.
     pub faults: Faults,
     /// What stands on paper beside questions and answers; only the second module prints.
@@ -61,7 +61,6 @@ pub static DANISH: Texts = Texts {
     frame: frame::DANISH,
     fill: fill::DANISH,
     hand_over: handover::DANISH,
-    opening: opening::DANISH,
     faults: faults::DANISH,
     #[cfg(feature = "documents")]
     paper: paper::DANISH,
@@ -77,7 +76,6 @@ pub static ENGLISH: Texts = Texts {
     frame: frame::ENGLISH,
     fill: fill::ENGLISH,
     hand_over: handover::ENGLISH,
-    opening: opening::ENGLISH,
     faults: faults::ENGLISH,
     #[cfg(feature = "documents")]
     paper: paper::ENGLISH,

@@ -124,18 +124,16 @@ impl Page {
     fn screen(&self, state: &State, act: &Callback<Action>, show: &Callback<bool>) -> Html {
         let shown = match (state.screen, state.desk.as_ref()) {
             // Files are opened by the whole program, and their screens come with it.
-            (Screen::Unlock, _) if cfg!(feature = "whole") => {
+            (Screen::Unlock, _) if crate::WHOLE => {
                 let typing = Typing { input: &self.code, shown: self.shown, show };
                 return unlock::view(state, act, &typing);
             }
-            (Screen::Form, _) if cfg!(feature = "whole") => return form_report::view(state, act),
+            (Screen::Form, _) if crate::WHOLE => return form_report::view(state, act),
             (Screen::Step(number), Some(desk)) => step::view(state, desk, number, act),
             (Screen::Review, Some(desk)) => review::view(state, desk, act),
             (Screen::HandOver, Some(desk)) => hand_over::view(state, desk, act),
             (Screen::Done, Some(desk)) => done::view(desk, state.texts, act),
-            (Screen::Opened, Some(desk)) if cfg!(feature = "whole") => {
-                opened::view(desk, state.texts, act)
-            }
+            (Screen::Opened, Some(desk)) if crate::WHOLE => opened::view(desk, state.texts, act),
             _ => start::view(state, act),
         };
         all(vec![notice::view(state, act), shown])
@@ -160,7 +158,8 @@ fn said_while(busy: Option<Busy>, texts: &'static Texts) -> Html {
         None => return Html::default(),
         Some(Busy::Drawing) => texts.hand_over.drawing,
         Some(Busy::Making) => texts.hand_over.making,
-        Some(Busy::Opening) => texts.opening.opening,
+        Some(Busy::Opening) if crate::WHOLE => texts.opening().opening,
+        Some(Busy::Opening) => return Html::default(),
     };
     p("", said)
 }

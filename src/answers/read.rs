@@ -13,7 +13,7 @@ use crate::form::{Date, Form, Item, ItemId, Value};
 pub(super) fn response(form: Rc<Form>, json: &Json) -> Document {
     let mut reader = Reader { form: &form, answers: Answers::none(&form), inside: Vec::new() };
     reader.items(json);
-    if cfg!(feature = "whole") {
+    if crate::WHOLE {
         reader.answers.complete_rows();
         reader.strays();
     }
@@ -193,7 +193,7 @@ fn has_room(item: &Item, said: &[Answer], more: &Answer) -> bool {
 
 /// An item that was put aside when it was written, as it was before.
 fn unmarked(json: &Json) -> Option<Json> {
-    if !cfg!(feature = "whole") {
+    if !crate::WHOLE {
         return None;
     }
     extension(json, ASIDE)?;

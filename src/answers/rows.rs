@@ -83,7 +83,7 @@ impl Answers {
     /// Rows that are just those that a group starts with need no note, nor a place in the record.
     fn forget_first(&mut self, group: &Address) {
         let is_first = |rows: &Vec<RowId>| *rows == self.first_rows(group);
-        if cfg!(feature = "whole") && self.rows.get(group).is_some_and(is_first) {
+        if crate::WHOLE && self.rows.get(group).is_some_and(is_first) {
             self.rows.remove(group);
         }
     }

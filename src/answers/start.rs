@@ -30,7 +30,7 @@ impl Answers {
     fn start(&mut self, form: &Form, item: &Item, address: Address, today: Option<Date>) {
         if item.is_repeating_group() {
             // None of the forms that the first module shows has rows that start with something.
-            let rows: &[RowId] = if cfg!(feature = "whole") { self.rows(&address) } else { &[] };
+            let rows: &[RowId] = if crate::WHOLE { self.rows(&address) } else { &[] };
             let rows: Vec<RowId> = rows.into();
             for row in rows {
                 self.start_row(form, &address.in_row(row), today);

@@ -57,7 +57,7 @@ impl Answer {
         match self {
             Self::Typed(text) | Self::Value(Value::String(text)) => Cow::Borrowed(text),
             Self::Value(Value::Scalar(scalar)) => Cow::Owned(scalar.typed(units(item))),
-            Self::Value(Value::Date(date)) if cfg!(feature = "whole") => Cow::Owned(date.typed()),
+            Self::Value(Value::Date(date)) if crate::WHOLE => Cow::Owned(date.typed()),
             Self::Value(_) => Cow::Borrowed(""),
         }
     }

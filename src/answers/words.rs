@@ -10,7 +10,7 @@ use crate::form::Value;
 impl Misfit {
     /// The answers in words, given those for yes and no.
     pub fn words(&self, yes: &str, no: &str) -> String {
-        if !cfg!(feature = "whole") {
+        if !crate::WHOLE {
             return self.shown.clone();
         }
         let answers = self.item.get("answer").and_then(Json::as_array).into_iter().flatten();
@@ -24,7 +24,7 @@ impl Misfit {
 
 /// An answer of any type in words; the first module, which opens no files, has none for it.
 pub(super) fn words(answer: &Json) -> String {
-    if !cfg!(feature = "whole") {
+    if !crate::WHOLE {
         return raw(answer);
     }
     match Value::read(answer, "value") {

@@ -49,7 +49,7 @@ pub(super) fn own(name: &str) -> String {
 
 fn marked(item: &Json) -> Json {
     let mut item = item.clone();
-    let map = if cfg!(feature = "whole") { item.as_object_mut() } else { None };
+    let map = if crate::WHOLE { item.as_object_mut() } else { None };
     if let Some(map) = map {
         let list = map.entry("extension").or_insert_with(|| json!([]));
         // What stands there instead of a list is kept, and the item is judged anew.

@@ -76,7 +76,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             // The first module opens no file: it would make less of it than is in it.
-            Message::Act(Action::File(name, bytes)) if cfg!(not(feature = "whole")) => {
+            Message::Act(Action::File(name, bytes)) if !crate::WHOLE => {
                 ctx.props().start.host.later(&name, &bytes);
                 return false;
             }

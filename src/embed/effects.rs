@@ -102,8 +102,8 @@ fn title(state: &State) -> String {
         }
         (Screen::Review, _) => Some(fill.review),
         (Screen::HandOver | Screen::Done, _) => Some(fill.hand_over),
-        (Screen::Unlock, _) => Some(state.texts.opening.unlock),
-        (Screen::Form, _) if cfg!(feature = "whole") => Some(state.texts.form_file().preview),
+        (Screen::Unlock, _) if crate::WHOLE => Some(state.texts.opening().unlock),
+        (Screen::Form, _) if crate::WHOLE => Some(state.texts.form_file().preview),
         _ => None,
     };
     name.map_or_else(|| NAME.to_owned(), |name| format!("{name} – {NAME}"))

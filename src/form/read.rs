@@ -26,7 +26,7 @@ mod valuesets;
 
 /// Reads a form from bytes.
 pub(super) fn bytes(bytes: &[u8]) -> Reading {
-    if cfg!(feature = "whole") && bytes.len() > limits::LARGEST {
+    if crate::WHOLE && bytes.len() > limits::LARGEST {
         return refused(Problem::TooLarge);
     }
     match serde_json::from_slice(bytes) {
@@ -40,7 +40,7 @@ pub(super) fn json(source: Json) -> Reading {
     if source.get("resourceType").and_then(Json::as_str) != Some("Questionnaire") {
         return refused(Problem::NotAQuestionnaire);
     }
-    let source = if cfg!(feature = "whole") {
+    let source = if crate::WHOLE {
         let old = stu3::marks(&source);
         if !old.is_empty() {
             return Reading { form: None, faults: old };
@@ -51,7 +51,7 @@ pub(super) fn json(source: Json) -> Reading {
     };
     let source = Rc::new(source);
     let mut reader = Reader::default();
-    if cfg!(feature = "whole") {
+    if crate::WHOLE {
         more::begin(&mut reader, &source);
     }
     reader.modifier(&source, "", None);
@@ -61,7 +61,7 @@ pub(super) fn json(source: Json) -> Reading {
     }
     conditions::resolve(&mut reader);
     extensions::resolve_signs(&mut reader);
-    if cfg!(feature = "rules") {
+    if crate::RULES {
         rules::read(&mut reader, &source);
     }
     ranks::settle(&mut reader);
@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
         let list = json.get("item").and_then(Json::as_array).into_iter().flatten();
         for (index, child) in list.enumerate() {
             let path = join(path, &format!("item[{index}]"));
-            if cfg!(feature = "whole") && !limits::has_room(self, &path) {
+            if crate::WHOLE && !limits::has_room(self, &path) {
                 break;
             }
             ids.push(self.item(child, &path, parent));
@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
         }
         let text = |key: &str| source.get(key).and_then(Json::as_str).map(Rc::from);
         let dependents = conditions::dependents(&self.items);
-        let rules = match cfg!(feature = "rules") {
+        let rules = match crate::RULES {
             true => rules::in_order(&self.rules, &self.ranks),
             false => None,
         };
@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
             language: text("language").unwrap_or_else(|| "da".into()),
             codes: codings(source.get("code")),
             months: contexts::months(source),
-            roles: if cfg!(feature = "whole") { contexts::roles(source) } else { Vec::new() },
+            roles: if crate::WHOLE { contexts::roles(source) } else { Vec::new() },
             items: self.items.into_iter().map(Rc::new).collect(),
             links: self.links,
             dependents,

@@ -38,8 +38,7 @@ impl Text {
     /// The text in a language (BCP 47), or in the form's own where it has no such translation.
     pub fn in_language(&self, language: &str) -> &str {
         let exact = self.others.iter().find(|(tag, _)| &**tag == language);
-        let found =
-            if cfg!(feature = "whole") { exact.or_else(|| self.kin(language)) } else { exact };
+        let found = if crate::WHOLE { exact.or_else(|| self.kin(language)) } else { exact };
         found.map_or(&self.main, |(_, text)| text)
     }
 

@@ -31,7 +31,7 @@ impl Value {
         let coding = || Coding::read(get("Coding")?).map(Self::Coding);
         let scalar = || {
             // Without the condition the first module would carry the reader and drop what it reads.
-            let read = if cfg!(feature = "whole") { Scalar::read(json, prefix) } else { None };
+            let read = if crate::WHOLE { Scalar::read(json, prefix) } else { None };
             Whole::new(read?).map(Self::Scalar)
         };
         boolean().or_else(date).or_else(string).or_else(coding).or_else(scalar)

@@ -23,7 +23,7 @@ impl Sheet {
         theirs: &[Address],
     ) -> Vec<ItemId> {
         let mut written = Vec::new();
-        if !cfg!(feature = "rules") || self.form.rules().is_empty() {
+        if !crate::RULES || self.form.rules().is_empty() {
             return written;
         }
         let mut wave = Wave::new(&self.form, &self.standing, self.today);
@@ -52,7 +52,7 @@ impl Sheet {
 
     /// Where the answers are not what would be calculated: a person has written over it.
     pub fn written_over(&self, answers: &Answers) -> Vec<Address> {
-        if !cfg!(feature = "rules") {
+        if !crate::RULES {
             return Vec::new();
         }
         let ruled = self.form.rules().iter().filter(|rule| rule.purpose == Purpose::Calculate);
@@ -66,7 +66,7 @@ impl Sheet {
     /// answer yet, and tells which items that answers.
     pub fn start(&self, answers: &mut Answers, row: Option<&Address>) -> Vec<ItemId> {
         let mut written = Vec::new();
-        for _ in 0..if cfg!(feature = "rules") { ROUNDS } else { 0 } {
+        for _ in 0..if crate::RULES { ROUNDS } else { 0 } {
             let new = self.first_answers(answers, row);
             if new.is_empty() {
                 break;

@@ -14,7 +14,7 @@ const BUDGET: u64 = 100_000;
 
 /// The rule that decides whether an item is on.
 pub(super) fn enabling(form: &Form, item: ItemId) -> Option<&Rc<Rule>> {
-    if !cfg!(feature = "rules") {
+    if !crate::RULES {
         return None;
     }
     form.rules_of(Some(item)).find(|rule| rule.purpose == Purpose::Enable)
@@ -22,7 +22,7 @@ pub(super) fn enabling(form: &Form, item: ItemId) -> Option<&Rc<Rule>> {
 
 /// The rule that calculates an item's answers.
 pub(super) fn calculating(form: &Form, item: ItemId) -> Option<&Rc<Rule>> {
-    if !cfg!(feature = "rules") {
+    if !crate::RULES {
         return None;
     }
     form.rules_of(Some(item)).find(|rule| rule.purpose == Purpose::Calculate)
@@ -31,7 +31,7 @@ pub(super) fn calculating(form: &Form, item: ItemId) -> Option<&Rc<Rule>> {
 /// Whether the rules of an item leave it on. Unlike a condition, one that yields nothing does not
 /// (SDC `enableWhenExpression`); one that cannot be told does.
 pub(super) fn enables(now: &Now<'_>, at: &Address) -> bool {
-    if !cfg!(feature = "rules") {
+    if !crate::RULES {
         return true;
     }
     let mut rules = now.form.rules_of(Some(at.item));
@@ -49,7 +49,7 @@ pub(super) fn enables(now: &Now<'_>, at: &Address) -> bool {
 
 /// What is pointed out about an item.
 pub(super) fn hints(now: &Now<'_>, at: &Address) -> Vec<Rc<Constraint>> {
-    if !cfg!(feature = "rules") || now.told.is_some() {
+    if !crate::RULES || now.told.is_some() {
         return Vec::new();
     }
     let rules = now.form.rules_of(Some(at.item));
@@ -58,7 +58,7 @@ pub(super) fn hints(now: &Now<'_>, at: &Address) -> Vec<Rc<Constraint>> {
 
 /// What is pointed out about the answers as a whole.
 pub(super) fn form_hints(now: &Now<'_>) -> Vec<Rc<Constraint>> {
-    if !cfg!(feature = "rules") || now.told.is_some() {
+    if !crate::RULES || now.told.is_some() {
         return Vec::new();
     }
     now.form.rules_of(None).filter_map(|rule| hint(now, rule, None)).collect()

@@ -65,7 +65,7 @@ impl<'a> Wave<'a> {
         for inner in id.0..item.end.0 {
             form.dependents(ItemId(inner)).iter().for_each(|dependent| self.push(*dependent));
         }
-        if !cfg!(feature = "rules") {
+        if !crate::RULES {
             return;
         }
         for rule in form.looking_at(item) {

@@ -112,7 +112,7 @@ impl Desk {
         let answers = Rc::make_mut(&mut self.answers);
         let row = if allowed { answers.add_row(group) } else { None };
         let Some(row) = row else { return Vec::new() };
-        if cfg!(feature = "whole") {
+        if crate::WHOLE {
             answers.start_row(&form, &group.in_row(row), self.record.authored);
         }
         // The new row may get the number of the one that was removed, which then cannot come back.

@@ -12,7 +12,7 @@ use crate::sheet::{Sheet, is_in_row};
 impl Desk {
     /// Writes what a new document starts with.
     pub(super) fn start(&mut self) {
-        if !cfg!(feature = "rules") {
+        if !crate::RULES {
             return;
         }
         self.theirs.clear();
@@ -23,7 +23,7 @@ impl Desk {
     /// The document is gone on with on another day.
     pub(super) fn go_on(&mut self) {
         let form = self.form().clone();
-        if !cfg!(feature = "rules") || form.rules().is_empty() {
+        if !crate::RULES || form.rules().is_empty() {
             return;
         }
         self.sheet = Rc::new(Sheet::new(form, &self.answers, self.record.authored));
@@ -33,7 +33,7 @@ impl Desk {
 
     /// Writes what a new row starts with.
     pub(super) fn start_row(&mut self, row: &Address) {
-        if !cfg!(feature = "rules") {
+        if !crate::RULES {
             return;
         }
         let theirs = self.theirs.clone();
@@ -46,7 +46,7 @@ impl Desk {
 
     /// The items that are answered otherwise now that these have changed.
     pub(super) fn following(&mut self, mut changed: Vec<ItemId>) -> Vec<ItemId> {
-        if cfg!(feature = "rules") && !self.form().rules().is_empty() {
+        if crate::RULES && !self.form().rules().is_empty() {
             let answers = Rc::make_mut(&mut self.answers);
             changed.extend(self.sheet.calculate(answers, &changed, &self.theirs));
         }
@@ -55,7 +55,7 @@ impl Desk {
 
     /// Lets the sheet write answers and brings it up to date; tells whether it wrote any.
     fn follow(&mut self, write: impl FnOnce(&Sheet, &mut Answers) -> Vec<ItemId>) -> bool {
-        if !cfg!(feature = "rules") || self.form().rules().is_empty() {
+        if !crate::RULES || self.form().rules().is_empty() {
             return false;
         }
         let items = write(&self.sheet, Rc::make_mut(&mut self.answers));
@@ -67,7 +67,7 @@ impl Desk {
 
     /// A person answers an item. Where it is calculated, the answer is theirs from now on.
     pub(super) fn note(&mut self, item: &Item, at: &Address) {
-        if !cfg!(feature = "rules") {
+        if !crate::RULES {
             return;
         }
         let is = |purpose: &Purpose| *purpose == Purpose::Calculate;
@@ -80,7 +80,7 @@ impl Desk {
     /// A person has cleared an answer and left it: it is calculated again. Tells whether it is one
     /// that is.
     pub(super) fn give_back(&mut self, at: &Address) -> bool {
-        if !cfg!(feature = "rules") {
+        if !crate::RULES {
             return false;
         }
         let before = self.theirs.len();
@@ -92,7 +92,7 @@ impl Desk {
 
     /// A row went, and with it what was written over in it.
     pub(super) fn forget_row(&mut self, row: &Address) {
-        if !cfg!(feature = "rules") {
+        if !crate::RULES {
             return;
         }
         let form = self.form().clone();
@@ -102,7 +102,7 @@ impl Desk {
     /// A row is back: what is not as it would be calculated was written over.
     pub(super) fn recall_row(&mut self, row: &Address) {
         let form = self.form().clone();
-        if cfg!(feature = "rules") && !form.rules().is_empty() {
+        if crate::RULES && !form.rules().is_empty() {
             let sheet = self.sheet.update(&self.answers, &[row.item]);
             let over = sheet.written_over(&self.answers).into_iter();
             self.theirs.extend(over.filter(|at| is_in_row(&form, row, at)));

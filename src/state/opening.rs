@@ -47,7 +47,7 @@ impl State {
         let Some(waiting) = self.waiting.take() else { return Vec::new() };
         let document = match Document::read(&json, &self.forms) {
             Ok(document) => document,
-            Err(Unreadable::NotARecord) if cfg!(feature = "whole") => {
+            Err(Unreadable::NotARecord) if crate::WHOLE => {
                 return self.look_at(waiting.name, &json);
             }
             Err(fault) => return self.unreadable(fault),

@@ -84,7 +84,7 @@ impl Dates {
         let (day, time) = text.split_once(' ').map_or((text, None), |(day, at)| (day, Some(at)));
         let parts: Vec<&str> = day.split('/').collect();
         let Some(before) = self.parts.len().checked_sub(parts.len()) else { return text.into() };
-        if !cfg!(feature = "whole") || !parts.contains(&UNKNOWN) {
+        if !crate::WHOLE || !parts.contains(&UNKNOWN) {
             return text.into();
         }
         let named = self.parts.iter().skip(before).zip(parts);

@@ -1,5 +1,7 @@
 //! Opening a file and reading what was opened.
 
+use super::Texts;
+
 /// Opening a file and reading what was opened.
 #[derive(Debug)]
 pub struct Opening {
@@ -43,7 +45,7 @@ pub struct Opening {
     pub go_on_hint: &'static str,
 }
 
-pub(super) const DANISH: Opening = Opening {
+static DANISH: Opening = Opening {
     unlock: "Lås filen op",
     locked_with_code: |size| format!("{size} · krypteret med kode"),
     locked_with_key: "Filen er krypteret til en fast modtager. Kun modtagerens nøgle kan åbne den.",
@@ -73,7 +75,7 @@ pub(super) const DANISH: Opening = Opening {
 };
 
 #[cfg(feature = "english")]
-pub(super) const ENGLISH: Opening = Opening {
+static ENGLISH: Opening = Opening {
     unlock: "Unlock the file",
     locked_with_code: |size| format!("{size} · encrypted with a code"),
     locked_with_key: "The file is encrypted for a fixed receiver. Only their key opens it.",
@@ -101,3 +103,14 @@ pub(super) const ENGLISH: Opening = Opening {
     go_on_hint: "It becomes a new version with a new name and a new code. It shows what it \
                  builds on.",
 };
+
+impl Texts {
+    /// Opening a file and reading what was opened, which the first module does not.
+    pub fn opening(&self) -> &'static Opening {
+        #[cfg(feature = "english")]
+        if self.language == "en" {
+            return &ENGLISH;
+        }
+        &DANISH
+    }
+}

@@ -27,7 +27,7 @@ pub(super) fn sentences(texts: &Texts, rows: &[&Rc<Row>]) -> Html {
 
 /// Whether two sentences are there for different reasons.
 pub(super) fn differ(one: &Row, other: &Row) -> bool {
-    cfg!(feature = "whole") && category(one) != category(other)
+    crate::WHOLE && category(one) != category(other)
 }
 
 fn category(row: &Row) -> Option<Category> {

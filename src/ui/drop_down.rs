@@ -65,7 +65,7 @@ fn choosing_or_own(seen: Seen<'_>) -> Callback<Event> {
 /// Yes and no stand in a list only where a cell of a table holds no more.
 fn entries(props: &RowProps) -> Vec<Html> {
     let row = &props.row;
-    if cfg!(feature = "whole") && row.item.kind == Kind::Boolean {
+    if crate::WHOLE && row.item.kind == Kind::Boolean {
         let fill = &props.texts.fill;
         let both = [(true, "0", fill.yes), (false, "1", fill.no)].into_iter();
         let both = both.map(|(value, place, name)| {
@@ -92,7 +92,7 @@ fn own(props: &RowProps, selected: bool) -> Html {
 
 /// What an entry stands for.
 fn value(item: &Item, place: usize) -> Option<Value> {
-    if cfg!(feature = "whole") && item.kind == Kind::Boolean {
+    if crate::WHOLE && item.kind == Kind::Boolean {
         return [true, false].get(place).map(|value| Value::Boolean(*value));
     }
     item.options.get(place).map(|given| given.value.clone())

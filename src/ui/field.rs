@@ -73,12 +73,12 @@ pub(super) fn help(props: &RowProps, id: &str) -> Html {
 
 /// Whether a sentence belongs to the question or group around it, and stands before its answer.
 fn is_help(item: &Item) -> bool {
-    item.is_help() || cfg!(feature = "whole") && item.control == Control::Prompt
+    item.is_help() || crate::WHOLE && item.control == Control::Prompt
 }
 
 /// Whether an item stands at the question around it, and nowhere by itself.
 pub(super) fn is_attached(item: &Item) -> bool {
-    cfg!(feature = "whole") && matches!(item.control, Control::Prompt | Control::Unit)
+    crate::WHOLE && matches!(item.control, Control::Prompt | Control::Unit)
 }
 
 fn has_help(row: &Row) -> bool {
@@ -99,7 +99,7 @@ fn format(props: &RowProps) -> Option<AttrValue> {
 /// The names of what describes a question: the help, where there is some, and what is pointed out.
 pub(super) fn described(row: &Row, id: &str) -> Option<AttrValue> {
     let help = has_help(row).then(|| part(id, "h"));
-    if !cfg!(feature = "whole") || row.hints.is_empty() {
+    if !crate::WHOLE || row.hints.is_empty() {
         return help;
     }
     let hints = part(id, "n");

@@ -15,7 +15,7 @@ use crate::state::Action;
 
 /// Whether a repeating group as a whole asks to be a table.
 pub(super) fn is_one(row: &Row) -> bool {
-    cfg!(feature = "whole") && row.is_list() && row.item.control == Control::Grid
+    crate::WHOLE && row.is_list() && row.item.control == Control::Grid
 }
 
 /// The table with its heading and the button for one row more.

@@ -17,7 +17,7 @@ use crate::texts::Texts;
 /// What is pointed out about a row, in a place that is there before it, so that it is heard when
 /// it comes.
 pub(super) fn below(props: &RowProps) -> Html {
-    if !cfg!(feature = "whole") || !is_watched(props, props.row.item.id) {
+    if !crate::WHOLE || !is_watched(props, props.row.item.id) {
         return Html::default();
     }
     let notes = groups(props.row.hints.iter()).into_iter().map(|(look, hints)| {
@@ -38,7 +38,7 @@ fn is_watched(props: &RowProps, item: ItemId) -> bool {
 
 /// All that is pointed out, with a link to each question: apart from what is missing.
 pub(super) fn review(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    if !cfg!(feature = "whole") {
+    if !crate::WHOLE {
         return Html::default();
     }
     let rows = desk.sheet.all();

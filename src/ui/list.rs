@@ -52,12 +52,12 @@ fn instance(props: &RowProps, row: &Rc<Row>, name: &AttrValue) -> Html {
 /// Whether a row cannot be taken away: as many are asked for, or it is the last, and empty.
 pub(super) fn is_alone(row: &Row) -> bool {
     let of = row.place.map_or(1, |place| place.of);
-    of == 1 && !row.is_answered() || cfg!(feature = "whole") && !row.item.spares(of)
+    of == 1 && !row.is_answered() || crate::WHOLE && !row.item.spares(of)
 }
 
 /// Whether the form takes one row more.
 pub(super) fn may_grow(row: &Row) -> bool {
-    !cfg!(feature = "whole") || row.item.allows(row.rows.len() + 1)
+    !crate::WHOLE || row.item.allows(row.rows.len() + 1)
 }
 
 fn remove(props: &RowProps, row: &Rc<Row>, name: &str, number: usize) -> Html {

@@ -125,7 +125,7 @@ impl Local {
     /// Another answer: what is said about the old one is void.
     pub(super) fn answered(&mut self, old: &Row, props: &RowProps, link: &Scope<RowView>) {
         self.aloud = false;
-        if cfg!(feature = "whole") {
+        if crate::WHOLE {
             // Texts are typed past this file; of others it is known already.
             let is_text = matches!(props.row.item.kind, Kind::String | Kind::Text);
             self.typing |= is_text && !remark::is_wrong(old);

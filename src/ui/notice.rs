@@ -7,7 +7,7 @@ use super::{button, icons};
 use crate::answers::Unreadable;
 use crate::seal::Fault;
 use crate::state::{Action, Notice, Screen, State};
-use crate::texts::{Faults, Texts};
+use crate::texts::{Texts, Unopened};
 use crate::work::Failure;
 
 /// The notice at the top of a screen.
@@ -15,7 +15,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     let Some(notice) = state.notice.as_ref().filter(|_| at_code(state).is_none()) else {
         return Html::default();
     };
-    let (said, copy) = words(notice, &state.texts.faults);
+    let (said, copy) = words(notice, state.texts);
     let class = if matches!(notice, Notice::Failed(_) | Notice::Unreadable(_)) {
         "note err"
     } else {
@@ -31,9 +31,12 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
 /// What is wrong with the code, where the screen asks for one.
 pub(super) fn at_code(state: &State) -> Option<AttrValue> {
     let Some(Notice::Failed(Failure::Seal(fault))) = &state.notice else { return None };
+    if !crate::WHOLE {
+        return None;
+    }
     let of_code = matches!(fault, Fault::WrongCode | Fault::WrongKey | Fault::NotAKey);
     let shown = state.screen == Screen::Unlock && of_code;
-    shown.then(|| sealed(*fault, &state.texts.faults).into())
+    locked(*fault, state.texts.unopened()).filter(|_| shown).map(AttrValue::from)
 }
 
 /// What is wrong with a field, beside the field.
@@ -44,31 +47,43 @@ pub(super) fn at_field(words: AttrValue, id: AttrValue, texts: &'static Texts) -
 }
 
 /// The sentence, and the text that is shown to be copied.
-fn words<'a>(notice: &'a Notice, texts: &Faults) -> (AttrValue, Option<&'a str>) {
-    match notice {
-        Notice::Failed(Failure::NoGlyphs(letters)) => ((texts.no_glyphs)(letters).into(), None),
-        Notice::Failed(failure) => (failed(failure, texts).into(), None),
-        Notice::Unreadable(fault) => (unreadable(fault, texts).into(), None),
-        Notice::Recovered => (texts.recovered.into(), None),
-        Notice::SetAside(text) => (texts.set_aside.into(), Some(text)),
-        Notice::Incomplete => (texts.incomplete.into(), None),
-    }
+fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) {
+    let faults = &texts.faults;
+    let said = match notice {
+        Notice::Failed(Failure::NoGlyphs(letters)) => (faults.no_glyphs)(letters).into(),
+        Notice::Failed(failure) => failed(failure, texts).into(),
+        Notice::Unreadable(fault) if crate::WHOLE => unreadable(fault, texts.unopened()).into(),
+        Notice::Unreadable(_) => faults.broken.into(),
+        Notice::Recovered => faults.recovered.into(),
+        Notice::SetAside(text) => return (faults.set_aside.into(), Some(text)),
+        Notice::Incomplete => faults.incomplete.into(),
+    };
+    (said, None)
 }
 
-fn failed(failure: &Failure, texts: &Faults) -> &'static str {
-    match failure {
-        Failure::Seal(fault) => sealed(*fault, texts),
-        Failure::NoGlyphs(_) | Failure::NotPrinted | Failure::NotADocument => texts.not_made,
+fn failed(failure: &Failure, texts: &Texts) -> &'static str {
+    let unopened = if crate::WHOLE { unopened(failure, texts.unopened()) } else { None };
+    unopened.unwrap_or(match failure {
+        Failure::Seal(_) => texts.faults.not_sealed,
+        Failure::NoGlyphs(_) | Failure::NotPrinted | Failure::NotADocument => texts.faults.not_made,
+        _ => texts.faults.broken,
+    })
+}
+
+/// Why a file could not be opened, where that is what failed.
+fn unopened(failure: &Failure, texts: &Unopened) -> Option<&'static str> {
+    Some(match failure {
+        Failure::Seal(fault) => return locked(*fault, texts),
         Failure::NotOurs => texts.not_ours,
         Failure::NoAttachment => texts.no_attachment,
         Failure::Damaged => texts.damaged,
         Failure::TooLarge => texts.too_large,
-        Failure::Broken => texts.broken,
-    }
+        _ => return None,
+    })
 }
 
-fn sealed(fault: Fault, texts: &Faults) -> &'static str {
-    match fault {
+fn locked(fault: Fault, texts: &Unopened) -> Option<&'static str> {
+    Some(match fault {
         Fault::NotSealed => texts.not_ours,
         Fault::Damaged => texts.damaged,
         Fault::Cut => texts.cut,
@@ -76,11 +91,11 @@ fn sealed(fault: Fault, texts: &Faults) -> &'static str {
         Fault::WrongKey => texts.wrong_key,
         Fault::WorkFactor(_) => texts.too_costly,
         Fault::TooLarge => texts.too_large,
-        Fault::NoChance | Fault::Unproved => texts.not_sealed,
-    }
+        Fault::NoChance | Fault::Unproved => return None,
+    })
 }
 
-fn unreadable(fault: &Unreadable, texts: &Faults) -> &'static str {
+fn unreadable(fault: &Unreadable, texts: &Unopened) -> &'static str {
     match fault {
         Unreadable::NotJson | Unreadable::NotARecord => texts.not_ours,
         Unreadable::Newer(_) => texts.newer,

@@ -28,7 +28,7 @@ pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -
 fn title(desk: &Desk, texts: &'static Texts) -> AttrValue {
     let form = super::words::of(&desk.form().title, texts);
     match super::words::concept(desk, "child-name", texts) {
-        Some(name) => (texts.opening.title)(&form, &name).into(),
+        Some(name) => (texts.opening().title)(&form, &name).into(),
         None => form,
     }
 }
@@ -37,18 +37,18 @@ fn filled_by(desk: &Desk, texts: &'static Texts) -> String {
     let concept = |name| super::words::concept(desk, name, texts);
     let date = concept("assessment-date");
     let (by, place) = (concept("assessor-name"), concept("setting"));
-    (texts.opening.filled_by)(date.as_deref(), by.as_deref(), place.as_deref())
+    (texts.opening().filled_by)(date.as_deref(), by.as_deref(), place.as_deref())
 }
 
 fn unfinished(desk: &Desk, texts: &'static Texts) -> Html {
     if desk.record.status != Status::InProgress {
         return Html::default();
     }
-    div("note warn", vec![icons::view(icons::WARNING), p("", texts.opening.in_progress)])
+    div("note warn", vec![icons::view(icons::WARNING), p("", texts.opening().in_progress)])
 }
 
 fn state_of_file(desk: &Desk, texts: &'static Texts) -> Html {
-    let said = &texts.opening;
+    let said = &texts.opening();
     let sealed = desk.opened.is_some_and(|container| container.is_sealed());
     let state = if sealed {
         tag("p", "", vec![words("strong", "", said.whole), text(" "), text(said.whole_hint)])
@@ -61,7 +61,7 @@ fn state_of_file(desk: &Desk, texts: &'static Texts) -> Html {
 }
 
 fn what(texts: &'static Texts, act: &Callback<Action>) -> Html {
-    let said = &texts.opening;
+    let said = &texts.opening();
     let go_on = act.reform(|_| Action::Continue(stamp()));
     let go_on = button::button("btn", text(said.go_on), go_on, false);
     let actions = div("actions", vec![go_on, button::print(texts)]);

@@ -26,7 +26,7 @@ impl Box {
 /// What a person reads of an option.
 pub(super) fn name(given: &AnswerOption, texts: &Texts) -> AttrValue {
     let name = super::words::option(given, texts);
-    match given.prefix.as_ref().filter(|_| cfg!(feature = "whole")) {
+    match given.prefix.as_ref().filter(|_| crate::WHOLE) {
         Some(prefix) => [&*super::words::of(prefix, texts), &*name].join(" ").into(),
         None => name,
     }

@@ -34,7 +34,7 @@ pub(super) fn words(item: &Item, gap: &Gap, texts: &Texts) -> Option<AttrValue> 
 /// A field, and the remark about it, which comes when the focus has left it. The first module has
 /// only texts, and no remarks about those.
 pub(super) fn watched(seen: Seen<'_>, class: &'static str, inside: Vec<Html>) -> Html {
-    if !cfg!(feature = "whole") {
+    if !crate::WHOLE {
         return div(class, inside);
     }
     let around = seen.local.around.clone();
@@ -62,7 +62,7 @@ fn below(seen: Seen<'_>) -> Html {
 
 /// What is pointed out about a group: that it has too few rows, or too many.
 pub(super) fn of_group(props: &RowProps) -> Html {
-    if !cfg!(feature = "whole") {
+    if !crate::WHOLE {
         return Html::default();
     }
     let said = props.row.gap.as_ref();
@@ -91,7 +91,7 @@ pub(super) fn is_at(seen: Seen<'_>, place: usize) -> bool {
 pub(super) fn described(seen: Seen<'_>) -> Option<AttrValue> {
     let id = field::id(&seen.props.row);
     let help = field::described(&seen.props.row, &id);
-    if !cfg!(feature = "whole") || !seen.local.is_wrong(seen.props) {
+    if !crate::WHOLE || !seen.local.is_wrong(seen.props) {
         return help;
     }
     let remark = field::part(&id, "e");

@@ -16,7 +16,7 @@ use crate::texts::Texts;
 pub(super) fn is_one(item: &Item) -> bool {
     match item.kind {
         Kind::Scalar(_) => true,
-        Kind::Date => cfg!(feature = "whole") && item.repeats,
+        Kind::Date => crate::WHOLE && item.repeats,
         _ => false,
     }
 }

@@ -15,10 +15,10 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     let which = tag("span", "sr", vec![text(": "), field::plain_question(props)]);
     let inside = all(vec![icons::view(icons::PLUS), text(props.texts.fill.one_more), which]);
     let more = button::button("btn ter", inside, link.callback(|_| Message::More), false);
-    let grows = !cfg!(feature = "whole") || props.row.item.allows(of + 1);
+    let grows = !crate::WHOLE || props.row.item.allows(of + 1);
     let more = if grows { more } else { Html::default() };
     let fields = all((0..of).map(|place| one(seen, place, of)).collect());
-    let fields = if cfg!(feature = "whole") {
+    let fields = if crate::WHOLE {
         remark::watched(seen, "stack stack-s", vec![fields])
     } else {
         html! { <div ref={local.around.clone()} class="stack stack-s">{ fields }</div> }

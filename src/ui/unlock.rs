@@ -12,7 +12,7 @@ use crate::state::{Action, Screen, SealedFile, State};
 /// The screen.
 pub(super) fn view(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
     let Some(file) = &state.sealed else { return Html::default() };
-    let words = &state.texts.opening;
+    let words = &state.texts.opening();
     let (asked, actions) = match file.need {
         Need::Identity => (p("", words.locked_with_key), Html::default()),
         Need::Code { .. } => (code(state, act, typing), actions(state, act, typing)),
@@ -23,7 +23,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -
 }
 
 fn which(state: &State, file: &SealedFile, act: &Callback<Action>) -> Html {
-    let words = &state.texts.opening;
+    let words = &state.texts.opening();
     let size = (state.texts.hand_over.size)(file.bytes.len());
     let size = match file.need {
         Need::Code { .. } => (words.locked_with_code)(&size),
@@ -37,7 +37,7 @@ fn which(state: &State, file: &SealedFile, act: &Callback<Action>) -> Html {
 
 /// The field for the code, which hides what is typed until it is asked to show it.
 fn code(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
-    let words = &state.texts.opening;
+    let words = &state.texts.opening();
     let fault = notice::at_code(state);
     let (enter, invalid) = (typing.give(act), fault.as_ref().map(|_| "true"));
     let onkeydown = move |event: KeyboardEvent| {
@@ -78,7 +78,7 @@ fn at_code(fault: AttrValue, state: &State) -> Html {
 }
 
 fn actions(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
-    let name = text(state.texts.opening.unlock_button);
+    let name = text(state.texts.opening().unlock_button);
     let give = typing.give(act).reform(|_| ());
     let back = button::named("btn sec", state.texts.fill.back, act, Action::Go(Screen::Start));
     div("actions", vec![button::button("btn", name, give, state.busy.is_some()), back])

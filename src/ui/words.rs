@@ -66,7 +66,7 @@ pub(super) fn value(item: &Item, value: &Value, texts: &Texts) -> AttrValue {
 /// An option in words. What is no code and no text has none of its own.
 pub(super) fn option(given: &AnswerOption, texts: &Texts) -> AttrValue {
     match &given.value {
-        Value::Date(date) if cfg!(feature = "whole") => texts.dates.date(date).into(),
+        Value::Date(date) if crate::WHOLE => texts.dates.date(date).into(),
         Value::Scalar(scalar) => texts.figures.scalar(scalar, &texts.dates).into(),
         _ => of(&given.display, texts),
     }
@@ -76,7 +76,7 @@ pub(super) fn option(given: &AnswerOption, texts: &Texts) -> AttrValue {
 pub(super) fn answer(item: &Item, answer: &Answer, texts: &Texts) -> AttrValue {
     match answer {
         Answer::Value(given) => value(item, given, texts),
-        Answer::Typed(text) if cfg!(feature = "whole") && is_dated(item) => {
+        Answer::Typed(text) if crate::WHOLE && is_dated(item) => {
             texts.dates.typed(text).into_owned().into()
         }
         Answer::Typed(text) => text.clone().into(),

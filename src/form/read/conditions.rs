@@ -45,9 +45,7 @@ fn condition(reader: &Reader<'_>, when: &Json) -> Result<Condition, Problem> {
     let asked = reader.items.get(question.index());
     let fits = match operator {
         // What asks for nothing has no answer that could exist.
-        Operator::Exists if cfg!(feature = "whole") && !asked.is_some_and(Item::is_question) => {
-            false
-        }
+        Operator::Exists if crate::WHOLE && !asked.is_some_and(Item::is_question) => false,
         Operator::Exists => matches!(answer, Value::Boolean(_)),
         _ => asked.is_some_and(|item| options::offers(item.kind, &answer)),
     };

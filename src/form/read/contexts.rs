@@ -17,7 +17,7 @@ pub(super) fn months(source: &Json) -> Option<(u32, u32)> {
     let bound = |end: &str| {
         let quantity = age.get("valueRange")?.get(end)?;
         let value = u32::try_from(quantity.get("value")?.as_u64()?).ok()?;
-        if !cfg!(feature = "whole") {
+        if !crate::WHOLE {
             return Some(value);
         }
         let unit = quantity.get("code").or(quantity.get("unit")).and_then(Json::as_str);

@@ -51,7 +51,7 @@ pub(super) fn read_option(json: &Json, option: &mut AnswerOption) {
     let exclusive = named(json, HL7, "questionnaire-optionExclusive").next();
     let exclusive = exclusive.and_then(|extension| extension.get("valueBoolean")?.as_bool());
     option.exclusive = exclusive.unwrap_or(false);
-    if cfg!(feature = "whole") {
+    if crate::WHOLE {
         let prefix = named(json, HL7, "questionnaire-optionPrefix").next();
         option.prefix = prefix.and_then(|extension| Text::read(extension, "valueString"));
     }
@@ -86,7 +86,7 @@ fn control(extension: &Json) -> Option<Control> {
             "check-box" => Control::CheckBox,
             "drop-down" => Control::DropDown,
             "table" => Control::Table,
-            code if cfg!(feature = "whole") => return more_controls(code),
+            code if crate::WHOLE => return more_controls(code),
             _ => return None,
         })
     })

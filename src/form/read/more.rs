@@ -186,5 +186,5 @@ pub(super) fn is_quantity(kind: Kind) -> bool {
 }
 
 fn pattern(text: &str) -> Option<Ruled<Pattern>> {
-    if cfg!(feature = "rules") { Ruled::new(Pattern::parse(text)?) } else { None }
+    if crate::RULES { Ruled::new(Pattern::parse(text)?) } else { None }
 }

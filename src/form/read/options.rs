@@ -18,13 +18,13 @@ pub(super) fn kind(reader: &mut Reader<'_>, json: &Json, path: &str, link_id: &R
         Some("string") => Some(Kind::String),
         Some("text") => Some(Kind::Text),
         Some("choice") => Some(Kind::Choice),
-        Some("open-choice") if cfg!(feature = "whole") => Some(Kind::Choice),
+        Some("open-choice") if crate::WHOLE => Some(Kind::Choice),
         name => name.and_then(ScalarKind::read).and_then(Whole::new).map(Kind::Scalar),
     };
     known.unwrap_or_else(|| {
         let problem = match name {
             None => Problem::Missing("type"),
-            Some(name) if cfg!(feature = "whole") && more::is_refused(name) => {
+            Some(name) if crate::WHOLE && more::is_refused(name) => {
                 Problem::RefusedType(name.into())
             }
             Some(name) => Problem::UnknownType(name.into()),
@@ -43,21 +43,21 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, json: &'a Json, path: &str, item
         item.options.push(option(entry, value));
         Some(())
     });
-    if cfg!(feature = "whole") {
+    if crate::WHOLE {
         more::options(reader, json, path, item);
     } else if item.kind == Kind::Choice && item.options.is_empty() {
         reader.fault(path, Some(&item.link_id), Problem::Missing("answerOption"));
     }
     let mut initial = Vec::new();
     each(reader, json, path, item, "initial", |item, entry| {
-        if cfg!(feature = "whole") && more::is_unit_only(item.kind, entry) {
+        if crate::WHOLE && more::is_unit_only(item.kind, entry) {
             return Some(());
         }
         let value = Value::read(entry, "value").filter(|value| item.takes(value))?;
         initial.push(value);
         Some(())
     });
-    if cfg!(feature = "whole") && more::is_too_much(item, initial.len()) {
+    if crate::WHOLE && more::is_too_much(item, initial.len()) {
         reader.fault(&join(path, "initial"), Some(&item.link_id), Problem::TooManyInitial);
     }
     if !initial.is_empty() {
@@ -85,7 +85,7 @@ fn each(
 
 /// Whether a value may be an option of an item of this kind, or what one is compared with.
 pub(super) fn offers(kind: Kind, value: &Value) -> bool {
-    value.fits(kind) || cfg!(feature = "whole") && more::offers(kind, value)
+    value.fits(kind) || crate::WHOLE && more::offers(kind, value)
 }
 
 fn option(entry: &Json, value: Value) -> AnswerOption {
@@ -93,7 +93,7 @@ fn option(entry: &Json, value: Value) -> AnswerOption {
     let display = coding.and_then(|coding| Text::read(coding, "display"));
     let display = display.unwrap_or_else(|| match &value {
         Value::Coding(coding) => Text::new(&coding.code),
-        _ if cfg!(feature = "whole") => more::shown(entry, &value),
+        _ if crate::WHOLE => more::shown(entry, &value),
         Value::String(text) => Text::new(text),
         _ => Text::new(""),
     });

@@ -29,7 +29,7 @@ struct Hope {
 /// Finds the order in which items come to rest. What is left over stands in a circle.
 pub(super) fn settle(reader: &mut Reader<'_>) {
     let mut steps = Steps::new(&reader.items);
-    if cfg!(feature = "rules") && !reader.rules.is_empty() {
+    if crate::RULES && !reader.rules.is_empty() {
         steps.add_rules(reader);
     }
     let count = reader.items.len();
@@ -148,7 +148,7 @@ impl Steps {
         while let Some(step) = order.get(next).copied() {
             next += 1;
             let mut leaners = self.leaners.get_mut(step).map(std::mem::take).unwrap_or_default();
-            if cfg!(feature = "rules") {
+            if crate::RULES {
                 let hoping = self.hopes.iter().filter(|hope| hope.hoped.get(step) == Some(&true));
                 leaners.extend(hoping.map(|hope| hope.step));
             }

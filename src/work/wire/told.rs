@@ -8,7 +8,7 @@ use crate::sheet::Told;
 
 /// The header with what was told. There is nothing to tell where nothing evaluates rules.
 pub(super) fn write(mut header: Json, told: &Told) -> Json {
-    if !cfg!(feature = "rules") {
+    if !crate::RULES {
         return header;
     }
     if let Some(header) = header.as_object_mut() {
