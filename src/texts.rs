@@ -38,14 +38,6 @@ pub use unopened::Unopened;
 pub struct Texts {
     /// BCP 47 tag of the language.
     pub language: &'static str,
-    /// Header, footer, start page and what stands around every screen.
-    pub frame: Frame,
-    /// Filling in and reviewing.
-    pub fill: Fill,
-    /// Handing over, and what to do when it is done.
-    pub hand_over: HandOver,
-    /// What can go wrong, and what to do about it.
-    pub faults: Faults,
     /// What stands on paper beside questions and answers; only the second module prints.
     #[cfg(feature = "documents")]
     pub paper: Paper,
@@ -58,10 +50,6 @@ pub struct Texts {
 /// Danish.
 pub static DANISH: Texts = Texts {
     language: "da",
-    frame: frame::DANISH,
-    fill: fill::DANISH,
-    hand_over: handover::DANISH,
-    faults: faults::DANISH,
     #[cfg(feature = "documents")]
     paper: paper::DANISH,
     dates: dates::DANISH,
@@ -73,10 +61,6 @@ pub static DANISH: Texts = Texts {
 #[cfg(feature = "english")]
 pub static ENGLISH: Texts = Texts {
     language: "en",
-    frame: frame::ENGLISH,
-    fill: fill::ENGLISH,
-    hand_over: handover::ENGLISH,
-    faults: faults::ENGLISH,
     #[cfg(feature = "documents")]
     paper: paper::ENGLISH,
     dates: dates::ENGLISH,

@@ -98,7 +98,7 @@ impl Page {
         let busy = element("div", busy, vec![said_while(state.busy, texts)]);
         let main = attrs!["class": "main", "id": "main", "tabindex": "-1"];
         let main = element("main", main, vec![keyed(screen, state.screen.number()), busy]);
-        let foot = tag("footer", "foot", vec![words("div", "wrap", texts.frame.foot)]);
+        let foot = tag("footer", "foot", vec![words("div", "wrap", texts.frame().foot)]);
         let inside = vec![header::view(state, act), main, foot, asking.unwrap_or_default()];
         // Neither a translator nor a spelling service may get to see what is written.
         let page = attrs![
@@ -149,15 +149,15 @@ fn framed(state: &State, desk: &Desk, act: &Callback<Action>, main: Html, side: 
 /// The two columns of a screen.
 fn columns(texts: &'static Texts, main: Html, side: Html) -> Html {
     let main = div("stack stack-l", vec![main]);
-    let aside = attrs!["class": "stack", "aria-label": texts.fill.about];
+    let aside = attrs!["class": "stack", "aria-label": texts.fill().about];
     div("cols", vec![main, element("aside", aside, vec![side])])
 }
 
 fn said_while(busy: Option<Busy>, texts: &'static Texts) -> Html {
     let said = match busy {
         None => return Html::default(),
-        Some(Busy::Drawing) => texts.hand_over.drawing,
-        Some(Busy::Making) => texts.hand_over.making,
+        Some(Busy::Drawing) => texts.hand_over().drawing,
+        Some(Busy::Making) => texts.hand_over().making,
         Some(Busy::Opening) if crate::WHOLE => texts.opening().opening,
         Some(Busy::Opening) => return Html::default(),
     };

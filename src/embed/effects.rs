@@ -95,7 +95,7 @@ impl App {
 }
 
 fn title(state: &State) -> String {
-    let fill = &state.texts.fill;
+    let fill = &state.texts.fill();
     let name = match (state.screen, &state.desk) {
         (Screen::Step(step), Some(desk)) => {
             desk.steps.get(step).map(|step| step.title.in_language(state.texts.language))

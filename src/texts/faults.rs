@@ -1,6 +1,8 @@
 //! What can go wrong where nothing is opened, and what to do about it. What can go wrong with a
 //! file that is opened stands in `unopened`.
 
+use super::Texts;
+
 /// What can go wrong: what is wrong, and what to do.
 #[derive(Debug)]
 pub struct Faults {
@@ -20,7 +22,7 @@ pub struct Faults {
     pub incomplete: &'static str,
 }
 
-pub(super) const DANISH: Faults = Faults {
+static DANISH: Faults = Faults {
     no_glyphs: |letters| {
         format!("Disse tegn kan ikke printes: {letters} Skriv dem på en anden måde, og prøv igen.")
     },
@@ -37,7 +39,7 @@ pub(super) const DANISH: Faults = Faults {
 };
 
 #[cfg(feature = "english")]
-pub(super) const ENGLISH: Faults = Faults {
+static ENGLISH: Faults = Faults {
     no_glyphs: |letters| {
         format!("These characters cannot be printed: {letters} Write them differently, try again.")
     },
@@ -52,3 +54,14 @@ pub(super) const ENGLISH: Faults = Faults {
     incomplete: "A part of the page did not arrive. You can fill in and print, but neither make \
                  nor open files. Reload the page before you begin.",
 };
+
+impl Texts {
+    /// What can go wrong where nothing is opened.
+    pub fn faults(&self) -> &'static Faults {
+        #[cfg(feature = "english")]
+        if self.language == "en" {
+            return &ENGLISH;
+        }
+        &DANISH
+    }
+}

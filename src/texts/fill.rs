@@ -1,5 +1,7 @@
 //! Filling in and reviewing.
 
+use super::Texts;
+
 /// Filling in and reviewing.
 #[derive(Debug)]
 pub struct Fill {
@@ -89,7 +91,7 @@ pub struct Fill {
     pub about: &'static str,
 }
 
-pub(super) const DANISH: Fill = Fill {
+static DANISH: Fill = Fill {
     steps: "Trin i skemaet",
     step_of: |number, of, name| format!("Trin {number} af {of}: {name}"),
     filled: " (udfyldt)",
@@ -142,7 +144,7 @@ pub(super) const DANISH: Fill = Fill {
 };
 
 #[cfg(feature = "english")]
-pub(super) const ENGLISH: Fill = Fill {
+static ENGLISH: Fill = Fill {
     steps: "Steps of the form",
     step_of: |number, of, name| format!("Step {number} of {of}: {name}"),
     filled: " (completed)",
@@ -204,4 +206,15 @@ fn small(name: &str) -> String {
         other => char::to_ascii_lowercase(&other),
     };
     name.chars().map(letter).collect()
+}
+
+impl Texts {
+    /// Filling in and reviewing.
+    pub fn fill(&self) -> &'static Fill {
+        #[cfg(feature = "english")]
+        if self.language == "en" {
+            return &ENGLISH;
+        }
+        &DANISH
+    }
 }

@@ -1,5 +1,7 @@
 //! Header, footer, start page and what stands around every screen.
 
+use super::Texts;
+
 /// Header, footer, start page and what stands around every screen.
 #[derive(Debug)]
 pub struct Frame {
@@ -83,7 +85,7 @@ pub struct Frame {
     pub foot: &'static str,
 }
 
-pub(super) const DANISH: Frame = Frame {
+static DANISH: Frame = Frame {
     brand: "Tidlig opsporing",
     brand_line: "Skemaer til opsporingsmodellen",
     only_here: "Kun i dette vindue",
@@ -132,7 +134,7 @@ pub(super) const DANISH: Frame = Frame {
 };
 
 #[cfg(feature = "english")]
-pub(super) const ENGLISH: Frame = Frame {
+static ENGLISH: Frame = Frame {
     brand: "Early detection",
     brand_line: "Forms for the detection model",
     only_here: "Only in this window",
@@ -180,3 +182,14 @@ pub(super) const ENGLISH: Frame = Frame {
     error: "Error: ",
     foot: "Trivsel runs in your browser only.",
 };
+
+impl Texts {
+    /// Header, footer, start page and what stands around every screen.
+    pub fn frame(&self) -> &'static Frame {
+        #[cfg(feature = "english")]
+        if self.language == "en" {
+            return &ENGLISH;
+        }
+        &DANISH
+    }
+}

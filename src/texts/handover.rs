@@ -1,5 +1,7 @@
 //! Handing over, and what to do when it is done.
 
+use super::Texts;
+
 /// Handing over, and what to do when it is done.
 #[derive(Debug)]
 pub struct HandOver {
@@ -69,7 +71,7 @@ pub struct HandOver {
     pub size: fn(usize) -> String,
 }
 
-pub(super) const DANISH: HandOver = HandOver {
+static DANISH: HandOver = HandOver {
     title: "Hvordan vil du aflevere skemaet?",
     lead: "Filen bliver lavet på din egen enhed. Du sender den bagefter gennem kommunens \
            sikre kanal.",
@@ -124,7 +126,7 @@ pub(super) const DANISH: HandOver = HandOver {
 };
 
 #[cfg(feature = "english")]
-pub(super) const ENGLISH: HandOver = HandOver {
+static ENGLISH: HandOver = HandOver {
     title: "How do you want to hand over the form?",
     lead: "The file is made on your own device. You send it afterwards through the \
            municipality's secure channel.",
@@ -175,3 +177,14 @@ pub(super) const ENGLISH: HandOver = HandOver {
     back_to_answers: "Back to the answers",
     size: |bytes| format!("{} kB", bytes.div_ceil(1000)),
 };
+
+impl Texts {
+    /// Handing over, and what to do when it is done.
+    pub fn hand_over(&self) -> &'static HandOver {
+        #[cfg(feature = "english")]
+        if self.language == "en" {
+            return &ENGLISH;
+        }
+        &DANISH
+    }
+}

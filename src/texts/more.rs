@@ -91,7 +91,7 @@ impl Texts {
 
     /// What to say of text that is not yet a value of its question.
     pub fn not_a_value(&self, item: &Item) -> &'static str {
-        let Kind::Scalar(kind) = item.kind else { return self.fill.no_date };
+        let Kind::Scalar(kind) = item.kind else { return self.fill().no_date };
         let more = self.more();
         let units = item.more().map_or(0, |more| more.units().len());
         match *kind {

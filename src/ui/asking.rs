@@ -16,7 +16,7 @@ pub(super) fn view(
     dialog: &NodeRef,
     act: &Callback<Action>,
 ) -> Html {
-    let frame = &state.texts.frame;
+    let frame = &state.texts.frame();
     // Where every answer is in a file, it is only the code of that file that can be lost.
     let of_code = !state.is_unsaved();
     let (title, hint, yes) = match asking {

@@ -64,5 +64,5 @@ pub(super) fn button(
 /// A button that prints the page.
 pub(super) fn print(texts: &Texts) -> Html {
     let onclick = Callback::from(|_| crate::browser::print());
-    button("btn sec", text(texts.frame.print), onclick, false)
+    button("btn sec", text(texts.frame().print), onclick, false)
 }

@@ -14,6 +14,6 @@ pub(super) fn view(code: Option<&Passphrase>, texts: &'static Texts) -> Html {
     let label = attrs!["class": "lab", "id": "code-label"];
     let group = attrs!["class": "pass code", "role": "group", "aria-labelledby": "code-label"];
     let rows = [first, second].map(|row| words("span", "", row.to_owned()));
-    let label = element("p", label, vec![text(texts.hand_over.code)]);
+    let label = element("p", label, vec![text(texts.hand_over().code)]);
     div("stack stack-s", vec![label, element("p", group, rows.into())])
 }

@@ -28,7 +28,7 @@ pub(super) fn view(seen: Seen<'_>, place: usize) -> Html {
     let row = &seen.props.row;
     let Some(most) = row.item.max_length else { return Html::default() };
     let (used, most) = (used(row, place), most as usize);
-    let fill = &seen.props.texts.fill;
+    let fill = &seen.props.texts.fill();
     let near = near(used, most);
     let over = used.checked_sub(most).filter(|over| *over > 0).map(fill.characters_over);
     let shown = (near || row.item.kind == Kind::Text)

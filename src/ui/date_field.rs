@@ -20,7 +20,7 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
         link.callback(move |event: FocusEvent| Message::Left(remark::has_left(&around, &event)));
     let described = field::described(&props.row, &id);
     let described = if wrong { Some(field::part(&id, "e")) } else { described };
-    let (fill, parts) = (&props.texts.fill, local.parts(props));
+    let (fill, parts) = (&props.texts.fill(), local.parts(props));
     html! {
         <fieldset ref={local.around.clone()} class="stack stack-s short" {onfocusout}
             aria-describedby={described}>

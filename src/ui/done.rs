@@ -10,7 +10,7 @@ use crate::texts::Texts;
 /// The file is ready.
 pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let Some(made) = &desk.made else { return Html::default() };
-    let said = &texts.hand_over;
+    let said = &texts.hand_over();
     let lead = (said.done_lead)(&made.name, &(said.size)(made.size));
     let code = match made.kind {
         Wanted::Sealed => code::view(made.code.as_ref(), texts),
@@ -29,8 +29,8 @@ pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -
 
 fn next(made: &Made, texts: &'static Texts) -> Html {
     let steps = match made.kind {
-        Wanted::Paper => texts.hand_over.steps_paper,
-        Wanted::Sealed => texts.hand_over.steps_sealed,
+        Wanted::Paper => texts.hand_over().steps_paper,
+        Wanted::Sealed => texts.hand_over().steps_sealed,
     };
     let step = |(name, how): &(&'static str, &'static str)| {
         tag("li", "", vec![div("", vec![words("h3", "", *name), p("muted", *how)])])
@@ -39,7 +39,7 @@ fn next(made: &Made, texts: &'static Texts) -> Html {
 }
 
 fn actions(made: &Made, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    let said = &texts.hand_over;
+    let said = &texts.hand_over();
     let (other, name) = match made.kind {
         Wanted::Paper => (Wanted::Sealed, said.also_sealed),
         Wanted::Sealed => (Wanted::Paper, said.also_paper),

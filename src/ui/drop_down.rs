@@ -22,7 +22,7 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     let select = html! {
         <select {onchange}>
             <option value="" selected={row.answers.is_empty() && !is_own}>
-                { props.texts.fill.choose }
+                { props.texts.fill().choose }
             </option>
             { for entries(props) }
             { own(props, is_own) }
@@ -66,7 +66,7 @@ fn choosing_or_own(seen: Seen<'_>) -> Callback<Event> {
 fn entries(props: &RowProps) -> Vec<Html> {
     let row = &props.row;
     if crate::WHOLE && row.item.kind == Kind::Boolean {
-        let fill = &props.texts.fill;
+        let fill = &props.texts.fill();
         let both = [(true, "0", fill.yes), (false, "1", fill.no)].into_iter();
         let both = both.map(|(value, place, name)| {
             let selected = row.has(&Value::Boolean(value));

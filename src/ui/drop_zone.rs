@@ -12,7 +12,7 @@ const KINDS: &str = ".pdf,.age,.txt,.json,application/pdf,text/plain,application
 
 /// The place to drop a file on, with the button to choose one.
 pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
-    let texts = &state.texts.frame;
+    let texts = &state.texts.frame();
     let (drop, over) = (act.clone(), |event: DragEvent| event.prevent_default());
     let ondrop = move |event: DragEvent| read(Incoming::dropped(&event), &drop);
     html! {

@@ -31,7 +31,7 @@ pub(super) fn name(id: &str, index: usize) -> AttrValue {
 /// others sound just like.
 pub(super) fn question(props: &RowProps) -> Html {
     let item = &props.row.item;
-    marked(props, (!item.required).then_some(props.texts.fill.optional))
+    marked(props, (!item.required).then_some(props.texts.fill().optional))
 }
 
 /// The words of the question, with a mark behind them.

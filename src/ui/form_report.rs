@@ -70,7 +70,7 @@ fn actions(state: &State, loaded: &Loaded, act: &Callback<Action>) -> Html {
         button::button("btn", text(texts.form_file().begin), onclick, false)
     });
     let other = drop_zone::button(texts.opening().other_file, "btn sec", state.door, act);
-    let back = button::named("btn ter", texts.fill.back, act, Action::Go(Screen::Start));
+    let back = button::named("btn ter", texts.fill().back, act, Action::Go(Screen::Start));
     div("actions", vec![begin.unwrap_or_default(), other, back])
 }
 

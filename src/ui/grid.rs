@@ -26,7 +26,7 @@ pub(super) fn view(props: &RowProps) -> Html {
     let help = row.rows.first().map(|first| field::help(&props.around(first), &id));
     let removed = props.removed.as_ref().filter(|(group, _)| *group == row.address);
     let removed = removed.map(|(_, place)| list::put_back(props, &name, *place));
-    let more = all(vec![icons::view(icons::PLUS), text((props.texts.fill.add)(&name))]);
+    let more = all(vec![icons::view(icons::PLUS), text((props.texts.fill().add)(&name))]);
     let add = button::acting("btn sec", more, &props.act, Action::AddRow(row.address.clone()));
     let add = if list::may_grow(row) { div("", vec![add]) } else { Html::default() };
     let about = all(vec![remark::of_group(props), hints::below(props)]);
@@ -93,7 +93,7 @@ fn line(props: &RowProps, of: &Rc<Row>, columns: &[&Rc<Item>], name: &AttrValue)
 /// The button that takes a row away. Where the row is a line, there is room for the icon only.
 fn remove(props: &RowProps, of: &Row, name: &str, number: usize) -> Html {
     let Some(last) = of.address.rows.last().copied() else { return Html::default() };
-    let said = (props.texts.fill.remove)(name, number);
+    let said = (props.texts.fill().remove)(name, number);
     let inside = all(vec![icons::view(icons::BIN), tags::words("span", "words", said)]);
     let remove = Action::RemoveRow(props.row.address.clone(), last);
     button::acting("btn ter", inside, &props.act, remove)

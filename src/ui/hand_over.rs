@@ -9,7 +9,7 @@ use crate::texts::Texts;
 
 /// The hand-over.
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
-    let said = &state.texts.hand_over;
+    let said = &state.texts.hand_over();
     let lock = match desk.wanted {
         Wanted::Sealed => lock(state, desk, act),
         Wanted::Paper => Html::default(),
@@ -32,7 +32,7 @@ fn missing(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
 }
 
 fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    let said = &texts.hand_over;
+    let said = &texts.hand_over();
     let kinds = [
         (Wanted::Paper, icons::PAGE, said.paper, said.paper_hint),
         (Wanted::Sealed, icons::LOCK, said.sealed, said.sealed_hint),
@@ -50,7 +50,7 @@ fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
 }
 
 fn lock(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
-    let said = &state.texts.hand_over;
+    let said = &state.texts.hand_over();
     let another =
         button::waiting("btn ter", said.new_code, act, Action::NewCode, state.busy.is_some());
     let warning = vec![words("strong", "", said.warning), text(" "), text(said.warning_hint)];
@@ -65,7 +65,7 @@ fn lock(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
 }
 
 fn actions(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
-    let said = &state.texts.hand_over;
+    let said = &state.texts.hand_over();
     let name = match (state.busy, desk.wanted) {
         (Some(Busy::Making), _) => said.making,
         (_, Wanted::Paper) => said.make_paper,
@@ -75,13 +75,13 @@ fn actions(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         "actions",
         vec![
             button::waiting("btn", name, act, Action::Make, state.busy.is_some()),
-            button::named("btn sec", state.texts.fill.back, act, Action::Go(Screen::Review)),
+            button::named("btn sec", state.texts.fill().back, act, Action::Go(Screen::Review)),
         ],
     )
 }
 
 fn beside(desk: &Desk, texts: &'static Texts) -> Html {
-    let said = &texts.hand_over;
+    let said = &texts.hand_over();
     let steps = desk.steps.iter().map(|step| {
         let name = super::words::of(&step.title, texts);
         tag("li", "said", vec![icons::view(icons::TICK), text(name)])

@@ -15,17 +15,17 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     let form = form.filter(|_| !matches!(state.screen, Screen::Start | Screen::Form));
     let line: AttrValue = match form {
         Some(desk) => words::of(&desk.form().title, texts),
-        None => texts.frame.brand_line.into(),
+        None => texts.frame().brand_line.into(),
     };
     let clear = match state.desk {
-        Some(_) => button::named("btn ter", texts.frame.clear, act, Action::Clear),
+        Some(_) => button::named("btn ter", texts.frame().clear, act, Action::Clear),
         None => Html::default(),
     };
     let name =
-        vec![tags::words("b", "", texts.frame.brand), text(" "), tags::words("span", "", line)];
+        vec![tags::words("b", "", texts.frame().brand), text(" "), tags::words("span", "", line)];
     let brand = all(vec![mark(), tag("span", "", name)]);
     let brand = button::acting("brand", brand, act, Action::Go(Screen::Start));
-    let chip = vec![icons::view(icons::LOCK), text(texts.frame.only_here)];
+    let chip = vec![icons::view(icons::LOCK), text(texts.frame().only_here)];
     let wrap = div("wrap", vec![brand, tag("span", "chip", chip), clear]);
     tag("header", "top", vec![skip(state), wrap])
 }
@@ -39,7 +39,7 @@ fn skip(state: &State) -> Html {
         // Every screen has a heading that can take the focus.
         let _ = heading.map(|heading| heading.unchecked_into::<HtmlElement>().focus());
     };
-    let name = text(state.texts.frame.skip);
+    let name = text(state.texts.frame().skip);
     button::button("skip btn sec", name, Callback::from(onclick), false)
 }
 

@@ -24,7 +24,7 @@ pub(super) fn view(props: &RowProps) -> Html {
     if let Some(place) = removed {
         shown.insert(place.min(shown.len()), put_back(props, &name, place));
     }
-    let more = all(vec![icons::view(icons::PLUS), text((props.texts.fill.add)(&name))]);
+    let more = all(vec![icons::view(icons::PLUS), text((props.texts.fill().add)(&name))]);
     let add = Action::AddRow(row.address.clone());
     let add = div("", vec![button::acting("btn sec", more, &props.act, add)]);
     let add = if may_grow(row) { add } else { Html::default() };
@@ -62,7 +62,7 @@ pub(super) fn may_grow(row: &Row) -> bool {
 
 fn remove(props: &RowProps, row: &Rc<Row>, name: &str, number: usize) -> Html {
     let Some(last) = row.address.rows.last().copied() else { return Html::default() };
-    let inside = vec![icons::view(icons::BIN), text((props.texts.fill.remove)(name, number))];
+    let inside = vec![icons::view(icons::BIN), text((props.texts.fill().remove)(name, number))];
     let remove = Action::RemoveRow(props.row.address.clone(), last);
     div("", vec![button::acting("btn ter", all(inside), &props.act, remove)])
 }
@@ -71,10 +71,10 @@ pub(super) fn put_back(props: &RowProps, name: &str, place: usize) -> Html {
     let onclick = props.act.reform(|_| Action::PutBack);
     html! {
         <div class="note row" key="put-back">
-            <p id="removed">{ (props.texts.fill.removed)(name, place + 1) }</p>
+            <p id="removed">{ (props.texts.fill().removed)(name, place + 1) }</p>
             <button class="btn sec" type="button" id="put-back" aria-describedby="removed"
                 {onclick}>
-                { props.texts.fill.undo }
+                { props.texts.fill().undo }
             </button>
         </div>
     }

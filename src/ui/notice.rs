@@ -21,7 +21,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     } else {
         "note warn"
     };
-    let close = button::named("btn sec", state.texts.frame.close, act, Action::Dismiss);
+    let close = button::named("btn sec", state.texts.frame().close, act, Action::Dismiss);
     let copy = copy.map(|copy| p("pass kept", copy.to_owned())).unwrap_or_default();
     let said = div("stack stack-s", vec![p("", said), copy, div("", vec![close])]);
     let notice = attrs!["class": class, "id": "notice", "tabindex": "-1", "role": "alert"];
@@ -41,14 +41,14 @@ pub(super) fn at_code(state: &State) -> Option<AttrValue> {
 
 /// What is wrong with a field, beside the field.
 pub(super) fn at_field(words: AttrValue, id: AttrValue, texts: &'static Texts) -> Html {
-    let said = vec![tags::words("span", "sr", texts.frame.error), text(words)];
+    let said = vec![tags::words("span", "sr", texts.frame().error), text(words)];
     let inside = vec![icons::view(icons::WARNING), tag("span", "", said)];
     element("p", attrs!["class": "err-msg", "id": id], inside)
 }
 
 /// The sentence, and the text that is shown to be copied.
 fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) {
-    let faults = &texts.faults;
+    let faults = &texts.faults();
     let said = match notice {
         Notice::Failed(Failure::NoGlyphs(letters)) => (faults.no_glyphs)(letters).into(),
         Notice::Failed(failure) => failed(failure, texts).into(),
@@ -64,9 +64,11 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
 fn failed(failure: &Failure, texts: &Texts) -> &'static str {
     let unopened = if crate::WHOLE { unopened(failure, texts.unopened()) } else { None };
     unopened.unwrap_or(match failure {
-        Failure::Seal(_) => texts.faults.not_sealed,
-        Failure::NoGlyphs(_) | Failure::NotPrinted | Failure::NotADocument => texts.faults.not_made,
-        _ => texts.faults.broken,
+        Failure::Seal(_) => texts.faults().not_sealed,
+        Failure::NoGlyphs(_) | Failure::NotPrinted | Failure::NotADocument => {
+            texts.faults().not_made
+        }
+        _ => texts.faults().broken,
     })
 }
 

@@ -89,5 +89,5 @@ pub(super) fn unanswer(props: &RowProps) -> Html {
 /// What stands in that button.
 pub(super) fn to_unanswer(props: &RowProps) -> Html {
     let which = tag("span", "sr", vec![text(": "), field::plain_question(props)]);
-    all(vec![text(props.texts.fill.unanswer), which])
+    all(vec![text(props.texts.fill().unanswer), which])
 }

@@ -36,7 +36,7 @@ pub(super) fn view(props: &RowProps) -> Html {
 fn answers(row: &Row, texts: &'static Texts) -> Html {
     let said: Vec<&Answer> = row.answers.iter().filter(|answer| !answer.is_empty()).collect();
     if said.is_empty() {
-        return p("muted", texts.fill.not_filled);
+        return p("muted", texts.fill().not_filled);
     }
     all(said.into_iter().map(|answer| shown(&row.item, answer, texts)).collect())
 }

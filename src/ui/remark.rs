@@ -26,7 +26,7 @@ pub(super) fn words(item: &Item, gap: &Gap, texts: &Texts) -> Option<AttrValue> 
         // Own words that are those of an option so far are taken for it when their field is left.
         Gap::NotAValue if item.kind == Kind::Choice => None,
         Gap::NotAValue => Some(texts.not_a_value(item).into()),
-        Gap::TooLong(over) => Some((texts.fill.characters_over)(*over).into()),
+        Gap::TooLong(over) => Some((texts.fill().characters_over)(*over).into()),
         Gap::Outside(bound) => Some(texts.bound(bound).into()),
     }
 }

@@ -13,7 +13,7 @@ use crate::texts::Texts;
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let texts = state.texts;
     let summary = Summary { desk, texts, change: Some(act) };
-    let head = vec![h1(texts.fill.review_title), p("muted", texts.fill.review_lead)];
+    let head = vec![h1(texts.fill().review_title), p("muted", texts.fill().review_lead)];
     let main = all(vec![
         div("stack stack-s", head),
         missing(desk, texts, act),
@@ -29,14 +29,14 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
 pub(super) fn gaps(desk: &Desk, texts: &'static Texts) -> Option<String> {
     let gaps = desk.sheet.gaps();
     let only_missing = gaps.iter().all(|row| row.gap == Some(Gap::Missing));
-    let fill = &texts.fill;
+    let fill = &texts.fill();
     let title = if only_missing { fill.missing } else { fill.missing_or_wrong };
     (!gaps.is_empty()).then(|| title(gaps.len()))
 }
 
 fn missing(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let Some(title) = gaps(desk, texts) else { return Html::default() };
-    let fill = &texts.fill;
+    let fill = &texts.fill();
     let links = desk.sheet.gaps().into_iter().map(|row| {
         let question = super::words::spoken(desk, row, texts);
         let is_missing = row.gap == Some(Gap::Missing);
@@ -58,8 +58,8 @@ fn actions(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     div(
         "actions",
         vec![
-            button::named("btn", texts.fill.to_hand_over, act, Action::Go(Screen::HandOver)),
-            button::named("btn sec", texts.fill.back, act, Action::Go(last)),
+            button::named("btn", texts.fill().to_hand_over, act, Action::Go(Screen::HandOver)),
+            button::named("btn sec", texts.fill().back, act, Action::Go(last)),
             button::print(texts),
         ],
     )

@@ -138,7 +138,7 @@ fn choice_of_unit(seen: Seen<'_>, place: usize, id: &AttrValue) -> Option<Html> 
     });
     let select = html! {
         <select {onchange}>
-            <option value="" selected={chosen.is_none()}>{ props.texts.fill.choose }</option>
+            <option value="" selected={chosen.is_none()}>{ props.texts.fill().choose }</option>
             { for options }
         </select>
     };

@@ -13,7 +13,7 @@ use crate::texts::Texts;
 
 /// The start page.
 pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
-    let frame = &state.texts.frame;
+    let frame = &state.texts.frame();
     let paste = act.clone();
     let onpaste = move |event: Event| {
         drop_zone::read(Incoming::pasted(event.unchecked_ref::<ClipboardEvent>()), &paste);
@@ -50,7 +50,7 @@ fn begin(state: &State, place: usize, form: &Form, act: &Callback<Action>) -> Ht
     // What is clicked before everything has arrived is done when it has.
     let onclick = act.reform(move |_| Action::Begin(place, stamp()));
     let about = match state.door {
-        Door::Closing => texts.frame.wait.into(),
+        Door::Closing => texts.frame().wait.into(),
         Door::Closed | Door::HostDecides => super::words::of(&about, texts),
     };
     tile(icons::NEW, super::words::of(&form.title, texts), about, onclick)
@@ -59,11 +59,11 @@ fn begin(state: &State, place: usize, form: &Form, act: &Callback<Action>) -> Ht
 fn go_on(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let screen = if desk.opened.is_some() { Screen::Opened } else { Screen::Step(0) };
     let onclick = act.reform(move |_| Action::Go(screen));
-    tile(icons::GO_ON, texts.frame.go_on.into(), texts.frame.go_on_hint.into(), onclick)
+    tile(icons::GO_ON, texts.frame().go_on.into(), texts.frame().go_on_hint.into(), onclick)
 }
 
 fn privacy(state: &State) -> Html {
-    let frame = &state.texts.frame;
+    let frame = &state.texts.frame();
     let door = match state.door {
         Door::Closed => frame.door_closed,
         Door::Closing | Door::HostDecides => frame.door_of_host,

@@ -30,7 +30,7 @@ fn about(desk: &Desk, texts: &'static Texts) -> Html {
 
 /// Whether the answers are in a file.
 pub(super) fn saved(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    let frame = &texts.frame;
+    let frame = &texts.frame();
     if desk.unsaved {
         let save = all(vec![icons::view(icons::LOCK), text(frame.save)]);
         let save = button::acting("btn sec", save, act, Action::Go(Screen::HandOver));
@@ -60,7 +60,7 @@ fn alert(desk: &Desk, state: &State, act: &Callback<Action>) -> Html {
     let is_on = desk.answers.at(&at).iter().any(|answer| answer.value() == Some(&YES));
     let link = words::of(&item.text, state.texts);
     let link = button::named("link", link, act, Action::GoTo(at));
-    let answer = if is_on { state.texts.fill.yes } else { "" };
+    let answer = if is_on { state.texts.fill().yes } else { "" };
     let said = tag("p", "", vec![link, text(" "), tags::words("strong", "", answer)]);
     let class = if is_on { "note err side" } else { "note warn side" };
     div(class, vec![icons::view(icons::WARNING), said])

@@ -94,13 +94,13 @@ fn card(props: &RowProps, rows: &[&Rc<Row>], after: usize) -> Html {
 }
 
 fn actions(state: &State, desk: &Desk, number: usize, act: &Callback<Action>) -> Html {
-    let fill = &state.texts.fill;
+    let fill = &state.texts.fill();
     let (name, next) = steps::after(desk, number, state.texts);
     let back = number.checked_sub(1).map_or(Screen::Start, Screen::Step);
     let actions = vec![
         button::named("btn", (fill.next)(&name), act, Action::Go(next)),
         button::named("btn sec", fill.back, act, Action::Go(back)),
-        button::named("btn ter", state.texts.frame.save, act, Action::Go(Screen::HandOver)),
+        button::named("btn ter", state.texts.frame().save, act, Action::Go(Screen::HandOver)),
     ];
     div("actions", actions)
 }

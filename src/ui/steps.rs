@@ -26,10 +26,10 @@ pub(super) fn view(
     let place = entries.iter().position(|entry| entry.screen == here);
     let line = place.and_then(|place| Some((place, entries.get(place)?)));
     let line =
-        line.map(|(place, entry)| (texts.fill.step_of)(place + 1, entries.len(), &entry.name));
+        line.map(|(place, entry)| (texts.fill().step_of)(place + 1, entries.len(), &entry.name));
     let steps = entries.into_iter().map(|entry| step(entry, here, act));
     let inside = vec![p("stepline", line.unwrap_or_default()), tag("ol", "steps", steps.collect())];
-    element("nav", attrs!["aria-label": texts.fill.steps, "class": "stack stack-s"], inside)
+    element("nav", attrs!["aria-label": texts.fill().steps, "class": "stack stack-s"], inside)
 }
 
 fn entries(desk: &Desk, texts: &'static Texts) -> Vec<Entry> {
@@ -38,16 +38,16 @@ fn entries(desk: &Desk, texts: &'static Texts) -> Vec<Entry> {
         screen: Screen::Step(number),
         look: look(desk, step, texts),
     });
-    let after = [(texts.fill.review, Screen::Review), (texts.fill.hand_over, Screen::HandOver)];
+    let after = [(texts.fill().review, Screen::Review), (texts.fill().hand_over, Screen::HandOver)];
     let after = after.map(|(name, screen)| Entry { name: name.into(), screen, look: ("", "") });
     steps.chain(after).collect()
 }
 
 fn look(desk: &Desk, step: &Step, texts: &'static Texts) -> (&'static str, &'static str) {
     if desk.sheet.is_filled(&step.roots) {
-        ("done", texts.fill.filled)
+        ("done", texts.fill().filled)
     } else if desk.sheet.rows_of(&step.roots).any(|row| row.is_answered()) {
-        ("part", texts.fill.begun)
+        ("part", texts.fill().begun)
     } else {
         ("", "")
     }
@@ -70,6 +70,6 @@ pub(super) fn after(desk: &Desk, number: usize, texts: &'static Texts) -> (AttrV
     let next = number.saturating_add(1);
     match desk.steps.get(next) {
         Some(step) => (super::words::of(&step.title, texts), Screen::Step(next)),
-        None => (texts.fill.review.into(), Screen::Review),
+        None => (texts.fill().review.into(), Screen::Review),
     }
 }

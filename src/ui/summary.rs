@@ -89,7 +89,7 @@ impl Summary<'_> {
         let change = self.change.filter(|_| can_change).map(|act| {
             let which = text(words::spoken(self.desk, row, self.texts));
             let which = tag("span", "sr", vec![text(" "), which]);
-            let inside = all(vec![text(self.texts.fill.change), which]);
+            let inside = all(vec![text(self.texts.fill().change), which]);
             let go = Action::GoTo(row.address.clone());
             tag("dd", "ed", vec![button::acting("link", inside, act, go)])
         });
@@ -109,7 +109,7 @@ impl Summary<'_> {
 
     fn answers(&self, row: &Row) -> Html {
         let said: Vec<&Answer> = row.answers.iter().filter(|answer| !answer.is_empty()).collect();
-        let missing = said.is_empty().then_some(self.texts.fill.not_filled);
+        let missing = said.is_empty().then_some(self.texts.fill().not_filled);
         let gap = row.gap.as_ref();
         let fault = gap.and_then(|gap| remark::words(&row.item, gap, self.texts));
         let missing = missing.map(|missing| p("muted", missing));
@@ -136,7 +136,7 @@ impl Summary<'_> {
         if misfits.is_empty() {
             return Html::default();
         }
-        let fill = &self.texts.fill;
+        let fill = &self.texts.fill();
         let rows = misfits.iter().map(|misfit| {
             let shown = tag("dd", "", vec![p("kept", misfit.words(fill.yes, fill.no))]);
             div("", vec![tags::words("dt", "", misfit.label.to_string()), shown])

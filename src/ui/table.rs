@@ -24,7 +24,7 @@ pub(super) fn view(props: &RowProps) -> Html {
     let contents = all(vec![field::help(props, &id), lines(props, &name), hints]);
     if props.row.item.collapsible != Collapsible::No {
         let may_stay_empty = props.row.contents().all(|row| !row.item.required);
-        let optional = may_stay_empty.then_some(props.texts.fill.optional);
+        let optional = may_stay_empty.then_some(props.texts.fill().optional);
         let name = [&*name, optional.unwrap_or_default()].join(" ");
         return group::folded(props, name.into(), contents);
     }
@@ -91,7 +91,7 @@ fn clear(props: &RowProps) -> Html {
     }
     let inside = all(vec![
         icons::view(icons::CROSS),
-        tags::words("span", "words", props.texts.fill.unanswer),
+        tags::words("span", "words", props.texts.fill().unanswer),
         tag("span", "sr", vec![text(": "), field::plain_question(props)]),
     ]);
     let clear = Action::Unanswer(props.row.address.clone());

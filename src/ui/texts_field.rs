@@ -13,7 +13,7 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     let Seen { props, local, link } = seen;
     let of = local.fields(props);
     let which = tag("span", "sr", vec![text(": "), field::plain_question(props)]);
-    let inside = all(vec![icons::view(icons::PLUS), text(props.texts.fill.one_more), which]);
+    let inside = all(vec![icons::view(icons::PLUS), text(props.texts.fill().one_more), which]);
     let more = button::button("btn ter", inside, link.callback(|_| Message::More), false);
     let grows = !crate::WHOLE || props.row.item.allows(of + 1);
     let more = if grows { more } else { Html::default() };
@@ -27,7 +27,7 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
 }
 
 fn one(seen: Seen<'_>, place: usize, of: usize) -> Html {
-    let fill = &seen.props.texts.fill;
+    let fill = &seen.props.texts.fill();
     let own = field::id(&seen.props.row);
     let number = ["n", &place.to_string()].concat();
     let id = if place == 0 { own } else { field::part(&own, &number) };

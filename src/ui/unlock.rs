@@ -24,7 +24,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -
 
 fn which(state: &State, file: &SealedFile, act: &Callback<Action>) -> Html {
     let words = &state.texts.opening();
-    let size = (state.texts.hand_over.size)(file.bytes.len());
+    let size = (state.texts.hand_over().size)(file.bytes.len());
     let size = match file.need {
         Need::Code { .. } => (words.locked_with_code)(&size),
         Need::Identity => size,
@@ -72,7 +72,7 @@ fn code(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
 }
 
 fn at_code(fault: AttrValue, state: &State) -> Html {
-    let said = vec![tags::words("span", "sr", state.texts.frame.error), text(fault)];
+    let said = vec![tags::words("span", "sr", state.texts.frame().error), text(fault)];
     let inside = vec![icons::view(icons::WARNING), tag("span", "", said)];
     element("p", attrs!["class": "err-msg", "id": "notice", "tabindex": "-1"], inside)
 }
@@ -80,7 +80,7 @@ fn at_code(fault: AttrValue, state: &State) -> Html {
 fn actions(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
     let name = text(state.texts.opening().unlock_button);
     let give = typing.give(act).reform(|_| ());
-    let back = button::named("btn sec", state.texts.fill.back, act, Action::Go(Screen::Start));
+    let back = button::named("btn sec", state.texts.fill().back, act, Action::Go(Screen::Start));
     div("actions", vec![button::button("btn", name, give, state.busy.is_some()), back])
 }
 

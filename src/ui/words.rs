@@ -22,7 +22,7 @@ pub(super) fn of(text: &Text, texts: &Texts) -> AttrValue {
 pub(super) fn spoken(desk: &Desk, row: &Row, texts: &Texts) -> AttrValue {
     let words = of(&row.item.text, texts);
     match around(desk, row, texts).filter(|_| is_double(desk.form(), row)) {
-        Some(group) => (texts.fill.question_in)(&words, &group).into(),
+        Some(group) => (texts.fill().question_in)(&words, &group).into(),
         None => words,
     }
 }
@@ -51,8 +51,8 @@ fn around(desk: &Desk, row: &Row, texts: &Texts) -> Option<AttrValue> {
 /// A value in words.
 pub(super) fn value(item: &Item, value: &Value, texts: &Texts) -> AttrValue {
     match value {
-        Value::Boolean(true) => texts.fill.yes.into(),
-        Value::Boolean(false) => texts.fill.no.into(),
+        Value::Boolean(true) => texts.fill().yes.into(),
+        Value::Boolean(false) => texts.fill().no.into(),
         Value::Date(date) => texts.dates.date(date).into(),
         Value::String(text) => text.clone().into(),
         Value::Scalar(scalar) => texts.figures.scalar(scalar, &texts.dates).into(),
@@ -105,7 +105,7 @@ pub(super) fn born_and_remark(desk: &Desk, texts: &Texts) -> Option<AttrValue> {
         (None, Some(Value::Date(date))) => date.month().is_some(),
         _ => false,
     };
-    let remark = is_other.then(|| [&*born, texts.fill.other_age].join(". ").into());
+    let remark = is_other.then(|| [&*born, texts.fill().other_age].join(". ").into());
     Some(remark.unwrap_or(born))
 }
 

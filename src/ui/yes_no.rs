@@ -10,7 +10,7 @@ use crate::form::{Kind, Value};
 
 /// A yes/no question with what it switches on.
 pub(super) fn view(props: &RowProps) -> Html {
-    let fill = &props.texts.fill;
+    let fill = &props.texts.fill();
     let cards = [(true, fill.yes), (false, fill.no)].into_iter().enumerate();
     let cards = cards.map(|(place, (value, name))| {
         let input = option::input(props, Box::Radio, place, &Value::Boolean(value));

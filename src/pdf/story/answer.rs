@@ -27,7 +27,7 @@ impl Teller<'_> {
     pub(super) fn remark(&self, row: &Row) -> Option<String> {
         match row.gap.as_ref()? {
             Gap::Missing | Gap::NotAValue => None,
-            Gap::TooLong(over) => Some((self.texts.fill.characters_over)(*over)),
+            Gap::TooLong(over) => Some((self.texts.fill().characters_over)(*over)),
             Gap::Outside(bound) => Some(self.texts.bound(bound)),
         }
     }
