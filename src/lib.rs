@@ -56,7 +56,8 @@
 /// more than our own forms need, and the compiler drops what stands behind a `false` here.
 pub(crate) const WHOLE: bool = cfg!(feature = "whole");
 
-/// Whether rules are evaluated here: not in the first module, and not in the one that prints.
+/// Whether forms are read here that nobody has read before, and their rules evaluated: not in the
+/// first module, which has ours, and not in the one that prints what another has shown.
 pub(crate) const RULES: bool = cfg!(feature = "rules");
 
 pub mod answers;

@@ -26,7 +26,7 @@ mod valuesets;
 
 /// Reads a form from bytes.
 pub(super) fn bytes(bytes: &[u8]) -> Reading {
-    if crate::WHOLE && bytes.len() > limits::LARGEST {
+    if crate::RULES && bytes.len() > limits::LARGEST {
         return refused(Problem::TooLarge);
     }
     match serde_json::from_slice(bytes) {
@@ -40,7 +40,7 @@ pub(super) fn json(source: Json) -> Reading {
     if source.get("resourceType").and_then(Json::as_str) != Some("Questionnaire") {
         return refused(Problem::NotAQuestionnaire);
     }
-    let source = if crate::WHOLE {
+    let source = if crate::RULES {
         let old = stu3::marks(&source);
         if !old.is_empty() {
             return Reading { form: None, faults: old };
@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
         let list = json.get("item").and_then(Json::as_array).into_iter().flatten();
         for (index, child) in list.enumerate() {
             let path = join(path, &format!("item[{index}]"));
-            if crate::WHOLE && !limits::has_room(self, &path) {
+            if crate::RULES && !limits::has_room(self, &path) {
                 break;
             }
             ids.push(self.item(child, &path, parent));

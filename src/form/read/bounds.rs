@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use super::extensions::{HL7, SDC};
 use super::more::is_quantity;
@@ -13,6 +13,12 @@ use crate::form::{Item, Kind, More, Problem, Quantity, Scalar, ScalarKind, Value
 pub(super) fn read(place: &mut Place<'_, '_>, item: &Item, more: &mut More) {
     more.min_value = value(place, item.kind, ["minValue", "sdc-questionnaire-minQuantity"]);
     more.max_value = value(place, item.kind, ["maxValue", "sdc-questionnaire-maxQuantity"]);
+    if crate::RULES {
+        compare_all(place, item, more);
+    }
+}
+
+fn compare_all(place: &mut Place<'_, '_>, item: &Item, more: &More) {
     let least = more.min_value.as_ref().zip(more.max_value.as_ref());
     let values = least.and_then(|(least, greatest)| least.order(greatest));
     compare(place, values == Some(Ordering::Greater), "minValue");
@@ -49,11 +55,14 @@ fn fitting(extension: &Json, kind: Kind) -> Option<Value> {
     match (value, kind) {
         (value, kind) if value.fits(kind) => Some(value),
         (Value::Date(date), Kind::Scalar(kind)) if *kind == ScalarKind::DateTime => {
-            written(ScalarKind::DateTime, &date.to_string())
+            written("valueDateTime", &date.to_string().into())
         }
         (Value::Scalar(scalar), Kind::Scalar(kind)) => match (&*scalar, *kind) {
-            (Scalar::Integer(number), ScalarKind::Decimal | ScalarKind::Quantity) => {
-                written(*kind, &number.to_string())
+            (Scalar::Integer(number), ScalarKind::Decimal) => {
+                written("valueDecimal", &(*number).into())
+            }
+            (Scalar::Integer(number), ScalarKind::Quantity) => {
+                written("valueQuantity", &json!({ "value": number }))
             }
             (Scalar::Decimal(number), ScalarKind::Quantity) => {
                 let quantity = Quantity { value: number.clone(), unit: None };
@@ -65,6 +74,6 @@ fn fitting(extension: &Json, kind: Kind) -> Option<Value> {
     }
 }
 
-fn written(kind: ScalarKind, text: &str) -> Option<Value> {
-    Whole::new(Scalar::from_typed(kind, text, &[])?).map(Value::Scalar)
+fn written(name: &str, value: &Json) -> Option<Value> {
+    Value::read(&json!({ name: value }), "value")
 }
