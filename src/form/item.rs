@@ -134,6 +134,13 @@ impl Item {
         self.is_writable() && least.is_none_or(|least| count > least as usize)
     }
 
+    /// Whether an answer may be words: a text, an address, or own words beside the options. What
+    /// is asked of the length and the look of an answer is asked of these.
+    pub fn is_worded(&self) -> bool {
+        let address = matches!(self.kind, Kind::Scalar(kind) if *kind == ScalarKind::Url);
+        matches!(self.kind, Kind::String | Kind::Text) || address || self.is_open()
+    }
+
     /// Whether an answer in own words will do beside the options (`open-choice`).
     pub fn is_open(&self) -> bool {
         self.more().is_some_and(|more| more.open)

@@ -10,6 +10,7 @@ use super::{Fault, Form, Problem};
 
 mod contained;
 mod extension;
+mod face;
 mod proof;
 mod walk;
 
@@ -104,11 +105,18 @@ fn source(bytes: &[u8], faults: &[Fault]) -> Json {
 
 /// The fault for an element without which filling in would mislead, unless reading told of it.
 fn misleads(finding: &Finding, faults: &[Fault]) -> Option<Fault> {
-    if faults.iter().any(|fault| fault.path.starts_with(&finding.path)) {
+    if faults.iter().any(|fault| is_within(&fault.path, &finding.path)) {
         return None;
     }
     let problem = Problem::Misleading(finding.element.clone());
     Some(Fault { path: finding.path.clone(), link_id: finding.link_id.clone(), problem })
+}
+
+/// Whether a path is that of an element or of a part of it: `extension[10]` is no part of
+/// `extension[1]`, and `item[0].initial` none of `item[0].init`.
+fn is_within(path: &str, element: &str) -> bool {
+    let rest = path.strip_prefix(element);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
 /// How many items stand below an element.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::row::{Gap, Row};
 use crate::answers::Answer;
-use crate::form::{Bound, Item, Kind, More, ScalarKind, Value, Whole};
+use crate::form::{Bound, Item, More, ScalarKind, Value, Whole};
 
 /// What is still to be said about an item with these answers, or with these rows. `odd` is whether
 /// somebody who knows the pattern has told that an answer does not fit it.
@@ -16,13 +16,14 @@ pub(super) fn gap(item: &Item, answers: &[Answer], rows: &[Rc<Row>], odd: bool) 
         return occurs(item, more, filled, rows.len()).and_then(outside);
     }
     let said = || answers.iter().filter(|answer| !answer.is_empty());
-    let longest = said().filter_map(Answer::text).map(|text| text.chars().count()).max();
+    let texts = said().filter_map(|answer| text(item, answer.value()?));
+    let longest = texts.map(|text| text.chars().count()).max();
     let limit = item.max_length.map(|limit| limit as usize);
     let over = longest.zip(limit).and_then(|(longest, limit)| longest.checked_sub(limit));
     if said().any(|answer| matches!(answer, Answer::Typed(_))) {
         return Some(Gap::NotAValue);
     }
-    if let Some(over) = over.filter(|over| *over > 0 && is_text(item)) {
+    if let Some(over) = over.filter(|over| *over > 0) {
         return Some(Gap::TooLong(over));
     }
     let count = said().count();
@@ -43,10 +44,6 @@ fn is_asked(more: &More) -> bool {
     !more.read_only && !more.hidden
 }
 
-fn is_text(item: &Item) -> bool {
-    matches!(item.kind, Kind::String | Kind::Text) || item.is_open()
-}
-
 /// Too few or too many. Where nothing is required, nothing is too few (`minOccurs` goes with
 /// `required`), but for something half done.
 fn occurs(item: &Item, more: &More, filled: usize, all: usize) -> Option<Bound> {
@@ -64,9 +61,9 @@ fn broken(item: &Item, more: &More, value: &Value, odd: bool) -> Option<Bound> {
         (value.order(bound) == Some(order)).then(|| bound.clone())
     };
     let text = text(item, value);
-    let short = more.min_length.filter(|least| {
-        is_text(item) && text.is_some_and(|text| text.chars().count() < *least as usize)
-    });
+    let short = more
+        .min_length
+        .filter(|least| text.is_some_and(|text| text.chars().count() < *least as usize));
     let unfit = more.pattern.as_ref().zip(text).is_some_and(|(pattern, text)| !pattern.fits(text));
     let fine = more.decimal_places.filter(|most| decimals(value) > *most);
     is(&more.min_value, Ordering::Less)
@@ -80,6 +77,7 @@ fn broken(item: &Item, more: &More, value: &Value, odd: bool) -> Option<Bound> {
 /// The words of an answer in own words, or of an address.
 fn text<'a>(item: &Item, value: &'a Value) -> Option<&'a str> {
     match value {
+        _ if !item.is_worded() => None,
         Value::String(text) if item.option(value).is_none() => Some(text),
         Value::Scalar(scalar) if scalar.kind() == ScalarKind::Url => scalar.address(),
         _ => None,

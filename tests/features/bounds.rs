@@ -45,6 +45,17 @@ features! {
         assert_eq!(filled.recorded("q"), json!([{ "valueString": "æøåx" }]));
     }
 
+    "item.maxLength" "http://hl7.org/fhir/StructureDefinition/minLength"
+    => the_longest_and_the_shortest_address {
+        let longest = json!({ "type": "url", "maxLength": 14 });
+        let mut filled = begin_with(longest);
+        assert_eq!(filled.says("q", &["https://a.dk/"]).gap("q"), None);
+        assert_eq!(filled.says("q", &["https://abc.dk/"]).gap("q"), Some(Gap::TooLong(1)));
+        let mut filled = begin_with(question("url", json!([hl7("minLength", "valueInteger", 14)])));
+        assert_eq!(outside(&mut filled, &["https://a.dk/"]), Some(Bound::Shortest(14)));
+        assert_eq!(outside(&mut filled, &["https://ab.dk/"]), None);
+    }
+
     "http://hl7.org/fhir/StructureDefinition/minLength" => the_shortest_text {
         let item = question("string", json!([hl7("minLength", "valueInteger", 3)]));
         let mut filled = begin_with(item);

@@ -10,6 +10,7 @@
 
 mod any_input;
 mod documented;
+mod effects;
 mod elements;
 mod published;
 mod support;

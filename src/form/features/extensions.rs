@@ -24,6 +24,13 @@ const fn refused(place: Place, base: &'static str, name: &'static str) -> Featur
 /// is missed on the others.
 const WRITTEN: &str = "string text url open-choice integer decimal date dateTime time quantity";
 
+/// Groups and questions.
+const ASKED: &str = "group boolean decimal integer date dateTime time string text url choice \
+                     open-choice quantity coding";
+
+/// Item types that can have options.
+const CHOICES: &str = "choice open-choice coding string integer date time";
+
 const NUMBERS: &str = "integer decimal date dateTime time quantity";
 
 pub(super) const EXTENSIONS: &[Feature] = &[
@@ -43,8 +50,8 @@ pub(super) const EXTENSIONS: &[Feature] = &[
     used(OnItem, HL7, "maxDecimalPlaces").on("decimal quantity"),
     used(OnItem, HL7, "questionnaire-unit").on("integer decimal quantity"),
     used(OnItem, HL7, "questionnaire-unitOption").on("quantity"),
-    used(OnItem, HL7, "entryFormat"),
-    used(OnItem, HL7, "questionnaire-choiceOrientation"),
+    used(OnItem, HL7, "entryFormat").on(ASKED),
+    used(OnItem, HL7, "questionnaire-choiceOrientation").on(CHOICES),
     used(OnItem, HL7, "questionnaire-displayCategory").on("display"),
     used(OnItem, HL7, "targetConstraint"),
     used(OnItem, HL7, "variable"),
@@ -85,7 +92,7 @@ pub(super) const EXTENSIONS: &[Feature] = &[
     kept(OnQuestionnaire, R5, "Questionnaire.versionAlgorithm[x]"),
     missed(OnItem, R5, "Questionnaire.item.disabledDisplay"),
     used(OnItem, SDC, "collapsible").on("group"),
-    used(OnItem, SDC, "shortText"),
+    used(OnItem, SDC, "shortText").on(ASKED),
     used(OnItem, SDC, "initialExpression"),
     used(OnItem, SDC, "calculatedExpression"),
     used(OnItem, SDC, "enableWhenExpression").misleads(),

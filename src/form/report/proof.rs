@@ -4,13 +4,11 @@
 use serde_json::Value as Json;
 
 use super::extension::{expression, language, part};
+use super::face;
 use super::walk::Here;
 use crate::fhirpath::Expression;
 use crate::form::features::{Feature, Place};
-use crate::form::{
-    AnswerOption, Coding, Collapsible, Control, Form, Initial, Item, Kind, More, Purpose,
-    ScalarKind,
-};
+use crate::form::{AnswerOption, Coding, Collapsible, Form, Initial, Item, Kind, More, Purpose};
 
 /// What an element comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +47,12 @@ pub(super) fn effect(row: &Feature, value: &Json, here: &Here<'_>) -> Effect {
     match row.place {
         Place::Questionnaire => at_the_top(row.name, value),
         Place::Item => here.item.map_or(Effect::Full, |item| field(row.name, value, item, here)),
-        Place::Control => here.item.map_or(Effect::Full, control),
-        Place::OnItem => here.item.map_or(Effect::Full, |item| on_item(row.name, value, item)),
+        Place::Control => {
+            here.item.map_or(Effect::Full, |item| face::control(row.name, item, here))
+        }
+        Place::OnItem => {
+            here.item.map_or(Effect::Full, |item| on_item(row.name, value, item, here))
+        }
         Place::OnOption => {
             option(here).map_or(Effect::Full, |found| on_option(row.name, value, found))
         }
@@ -59,17 +61,8 @@ pub(super) fn effect(row: &Feature, value: &Json, here: &Here<'_>) -> Effect {
     }
 }
 
-fn full(yes: bool) -> Effect {
+pub(super) fn full(yes: bool) -> Effect {
     if yes { Effect::Full } else { Effect::Missed }
-}
-
-/// A group is a page of its own where it is a step: at the top.
-fn control(item: &Item) -> Effect {
-    full(match item.control {
-        Control::Default => false,
-        Control::Page => item.parent.is_none(),
-        _ => true,
-    })
 }
 
 fn at_the_top(name: &str, value: &Json) -> Effect {
@@ -95,7 +88,7 @@ fn field(name: &str, value: &Json, item: &Item, here: &Here<'_>) -> Effect {
         "repeats" => full(value.as_bool() == Some(item.repeats)),
         "readOnly" if item.kind == Kind::Group => full(value.as_bool() == Some(false)),
         "readOnly" => full(value.as_bool() == Some(more.is_some_and(|more| more.read_only))),
-        "maxLength" => full(item.max_length.is_some() && is_text(item)),
+        "maxLength" => full(item.max_length.is_some() && item.is_worded()),
         "answerOption" => full(!item.options.is_empty()),
         "answerValueSet" if item.options.is_empty() => Effect::Refused,
         "answerConstraint" => full(value.as_str() != Some("optionsOrType")),
@@ -112,33 +105,25 @@ fn required_group(value: &Json, item: &Item, here: &Here<'_>) -> Effect {
     if asked || value.as_bool() == Some(false) { Effect::Nothing } else { Effect::Missed }
 }
 
-/// Whether an answer may be written in own words.
-fn is_text(item: &Item) -> bool {
-    let address = matches!(item.kind, Kind::Scalar(kind) if *kind == ScalarKind::Url);
-    let open = item.more().is_some_and(|more| more.open);
-    matches!(item.kind, Kind::String | Kind::Text) || address || open
-}
-
-fn on_item(name: &str, json: &Json, item: &Item) -> Effect {
+fn on_item(name: &str, json: &Json, item: &Item, here: &Here<'_>) -> Effect {
     let default = More::default();
     let more = item.more().unwrap_or(&default);
     let flag = json.get("valueBoolean").and_then(Json::as_bool);
-    let code = json.get("valueCode").and_then(Json::as_str);
     full(match name {
         "questionnaire-hidden" => flag == Some(more.hidden),
         "questionnaire-minOccurs" => return occurs(json, more.min_occurs, item),
         "questionnaire-maxOccurs" => return occurs(json, more.max_occurs, item),
-        "minLength" => more.min_length.is_some() && is_text(item),
-        "regex" => more.pattern.is_some() && is_text(item),
+        "minLength" => more.min_length.is_some() && item.is_worded(),
+        "regex" => more.pattern.is_some() && item.is_worded(),
         "minValue" | "minQuantity" => more.min_value.is_some(),
         "maxValue" | "maxQuantity" => more.max_value.is_some(),
         "maxDecimalPlaces" => more.decimal_places.is_some(),
         "questionnaire-unit" => more.unit.is_some() || !more.units.is_empty(),
         "questionnaire-unitOption" => !more.units.is_empty(),
         "entryFormat" => more.entry_format.is_some(),
-        "questionnaire-choiceOrientation" => (code == Some("horizontal")) == more.horizontal,
+        "questionnaire-choiceOrientation" => return face::orientation(json, item, here),
         "questionnaire-displayCategory" => more.category.is_some(),
-        "shortText" => item.short_text.is_some(),
+        "shortText" => return face::short_text(item, here),
         "collapsible" => item.collapsible != Collapsible::No,
         "signs" => item.signs.is_some(),
         "alert" => flag == Some(item.alert),
