@@ -172,7 +172,7 @@ impl Form {
             match steps.last_mut() {
                 Some(step) if loose && !group => step.roots.push(item.id),
                 _ => steps.push(Step {
-                    title: if group { item.text.clone() } else { self.title.clone() },
+                    title: if group { item.title() } else { self.title.clone() },
                     roots: vec![item.id],
                 }),
             }

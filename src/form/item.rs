@@ -69,6 +69,14 @@ impl Item {
         self.more.as_deref().map(|more| &**more)
     }
 
+    /// The question, heading or sentence with the number or letter before it.
+    pub fn title(&self) -> Text {
+        match self.prefix.as_ref().filter(|_| crate::WHOLE) {
+            Some(prefix) => self.text.after(prefix),
+            None => self.text.clone(),
+        }
+    }
+
     /// Whether the item asks for an answer.
     pub fn is_question(&self) -> bool {
         !matches!(self.kind, Kind::Group | Kind::Display)

@@ -48,6 +48,16 @@ impl Text {
         self.others.iter().find(|(tag, _)| bare(tag) == bare(language))
     }
 
+    /// The text with another before it, in each language that one of them is in.
+    pub(super) fn after(&self, first: &Self) -> Self {
+        let both =
+            |language: &str| [first.in_language(language), self.in_language(language)].join(" ");
+        let languages = self.others.iter().chain(&first.others).map(|(language, _)| language);
+        let others = languages.map(|language| (language.clone(), both(language).into()));
+        let main = [&*first.main, &*self.main].join(" ").into();
+        Self { main, others: others.collect() }
+    }
+
     /// The text in the form's own language.
     pub fn main(&self) -> &Rc<str> {
         &self.main

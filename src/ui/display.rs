@@ -44,5 +44,5 @@ fn note(class: &'static str, icon: &'static str, texts: &Texts, rows: &[&Rc<Row>
 }
 
 fn lines(texts: &Texts, rows: &[&Rc<Row>]) -> Vec<Html> {
-    rows.iter().map(|row| p("", words::of(&row.item.text, texts))).collect()
+    rows.iter().map(|row| p("", words::titled(&row.item, texts))).collect()
 }

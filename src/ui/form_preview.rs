@@ -1,7 +1,7 @@
 //! The questions of a form in outline, step by step, to be read before the form is begun. Nothing
 //! in it can be answered.
 
-use yew::{AttrValue, Html};
+use yew::Html;
 
 use super::tags::{all, div, p, section, tag, words};
 use crate::form::{Form, Item, ItemId, Kind};
@@ -41,7 +41,7 @@ fn items<'a>(
 
 /// An item with what stands under it.
 fn entry(form: &Form, item: &Item, texts: &'static Texts) -> Html {
-    let label = label(item, texts);
+    let label = super::words::titled(item, texts);
     let label = match item.kind {
         Kind::Group => tag("p", "", vec![words("strong", "", label)]),
         Kind::Display => p("muted", label),
@@ -51,14 +51,6 @@ fn entry(form: &Form, item: &Item, texts: &'static Texts) -> Html {
     let about = if about.is_empty() { Html::default() } else { p("muted small", about) };
     let inside = items(form, form.children(item.id), texts);
     tag("li", "", vec![label, about, inside])
-}
-
-fn label(item: &Item, texts: &'static Texts) -> AttrValue {
-    let words = super::words::of(&item.text, texts);
-    match &item.prefix {
-        Some(prefix) => [prefix.in_language(texts.language), &*words].join(" ").into(),
-        None => words,
-    }
 }
 
 /// How the item is answered, and when it is there.

@@ -37,7 +37,8 @@ pub(super) fn view(props: &RowProps) -> Html {
         add,
         about,
     ];
-    section(group::card(props.level), props.level, field::part(&id, "t"), name, inside)
+    let title = words::titled(&row.item, props.texts);
+    section(group::card(props.level), props.level, field::part(&id, "t"), title, inside)
 }
 
 /// The questions that are columns.

@@ -18,11 +18,11 @@ pub(super) fn view(props: &RowProps) -> Html {
     let contents = contents(&inside, props.row.contents());
     let contents = all(vec![contents, hints::below(props)]);
     let help = field::help(props, &id);
+    let title = words::titled(&props.row.item, props.texts);
     if props.row.item.collapsible != Collapsible::No {
-        return folded(props, name, all(vec![help, contents]));
+        return folded(props, title, all(vec![help, contents]));
     }
-    let title = field::part(&id, "t");
-    section(card(props.level), props.level, title, name, vec![help, contents])
+    section(card(props.level), props.level, field::part(&id, "t"), title, vec![help, contents])
 }
 
 /// How a group looks, by its level.

@@ -15,7 +15,7 @@ use crate::state::Action;
 pub(super) fn view(props: &RowProps) -> Html {
     let row = &props.row;
     let id = field::id(row);
-    let title = field::part(&id, "t");
+    let title = words::titled(&row.item, props.texts);
     let name = words::of(&row.item.text, props.texts);
     let help = row.rows.first().map(|first| field::help(&props.around(first), &id));
     let removed = props.removed.as_ref().filter(|(group, _)| *group == row.address);
@@ -30,7 +30,7 @@ pub(super) fn view(props: &RowProps) -> Html {
     let add = if may_grow(row) { add } else { Html::default() };
     let about = vec![remark::of_group(props), hints::below(props)];
     let inside = vec![help.unwrap_or_default(), all(shown), add, all(about)];
-    section(group::card(props.level), props.level, title, name, inside)
+    section(group::card(props.level), props.level, field::part(&id, "t"), title, inside)
 }
 
 /// One row of the group.

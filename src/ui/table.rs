@@ -22,14 +22,14 @@ pub(super) fn view(props: &RowProps) -> Html {
     let name = words::of(&props.row.item.text, props.texts);
     let hints = hints::below(props);
     let contents = all(vec![field::help(props, &id), lines(props, &name), hints]);
+    let title = words::titled(&props.row.item, props.texts);
     if props.row.item.collapsible != Collapsible::No {
         let may_stay_empty = props.row.contents().all(|row| !row.item.required);
         let optional = may_stay_empty.then_some(props.texts.fill().optional);
-        let name = [&*name, optional.unwrap_or_default()].join(" ");
+        let name = [&*title, optional.unwrap_or_default()].join(" ");
         return group::folded(props, name.into(), contents);
     }
-    let title = field::part(&id, "t");
-    section(group::card(props.level), props.level, title, name, vec![contents])
+    section(group::card(props.level), props.level, field::part(&id, "t"), title, vec![contents])
 }
 
 fn lines(props: &RowProps, name: &AttrValue) -> Html {

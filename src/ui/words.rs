@@ -17,6 +17,11 @@ pub(super) fn of(text: &Text, texts: &Texts) -> AttrValue {
     AttrValue::Rc(if words == &**own { own.clone() } else { Rc::from(words) })
 }
 
+/// A heading or sentence with the number or letter before it.
+pub(super) fn titled(item: &Item, texts: &Texts) -> AttrValue {
+    if crate::WHOLE { of(&item.title(), texts) } else { of(&item.text, texts) }
+}
+
 /// A question where it is spoken of elsewhere: with the group that it stands in, where the words
 /// alone would not tell it from another.
 pub(super) fn spoken(desk: &Desk, row: &Row, texts: &Texts) -> AttrValue {

@@ -67,6 +67,15 @@ features! {
         assert_eq!(item.text.in_language("tr"), "Hvad?");
         let prefix = item.prefix.clone().unwrap();
         assert_eq!((&**prefix.main(), prefix.in_language("en")), ("a)", "A)"));
+        let title = item.title();
+        assert_eq!((&**title.main(), title.in_language("en")), ("a) Hvad?", "A) What?"));
+    }
+
+    "item.prefix" => a_step_has_its_number {
+        let step = json!({ "linkId": "s", "type": "group", "text": "Hjemme", "prefix": "1.",
+            "item": [{ "linkId": "q", "type": "string" }] });
+        let steps = begin(json!([step])).form.steps();
+        assert_eq!(&**steps[0].title.main(), "1. Hjemme");
     }
 
     "item.required" => a_lacking_answer_is_pointed_out {

@@ -39,6 +39,27 @@ fn numbers_and_times_are_printed_in_words_with_their_units() {
 }
 
 #[test]
+fn headings_and_sentences_have_their_numbers() {
+    let form = serde_json::json!({ "resourceType": "Questionnaire", "title": "Et lille skema",
+        "item": [{ "linkId": "s", "type": "group", "prefix": "A.", "text": "Trivsel", "item": [
+            { "linkId": "d", "type": "display", "prefix": "§ 1", "text": "Vi ser på hverdagen." },
+            { "linkId": "g", "type": "group", "prefix": "A.1", "text": "Hjemme", "item": [
+                { "linkId": "q", "type": "string", "text": "Hvordan går det?" } ] },
+            { "linkId": "r", "type": "group", "prefix": "A.2", "text": "Voksen", "repeats": true,
+              "item": [{ "linkId": "n", "type": "string", "text": "Navn" }] }] }] });
+    let form = Rc::new(Form::read(form.to_string().as_bytes()).form.unwrap());
+    let document = Desk::new(form).types("q", "Godt.").document();
+    let tags = tags(&print(&document).unwrap());
+    let has = |tag: &str, text: &str| {
+        tags.lines().any(|line| line.trim().starts_with(tag) && line.ends_with(text))
+    };
+    assert!(has("H2", ": A. Trivsel"), "{tags}");
+    assert!(has("P", ": § 1 Vi ser på hverdagen."), "{tags}");
+    assert!(has("H3", ": A.1 Hjemme"), "{tags}");
+    assert!(has("H3", ": A.2 Voksen 1"), "{tags}");
+}
+
+#[test]
 fn an_address_can_be_followed_unless_it_would_do_something() {
     let links = |text: &str| {
         let desk = Desk::new(document().form).types("url", text);

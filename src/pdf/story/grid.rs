@@ -31,7 +31,7 @@ impl Teller<'_> {
             columns.iter().map(|item| self.cell(instance, item)).collect()
         };
         let rows = instances.iter().map(cells).collect();
-        let caption = Some(self.form_text(&list.item.text));
+        let caption = Some(self.label_of(&list.item));
         let caption = caption.filter(|caption| !caption.is_empty() && !self.is_headed(caption));
         let told = std::mem::take(&mut self.blocks);
         instances.iter().for_each(|instance| self.group(instance, level));

@@ -66,7 +66,7 @@ impl Teller<'_> {
     }
 
     fn sentence(&mut self, item: &Item) {
-        let text = self.form_text(&item.text);
+        let text = self.label_of(item);
         let care = item.more().is_some_and(|more| more.category == Some(Category::Security));
         self.push(if care { Block::Notice(Tone::Care, text) } else { Block::Sentence(text) });
     }
@@ -87,7 +87,7 @@ impl Teller<'_> {
         if folded || !row.contents().any(|row| self.is_told(row)) {
             return;
         }
-        let mut title = self.form_text(&row.item.text);
+        let mut title = self.label(row);
         if let Some(place) = row.place {
             title = format!("{title} {}", place.number).trim().to_owned();
         }
@@ -140,11 +140,9 @@ impl Teller<'_> {
         self.label_of(&row.item)
     }
 
-    /// A question with the number or letter before it.
+    /// A question, heading or sentence with the number or letter before it.
     pub(super) fn label_of(&self, item: &Item) -> String {
-        let prefix = item.prefix.as_ref().map(|prefix| self.form_text(prefix));
-        let parts = prefix.into_iter().chain([self.form_text(&item.text)]);
-        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        self.form_text(&item.title())
     }
 }
 
