@@ -34,6 +34,7 @@ fn house(name: &str) -> House {
         ("index.html", PAGE),
         ("worker.js", "// Its head.\nwork();"),
         ("style.css", "a { b: c }"),
+        ("more.css", "d { e: f }"),
         ("forms/b.json", "{ \"b\": 1 }"),
         ("forms/a.json", "{ \"a\": 1 }"),
         ("forms/LICENSE.md", "free"),
@@ -110,7 +111,11 @@ fn the_script_is_the_glue_and_then_each_piece_with_the_element_last() {
     assert!(marks.is_sorted(), "{script}");
     assert_eq!(PIECES.last(), Some(&"element.js"));
     assert_eq!(file(&site, "trivsel-worker.js"), "const trivsel_worker = 1;\nwork();\n");
-    assert_eq!(file(&site, "trivsel-whole.js"), "const trivsel_whole = 1;\n");
+    // The whole program brings the rules for what only it shows.
+    let whole = file(&site, "trivsel-whole.js");
+    let styles = whole.strip_prefix("const trivsel_whole = 1;\n").unwrap();
+    assert!(styles.contains("replaceSync(\"d { e: f }"), "{styles}");
+    assert_eq!(file(&site, "style.css").trim(), "a { b: c }");
     assert!(!script.contains("//"), "{script}");
 }
 
@@ -155,10 +160,14 @@ fn the_single_file_holds_every_asset_as_it_is() {
 #[test]
 fn the_single_file_holds_the_whole_program_and_no_first_one() {
     let site = gather(&house("whole")).unwrap();
-    let [module] = site.packed.assets.as_slice() else { panic!("one module of its own") };
-    assert_eq!(
-        (module.name.as_str(), module.bytes.as_slice()),
-        ("trivsel.wasm", &b"\0asm whole"[..])
+    let packed = |name: &str| {
+        let found = site.packed.assets.iter().find(|asset| asset.name == name);
+        String::from_utf8(found.unwrap().bytes.clone()).unwrap()
+    };
+    assert_eq!(site.packed.assets.len(), 2);
+    assert_eq!(packed("trivsel.wasm"), "\0asm whole");
+    assert!(
+        packed("style.css").contains("a { b: c }") && packed("style.css").contains("d { e: f }")
     );
     let page = single::pack(&site).unwrap();
     assert!(
