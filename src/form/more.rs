@@ -9,8 +9,9 @@ use super::{Pattern, Ruled, Text, Value};
 pub struct More {
     /// Whether a person may read the answer and not change it (`readOnly`).
     pub read_only: bool,
-    /// Whether the question is not asked (`questionnaire-hidden`). An answer of it is still shown
-    /// wherever a document is read: what is carried is shown.
+    /// Whether the question is not asked (`questionnaire-hidden`), because of itself or of an item
+    /// around it. An answer of it is still shown wherever a document is read: what is carried is
+    /// shown.
     pub hidden: bool,
     /// Whether an answer in own words will do beside the options (`open-choice`).
     pub open: bool,

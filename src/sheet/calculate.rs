@@ -50,7 +50,8 @@ impl Sheet {
         self.calculate(answers, &items, theirs)
     }
 
-    /// Where the answers are not what would be calculated: a person has written over it.
+    /// Where the answers are not what would be calculated: a person has written over it. Where
+    /// that cannot be told, calculation leaves no answer, so one that is there is a person's too.
     pub fn written_over(&self, answers: &Answers) -> Vec<Address> {
         if !crate::RULES {
             return Vec::new();
@@ -95,8 +96,10 @@ impl Sheet {
                 row.is_none_or(|row| is_in_row(&self.form, row, at)) && answers.at(at).is_empty()
             };
             for at in places(&now, item).into_iter().filter(inside) {
-                let new = answer(&now, rule, item, &at).filter(|new| !new.is_empty());
-                first.extend(new.map(|new| (item.clone(), at, new)));
+                let new = answer(&now, rule, item, &at);
+                if !new.is_empty() {
+                    first.push((item.clone(), at, new));
+                }
             }
         }
         first
@@ -117,17 +120,22 @@ fn places(now: &Now<'_>, item: &Item) -> Vec<Address> {
     rows.map(|rows| Address { item: item.id, rows }).collect()
 }
 
-/// The places where an item is answered otherwise than its rule says, with what the rule says.
+/// The places where an item is answered otherwise than its rule says, with what the rule says. What
+/// asks for the day says nothing while nobody knows the day.
 fn calculated(now: &Now<'_>, item: &Item) -> Vec<(Address, Vec<Answer>)> {
-    let Some(rule) = rules::calculating(now.form, item.id) else { return Vec::new() };
+    let rule = rules::calculating(now.form, item.id);
+    let Some(rule) = rule.filter(|rule| now.today.is_some() || !rule.day) else {
+        return Vec::new();
+    };
     let new = places(now, item).into_iter().filter_map(|at| {
-        let new = answer(now, rule, item, &at)?;
+        let new = answer(now, rule, item, &at);
         (new != now.answers.at(&at)).then_some((at, new))
     });
     new.collect()
 }
 
-/// What a rule says that an item is answered with; `None` where that cannot be told.
-fn answer(now: &Now<'_>, rule: &Rule, item: &Item, at: &Address) -> Option<Vec<Answer>> {
-    rules::ask(now, rule, Some(at), |found| fit::answers(item, found))
+/// What a rule says that an item is answered with. Where that cannot be told, or costs too much,
+/// there is no answer: an earlier one no longer follows, and would mislead.
+fn answer(now: &Now<'_>, rule: &Rule, item: &Item, at: &Address) -> Vec<Answer> {
+    rules::ask(now, rule, Some(at), |found| fit::answers(item, found)).unwrap_or_default()
 }

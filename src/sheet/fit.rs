@@ -53,9 +53,8 @@ fn is_named(option: &Value, simple: &Simple<'_>) -> bool {
 fn of_kind(item: &Item, simple: &Simple<'_>) -> Option<Value> {
     match (item.kind, simple) {
         (Kind::Boolean, Simple::Boolean(yes)) => Some(Value::Boolean(*yes)),
-        (Kind::Date, Simple::Moment(moment)) if moment.kind() != MomentKind::Time => {
-            let text = moment.to_string();
-            Date::parse(text.split('T').next()?).map(Value::Date)
+        (Kind::Date, Simple::Moment(moment)) if moment.kind() == MomentKind::Date => {
+            Date::parse(&moment.to_string()).map(Value::Date)
         }
         (Kind::String | Kind::Text, simple) => {
             Some(Value::String(simple.to_string().into())).filter(|text| !is_blank(text))

@@ -159,6 +159,10 @@ fn what_nobody_can_fill_in_is_not_missing() {
         { "linkId": "fixed", "type": "string", "required": true, "readOnly": true },
         { "linkId": "unseen", "type": "string", "required": true,
           "extension": [extension("questionnaire-hidden", ("valueBoolean", true.into()))] },
+        { "linkId": "behind", "type": "group",
+          "extension": [extension("questionnaire-hidden", ("valueBoolean", true.into()))],
+          "item": [{ "linkId": "inner", "type": "group", "item": [
+              { "linkId": "deep", "type": "string", "required": true }] }] },
     ]));
     assert!(Sheet::new(form, &Answers::default(), None).gaps().is_empty());
 }

@@ -47,6 +47,45 @@ fn a_sum_follows_its_terms() {
 }
 
 #[test]
+fn where_it_cannot_be_told_an_earlier_answer_goes() {
+    let one = "%resource.item.where(linkId='a' or linkId='b').answer.value + 1";
+    let mut reader = Reader::of(form(sums("integer", one)));
+    reader.says("a", "3");
+    assert_eq!(reader.reads("x"), ["4"]);
+    reader.says("b", "4");
+    assert_eq!(reader.reads("x"), [""; 0], "one value is needed and there are two");
+    reader.says("a", "");
+    assert_eq!(reader.reads("x"), ["5"]);
+}
+
+#[test]
+fn where_it_cannot_be_told_what_a_person_wrote_stays_theirs() {
+    let one = "%resource.item.where(linkId='a' or linkId='b').answer.value + 1";
+    let mut reader = Reader::of(form(sums("integer", one)));
+    reader.says("a", "3").says("b", "4");
+    let x = reader.item("x");
+    let at = Address::top(x.id);
+    let own: Vec<Answer> = crate::support::answer(&x, "9").into_iter().collect();
+    reader.answers.set(&x, at.clone(), own.clone());
+    let theirs = reader.sheet.written_over(&reader.answers);
+    assert_eq!(theirs, [at.clone()]);
+    assert_eq!(reader.sheet.calculate_all(&mut reader.answers, &theirs), []);
+    assert_eq!(reader.answers.at(&at), own);
+}
+
+#[test]
+fn where_nobody_knows_the_day_an_answer_that_asks_for_it_stays() {
+    let mut reader = Reader::on(form(sums("date", "today() + 3 days")), None);
+    let x = reader.item("x");
+    let at = Address::top(x.id);
+    let own: Vec<Answer> = crate::support::answer(&x, "24.11.2026").into_iter().collect();
+    reader.answers.set(&x, at.clone(), own.clone());
+    assert_eq!(reader.sheet.written_over(&reader.answers), []);
+    assert_eq!(reader.sheet.calculate_all(&mut reader.answers, &[]), []);
+    assert_eq!(reader.answers.at(&at), own);
+}
+
+#[test]
 fn it_is_of_the_items_type_or_it_is_not_written() {
     let (a, c) = (of("a"), of("c"));
     assert_eq!(works_out("decimal", &format!("{a} * {c}")), ["1.5"]);
@@ -57,7 +96,7 @@ fn it_is_of_the_items_type_or_it_is_not_written() {
     assert_eq!(works_out("boolean", &format!("{a} > {c}")), ["yes"]);
     assert_eq!(works_out("boolean", &a), [""; 0]);
     assert_eq!(works_out("date", "today() + 3 days"), ["2026-11-24"]);
-    assert_eq!(works_out("date", "@2026-11-21T13:05"), ["2026-11-21"]);
+    assert_eq!(works_out("date", "@2026-11-21T13:05"), [""; 0], "no hour is cut away");
     assert_eq!(works_out("dateTime", "today()"), ["2026-11-21"]);
     assert_eq!(works_out("time", "@T13:05"), ["13:05:00"]);
     assert_eq!(works_out("url", "'https://example.org'"), ["https://example.org"]);

@@ -32,7 +32,7 @@ fn read<'a>(reader: &mut Reader<'a>, json: &'a Json, path: &str, item: &mut Item
     }
     let mut more = More {
         read_only: flag(json, "readOnly"),
-        hidden: place.flag("questionnaire-hidden"),
+        hidden: place.flag("questionnaire-hidden") || is_in_hidden(place.reader, item),
         open: type_of(json) == Some("open-choice"),
         min_occurs: place.count("questionnaire-minOccurs"),
         max_occurs: place.count("questionnaire-maxOccurs"),
@@ -51,6 +51,12 @@ fn read<'a>(reader: &mut Reader<'a>, json: &'a Json, path: &str, item: &mut Item
     if more != More::default() {
         item.more = Whole::new(Rc::new(more));
     }
+}
+
+/// Whether the item stands in one that is not asked: then nobody is asked it either.
+fn is_in_hidden(reader: &Reader<'_>, item: &Item) -> bool {
+    let parent = item.parent.and_then(|parent| reader.items.get(parent.index()));
+    parent.and_then(Item::more).is_some_and(|more| more.hidden)
 }
 
 fn type_of(json: &Json) -> Option<&str> {

@@ -51,18 +51,8 @@ impl Teller<'_> {
     /// Whether a row stands on paper: it is no help, and it was asked or answered. A question that
     /// nobody is asked may carry an answer, and what is carried is shown.
     pub(super) fn is_told(&self, row: &Row) -> bool {
-        !is_aside(&row.item) && (row.is_answered() || !self.is_hidden(&row.item))
-    }
-
-    fn is_hidden(&self, item: &Item) -> bool {
-        let mut next = Some(item);
-        while let Some(item) = next {
-            if item.more().is_some_and(|more| more.hidden) {
-                return true;
-            }
-            next = item.parent.and_then(|id| self.sheet.form.item(id)).map(|item| &**item);
-        }
-        false
+        let hidden = row.item.more().is_some_and(|more| more.hidden);
+        !is_aside(&row.item) && (row.is_answered() || !hidden)
     }
 
     fn sentence(&mut self, item: &Item) {
