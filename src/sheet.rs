@@ -114,6 +114,11 @@ impl Sheet {
         self.all().into_iter().find(|row| row.address == *address)
     }
 
+    /// Whether what stands at an address is asked: neither it nor what it stands in is off.
+    pub fn is_on(&self, address: &Address) -> bool {
+        self.standing.is_on(&self.form, address)
+    }
+
     /// The questions that something is still to be said about, in document order.
     pub fn gaps(&self) -> Vec<&Rc<Row>> {
         self.all().into_iter().filter(|row| row.gap.is_some()).collect()

@@ -150,20 +150,37 @@ impl Reader<'_> {
 
     /// Answers that stand outside the rows of their group belong to none of them.
     fn strays(&mut self) {
-        for (address, said) in self.answers.take_strays(self.form) {
-            let Some(item) = self.form.item(address.item) else { continue };
-            let said = said.iter().map(|said| answer(item, said)).collect();
-            self.misfit(written(item, None, Some(said), Vec::new()));
-        }
+        let strays = self.answers.take_strays(self.form);
+        self.answers.put_aside(self.form, strays);
     }
 
     fn misfit(&mut self, item: Json) {
-        let text = |key: &str| item.get(key).and_then(Json::as_str).unwrap_or("").into();
-        let answers = item.get("answer").and_then(Json::as_array).into_iter().flatten();
-        let shown = answers.map(words).collect::<Vec<_>>().join(", ");
-        let misfit = Misfit { link_id: text("linkId"), label: text("text"), shown, item };
-        self.answers.misfits.push(Rc::new(misfit));
+        self.answers.misfits.push(Rc::new(misfit(item)));
     }
+}
+
+impl Answers {
+    /// Puts aside what answers questions that are not asked: such answers would be shown nowhere.
+    pub fn keep_only(&mut self, form: &Form, asked: impl Fn(&Address) -> bool) {
+        let off = self.values.take(|address| !asked(address));
+        self.put_aside(form, off);
+    }
+
+    fn put_aside(&mut self, form: &Form, off: Vec<(Address, Vec<Answer>)>) {
+        for (address, said) in off {
+            let Some(item) = form.item(address.item) else { continue };
+            let said = said.iter().filter(|said| !said.is_empty());
+            let said = said.map(|said| answer(item, said)).collect();
+            self.misfits.push(Rc::new(misfit(written(item, None, Some(said), Vec::new()))));
+        }
+    }
+}
+
+fn misfit(item: Json) -> Misfit {
+    let text = |key: &str| item.get(key).and_then(Json::as_str).unwrap_or("").into();
+    let answers = item.get("answer").and_then(Json::as_array).into_iter().flatten();
+    let shown = answers.map(words).collect::<Vec<_>>().join(", ");
+    Misfit { link_id: text("linkId"), label: text("text"), shown, item }
 }
 
 /// The answers of an item; one that stands in no list is one as well.

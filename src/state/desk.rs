@@ -100,6 +100,18 @@ impl Desk {
         }
     }
 
+    /// A document from a file, to be read. Answers to what it does not ask for would be shown
+    /// nowhere, and lost when it is handed over again: they are put aside.
+    pub(super) fn read(document: Document, container: Container) -> Self {
+        let mut desk = Self { opened: Some(container), ..Self::lay(document) };
+        let sheet = &desk.sheet;
+        if crate::WHOLE && desk.answers.iter().any(|(at, _)| !sheet.is_on(at)) {
+            Rc::make_mut(&mut desk.answers).keep_only(&sheet.form, |at| sheet.is_on(at));
+            desk.theirs = sheet.written_over(&desk.answers);
+        }
+        desk
+    }
+
     /// The form.
     pub fn form(&self) -> &Rc<Form> {
         &self.sheet.form

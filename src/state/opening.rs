@@ -57,9 +57,7 @@ impl State {
             let product = ProductBox(Rc::new(Product::Found { json, container }));
             return self.ask(Action::Finished(Ok(product)));
         }
-        let mut desk = Desk::lay(document);
-        desk.opened = Some(container);
-        self.desk = Some(desk);
+        self.desk = Some(Desk::read(document, container));
         self.sealed = None;
         let mut effects = self.go(Screen::Opened);
         effects.push(Effect::Forget);

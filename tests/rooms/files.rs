@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use serde_json::json;
 use trivsel::seal::{Lock, Need, Passphrase};
 use trivsel::state::{Action, Asking, Effect, Journal, Notice, Screen, Wanted};
 use trivsel::work::{Container, Failure, Job, Product};
 
-use crate::support::{Person, today, tomorrow};
+use crate::support::{Person, form, today, tomorrow};
 
 const FORM: &str = "Trivselsskema, 3–6 år";
 const NAME: &str = "Barnets navn eller initialer";
@@ -108,6 +109,35 @@ fn an_opened_document_is_read_until_the_person_goes_on_with_it() {
     assert_eq!(bo.state.screen, Screen::Step(0));
     let record = &bo.desk().document().record;
     assert_eq!((&*record.id, record.replaces.as_deref()), (&*tomorrow().id, Some(&*today().id)));
+}
+
+#[test]
+fn answers_to_what_a_file_does_not_ask_for_are_shown_and_stay_in_it() {
+    let when = json!([{ "question": "more", "operator": "=", "answerBoolean": true }]);
+    let form = form(json!([
+        { "linkId": "more", "type": "boolean", "text": "Mere?" },
+        { "linkId": "what", "type": "string", "text": "Hvad?", "enableWhen": when },
+    ]));
+    let file = json!({ "resourceType": "Bundle", "type": "collection", "entry": [
+        { "resource": form.source() },
+        { "resource": { "resourceType": "QuestionnaireResponse", "item": [
+            { "linkId": "more", "answer": [{ "valueBoolean": false }] },
+            { "linkId": "what", "text": "Hvad?", "answer": [{ "valueString": "en del" }] },
+        ] } },
+    ] });
+    let mut bo = Person::at_the_start_page();
+    let json = file.to_string().into_bytes();
+    bo.does(Action::File("skema.json".into(), json.clone().into()));
+    bo.gets(Ok(Product::Found { json, container: Container::Json }));
+    let aside = |person: &Person| -> Vec<(String, String)> {
+        let misfits = person.desk().answers.misfits().iter();
+        misfits.map(|misfit| (misfit.label.to_string(), misfit.shown.clone())).collect()
+    };
+    let kept = [("Hvad?".to_owned(), "en del".to_owned())];
+    assert_eq!(aside(&bo), kept);
+    bo.does(Action::Continue(tomorrow())).chooses("Mere?", "Ja");
+    assert_eq!(bo.reads("Hvad?"), [""; 0]);
+    assert_eq!(aside(&bo.hands_to_another()), kept);
 }
 
 #[test]
