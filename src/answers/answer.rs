@@ -40,10 +40,8 @@ impl Answer {
             Self::Value(_) => None,
         }
     }
-}
 
-impl Answer {
-    /// Whether the answer is none of the options of an item that has some, or may have own words.
+    /// Whether the answer is text and none of the item's options.
     pub fn is_in_own_words(&self, item: &Item) -> bool {
         let is_option = self.value().is_some_and(|value| item.option(value).is_some());
         self.text().is_some() && !is_option

@@ -60,6 +60,12 @@ impl Form {
         self.rules.as_ref().map(|rules| rules.list.as_slice()).unwrap_or_default()
     }
 
+    /// Whether there are rules; where nothing evaluates them, the compiler knows that there are
+    /// none.
+    pub fn has_rules(&self) -> bool {
+        self.rules.is_some()
+    }
+
     /// The rules that an item carries, or, for `None`, the form itself.
     pub fn rules_of(&self, item: Option<ItemId>) -> impl Iterator<Item = &Rc<Rule>> {
         let place = item.map_or(self.items.len(), ItemId::index);

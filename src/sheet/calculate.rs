@@ -23,7 +23,7 @@ impl Sheet {
         theirs: &[Address],
     ) -> Vec<ItemId> {
         let mut written = Vec::new();
-        if !crate::RULES || self.form.rules().is_empty() {
+        if !self.form.has_rules() {
             return written;
         }
         let mut wave = Wave::new(&self.form, &self.standing, self.today);
@@ -53,7 +53,7 @@ impl Sheet {
     /// Where the answers are not what would be calculated: a person has written over it. Where
     /// that cannot be told, calculation leaves no answer, so one that is there is a person's too.
     pub fn written_over(&self, answers: &Answers) -> Vec<Address> {
-        if !crate::RULES {
+        if !self.form.has_rules() {
             return Vec::new();
         }
         let ruled = self.form.rules().iter().filter(|rule| rule.purpose == Purpose::Calculate);
@@ -67,7 +67,7 @@ impl Sheet {
     /// answer yet, and tells which items that answers.
     pub fn start(&self, answers: &mut Answers, row: Option<&Address>) -> Vec<ItemId> {
         let mut written = Vec::new();
-        if !crate::RULES {
+        if !self.form.has_rules() {
             return written;
         }
         for _ in 0..ROUNDS {

@@ -116,7 +116,7 @@ impl Desk {
             answers.start_row(&form, &group.in_row(row), self.record.authored);
         }
         // The new row may get the number of the one that was removed, which then cannot come back.
-        self.removed = None;
+        self.forget_removed();
         let mut effects = self.changed(group.item, false);
         self.start_row(&group.in_row(row));
         effects.push(Effect::Focus(Focus::Row(group.in_row(row))));
@@ -132,8 +132,8 @@ impl Desk {
         }
         let answers = Rc::make_mut(&mut self.answers);
         let Some(removed) = answers.remove_row(&form, group, row) else { return Vec::new() };
+        self.forget_removed();
         self.removed = Some(removed);
-        self.forget_row(&group.in_row(row));
         let mut effects = self.changed(group.item, false);
         effects.push(Effect::Focus(Focus::PutBack));
         effects
@@ -145,7 +145,6 @@ impl Desk {
         let form = self.form().clone();
         let address = removed.address();
         Rc::make_mut(&mut self.answers).put_back(&form, removed);
-        self.recall_row(&address);
         let mut effects = self.changed(address.item, false);
         effects.push(Effect::Focus(Focus::Row(address)));
         effects

@@ -31,7 +31,8 @@ pub struct Desk {
     pub made: Option<Made>,
     /// What the document was opened from, as long as it is only read.
     pub opened: Option<Container>,
-    /// Where a person has written over an answer that is calculated.
+    /// Where a person has written over an answer that is calculated, also in the row that was
+    /// removed last.
     pub(super) theirs: Vec<Address>,
     /// How many changes there have been.
     pub(super) edits: u64,

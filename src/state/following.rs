@@ -12,18 +12,17 @@ use crate::sheet::{Sheet, is_in_row};
 impl Desk {
     /// Writes what a new document starts with.
     pub(super) fn start(&mut self) {
-        if !crate::RULES {
-            return;
+        if self.form().has_rules() {
+            self.theirs.clear();
+            self.follow(|sheet, answers| sheet.start(answers, None));
+            self.follow(|sheet, answers| sheet.calculate_all(answers, &[]));
         }
-        self.theirs.clear();
-        self.follow(|sheet, answers| sheet.start(answers, None));
-        self.follow(|sheet, answers| sheet.calculate_all(answers, &[]));
     }
 
     /// The document is gone on with on another day.
     pub(super) fn go_on(&mut self) {
         let form = self.form().clone();
-        if !crate::RULES || form.rules().is_empty() {
+        if !form.has_rules() {
             return;
         }
         self.sheet = Rc::new(Sheet::new(form, &self.answers, self.record.authored));
@@ -33,7 +32,7 @@ impl Desk {
 
     /// Writes what a new row starts with.
     pub(super) fn start_row(&mut self, row: &Address) {
-        if !crate::RULES {
+        if !self.form().has_rules() {
             return;
         }
         let theirs = self.theirs.clone();
@@ -46,7 +45,7 @@ impl Desk {
 
     /// The items that are answered otherwise now that these have changed.
     pub(super) fn following(&mut self, mut changed: Vec<ItemId>) -> Vec<ItemId> {
-        if crate::RULES && !self.form().rules().is_empty() {
+        if self.form().has_rules() {
             let answers = Rc::make_mut(&mut self.answers);
             changed.extend(self.sheet.calculate(answers, &changed, &self.theirs));
         }
@@ -55,9 +54,6 @@ impl Desk {
 
     /// Lets the sheet write answers and brings it up to date; tells whether it wrote any.
     fn follow(&mut self, write: impl FnOnce(&Sheet, &mut Answers) -> Vec<ItemId>) -> bool {
-        if !crate::RULES || self.form().rules().is_empty() {
-            return false;
-        }
         let items = write(&self.sheet, Rc::make_mut(&mut self.answers));
         if !items.is_empty() {
             self.sheet = Rc::new(self.sheet.update(&self.answers, &items));
@@ -67,9 +63,6 @@ impl Desk {
 
     /// A person answers an item. Where it is calculated, the answer is theirs from now on.
     pub(super) fn note(&mut self, item: &Item, at: &Address) {
-        if !crate::RULES {
-            return;
-        }
         let is = |purpose: &Purpose| *purpose == Purpose::Calculate;
         let calculated = self.form().rules_of(Some(item.id)).any(|rule| is(&rule.purpose));
         if calculated && !self.theirs.contains(at) {
@@ -80,7 +73,7 @@ impl Desk {
     /// A person has cleared an answer and left it: it is calculated again. Tells whether it is one
     /// that is.
     pub(super) fn give_back(&mut self, at: &Address) -> bool {
-        if !crate::RULES {
+        if !self.form().has_rules() {
             return false;
         }
         let before = self.theirs.len();
@@ -90,22 +83,12 @@ impl Desk {
         self.theirs.len() < before
     }
 
-    /// A row went, and with it what was written over in it.
-    pub(super) fn forget_row(&mut self, row: &Address) {
-        if !crate::RULES {
-            return;
-        }
+    /// The row that was removed last cannot come back, and what was written over in it is past.
+    pub(super) fn forget_removed(&mut self) {
+        let Some(removed) = self.removed.take() else { return };
         let form = self.form().clone();
-        self.theirs.retain(|at| !is_in_row(&form, row, at));
-    }
-
-    /// A row is back: what is not as it would be calculated was written over.
-    pub(super) fn recall_row(&mut self, row: &Address) {
-        let form = self.form().clone();
-        if crate::RULES && !form.rules().is_empty() {
-            let sheet = self.sheet.update(&self.answers, &[row.item]);
-            let over = sheet.written_over(&self.answers).into_iter();
-            self.theirs.extend(over.filter(|at| is_in_row(&form, row, at)));
+        if form.has_rules() {
+            self.theirs.retain(|at| !is_in_row(&form, &removed.address(), at));
         }
     }
 }

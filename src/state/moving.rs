@@ -154,7 +154,7 @@ impl State {
         self.screen = screen;
         self.notice = None;
         if let Some(desk) = &mut self.desk {
-            desk.removed = None;
+            desk.forget_removed();
         }
     }
 

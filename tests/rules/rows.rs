@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use serde_json::json;
-use trivsel::answers::{Address, RowId};
-use trivsel::form::Form;
+use trivsel::answers::{Address, Answer, RowId};
+use trivsel::form::{Form, Value};
 use trivsel::state::{Action, Door, State};
 use trivsel::texts::DANISH;
 
@@ -114,4 +114,86 @@ fn a_new_row_starts_with_what_its_rules_say_and_a_row_that_comes_back_is_as_it_w
     typed(&mut state, "pears", "5");
     let sum = state.desk.as_ref().unwrap().answers.at(&at("sum")).to_vec();
     assert_eq!(sum, before.at(&at("sum")), "the sum that was written over is still theirs");
+}
+
+/// Rows with a number each that is one more than a number outside of them.
+struct Rows {
+    state: State,
+    group: Address,
+}
+
+impl Rows {
+    fn begin() -> Self {
+        let next = calculated("%resource.item.where(linkId='n').answer.value + 1");
+        let form = form(json!([
+            { "linkId": "n", "type": "integer", "initial": [{ "valueInteger": 1 }] },
+            { "linkId": "g", "type": "group", "repeats": true, "item": [
+                { "linkId": "x", "type": "integer", "extension": [next] } ] },
+        ]));
+        let group = Address::top(form.find("g").unwrap());
+        let mut state = State::new(&DANISH, vec![form], Door::Closed);
+        state.reduce(Action::Begin(0, stamp()));
+        state.reduce(Action::AddRow(group.clone()));
+        Self { state, group }
+    }
+
+    fn form(&self) -> Rc<Form> {
+        self.state.desk.as_ref().unwrap().form().clone()
+    }
+
+    fn x(&self, row: usize) -> Address {
+        let row = self.state.desk.as_ref().unwrap().answers.rows(&self.group)[row];
+        self.group.in_row(row).with_item(self.form().find("x").unwrap())
+    }
+
+    fn types(&mut self, at: &Address, text: &str) {
+        self.state.reduce(Action::Type(at.clone(), 0, text.into()));
+    }
+
+    fn n_is(&mut self, text: &str) {
+        let n = Address::top(self.form().find("n").unwrap());
+        self.types(&n, text);
+    }
+
+    fn removes(&mut self, row: usize) {
+        let row = self.state.desk.as_ref().unwrap().answers.rows(&self.group)[row];
+        self.state.reduce(Action::RemoveRow(self.group.clone(), row));
+    }
+
+    fn reads(&self) -> Vec<String> {
+        let desk = self.state.desk.as_ref().unwrap();
+        let number = |row: usize| match desk.answers.at(&self.x(row)) {
+            [Answer::Value(Value::Scalar(it))] => it.number().unwrap().text().to_string(),
+            _ => String::new(),
+        };
+        (0..desk.answers.rows(&self.group).len()).map(number).collect()
+    }
+}
+
+#[test]
+fn a_row_that_is_back_follows_what_has_changed_meanwhile() {
+    let mut rows = Rows::begin();
+    assert_eq!(rows.reads(), ["2", "2"]);
+    rows.removes(1);
+    rows.n_is("5");
+    rows.state.reduce(Action::PutBack);
+    assert_eq!(rows.reads(), ["6", "6"], "nobody has written over it");
+    rows.n_is("7");
+    assert_eq!(rows.reads(), ["8", "8"]);
+}
+
+#[test]
+fn what_was_written_over_in_a_row_comes_back_with_it_and_goes_with_it() {
+    let mut rows = Rows::begin();
+    let x = rows.x(1);
+    rows.types(&x, "3");
+    rows.n_is("2");
+    assert_eq!(rows.reads(), ["3", "3"], "the second is theirs, and as it would be calculated");
+    rows.removes(1);
+    rows.state.reduce(Action::PutBack);
+    rows.n_is("4");
+    assert_eq!(rows.reads(), ["5", "3"]);
+    rows.removes(1);
+    rows.state.reduce(Action::AddRow(rows.group.clone()));
+    assert_eq!((rows.x(1), rows.reads()), (x, vec!["5".into(), "5".into()]), "another row");
 }
