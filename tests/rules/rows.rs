@@ -163,7 +163,7 @@ impl Rows {
     fn reads(&self) -> Vec<String> {
         let desk = self.state.desk.as_ref().unwrap();
         let number = |row: usize| match desk.answers.at(&self.x(row)) {
-            [Answer::Value(Value::Scalar(it))] => it.number().unwrap().text().to_string(),
+            [Answer::Value(Value::Scalar(it))] => it.typed(&[]),
             _ => String::new(),
         };
         (0..desk.answers.rows(&self.group).len()).map(number).collect()
