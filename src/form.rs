@@ -82,6 +82,13 @@ pub struct Reading {
     pub faults: Vec<Fault>,
 }
 
+impl Reading {
+    /// The same without a form that has faults.
+    fn strict(self) -> Self {
+        if crate::RULES && !self.faults.is_empty() { Self { form: None, ..self } } else { self }
+    }
+}
+
 /// A step: one top-level group, or a run of top-level items that stand outside any group.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
@@ -94,12 +101,12 @@ pub struct Step {
 impl Form {
     /// Reads a questionnaire from JSON bytes. Never panics; all faults are listed.
     pub fn read(bytes: &[u8]) -> Reading {
-        read::bytes(bytes)
+        read::bytes(bytes).strict()
     }
 
     /// Reads a questionnaire from JSON that has been parsed already.
     pub fn from_json(source: Json) -> Reading {
-        read::json(source)
+        read::json(source).strict()
     }
 
     /// All items in document order.

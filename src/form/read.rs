@@ -1,13 +1,14 @@
 //! Reads the JSON of a Questionnaire. Faults are collected, never first-fault-wins; JSON nested
 //! deeper than `serde_json`'s limit of 128 is refused by the parser, which bounds our recursion.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use serde_json::Value as Json;
 
 use super::item::{Item, ItemId};
 use super::links::Links;
-use super::{Coding, Fault, Form, Problem, Reading, Ruled, Text, Whole};
+use super::{Coding, Fault, Form, Problem, Reading, Rule, Ruled, Text, Whole};
 
 mod bounds;
 mod conditions;
@@ -24,7 +25,8 @@ mod shapes;
 mod stu3;
 mod valuesets;
 
-/// Reads a form from bytes.
+/// Reads a form from bytes. One that would only mislead is there beside its faults, so that the
+/// report can look at it.
 pub(super) fn bytes(bytes: &[u8]) -> Reading {
     if crate::RULES && bytes.len() > limits::LARGEST {
         return refused(Problem::TooLarge);
@@ -80,6 +82,10 @@ struct Reader<'a> {
     places: Vec<(&'a Json, String)>,
     links: Links,
     rules: Vec<Ruled<rules::Placed>>,
+    /// Rules that are never evaluated (law 9).
+    kept: Vec<Ruled<Rule>>,
+    /// The items that ask for a position.
+    positions: BTreeSet<u32>,
     ranks: Vec<u32>,
     order: Vec<ItemId>,
     faults: Vec<Fault>,
@@ -164,13 +170,15 @@ impl<'a> Reader<'a> {
     }
 
     fn finish(self, source: &Rc<Json>) -> Reading {
-        if !self.faults.is_empty() {
+        let merely_misleads =
+            |fault: &Fault| crate::RULES && matches!(fault.problem, Problem::Misleading(_));
+        if !self.faults.iter().all(merely_misleads) {
             return Reading { form: None, faults: self.faults };
         }
         let text = |key: &str| source.get(key).and_then(Json::as_str).map(Rc::from);
         let dependents = conditions::dependents(&self.items);
         let rules = match crate::RULES {
-            true => rules::in_order(&self.rules, &self.ranks),
+            true => rules::in_order(&self.rules, &self.kept, &self.ranks),
             false => None,
         };
         let form = Form {
@@ -189,7 +197,7 @@ impl<'a> Reader<'a> {
             order: self.order,
             source: source.clone(),
         };
-        Reading { form: Some(form), faults: Vec::new() }
+        Reading { form: Some(form), faults: self.faults }
     }
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use serde_json::Value as Json;
 
-use super::{Fault, Form, Problem};
+use super::{Fault, Form, Problem, read};
 
 mod contained;
 mod extension;
@@ -73,7 +73,7 @@ pub enum Status {
 impl Form {
     /// Reads a questionnaire and tells what becomes of each of its elements. Never panics.
     pub fn report(bytes: &[u8]) -> Report {
-        let reading = Form::read(bytes);
+        let reading = read::bytes(bytes);
         let source = source(bytes, &reading.faults);
         let (mut form, mut faults) = (reading.form, reading.faults);
         let mut findings = Vec::new();

@@ -17,12 +17,14 @@ pub(super) struct Rules {
     watching: Vec<Vec<u32>>,
     /// The rules that look at everything.
     everything: Vec<u32>,
+    /// Rules that are never evaluated, since they would work on positions (law 9).
+    kept: Vec<Rule>,
 }
 
 impl Rules {
     /// The rules of a form with so many items; nothing where there are none.
-    pub(super) fn new(rules: Vec<Rule>, items: usize) -> Option<Ruled<Self>> {
-        if rules.is_empty() {
+    pub(super) fn new(rules: Vec<Rule>, kept: Vec<Rule>, items: usize) -> Option<Ruled<Self>> {
+        if rules.is_empty() && kept.is_empty() {
             return None;
         }
         let mut index = Self {
@@ -30,6 +32,7 @@ impl Rules {
             of: vec![Vec::new(); items + 1],
             watching: vec![Vec::new(); items],
             everything: Vec::new(),
+            kept,
         };
         for (number, rule) in (0..).zip(rules) {
             let place = rule.item.map_or(items, ItemId::index);
@@ -71,6 +74,12 @@ impl Form {
         let place = item.map_or(self.items.len(), ItemId::index);
         let rules = self.rules.as_deref().into_iter();
         rules.flat_map(move |rules| rules.named(rules.of.get(place)))
+    }
+
+    /// The rules of an item that are never evaluated, since they would work on positions (law 9).
+    pub(super) fn kept_of(&self, item: ItemId) -> impl Iterator<Item = &Rule> {
+        let kept = self.rules.as_deref().into_iter().flat_map(|rules| &rules.kept);
+        kept.filter(move |rule| rule.item == Some(item))
     }
 
     /// The JSON of an item.

@@ -1,7 +1,8 @@
 //! Whole, partial, refused: where the line is drawn.
 
 use serde_json::{Value as Json, json};
-use trivsel::form::{Problem, Verdict};
+use trivsel::answers::{Document, Unreadable};
+use trivsel::form::{Form, Problem, Verdict};
 
 use crate::support::{files, hl7, item, losses, questionnaire, report, sdc};
 
@@ -14,7 +15,7 @@ fn all_our_forms_are_whole() {
     let forms = files("www/forms");
     assert!(forms.len() >= 10, "{forms:?}");
     for path in forms {
-        let report = trivsel::form::Form::report(&std::fs::read(&path).unwrap());
+        let report = Form::report(&std::fs::read(&path).unwrap());
         assert_eq!(report.faults, [], "{}", path.display());
         assert_eq!(losses(&report), Vec::<String>::new(), "{}", path.display());
         assert_eq!(report.verdict, Verdict::Whole);
@@ -165,12 +166,66 @@ fn an_expression_that_would_write_a_position_is_kept() {
         losses(&report),
         [
             "item[0].extension[0]: sdc-questionnaire-calculatedExpression is kept",
-            "item[0].extension[0].valueExpression: expression that would write a position is kept",
+            "item[0].extension[0].valueExpression: expression that would work on positions is kept",
         ]
     );
     assert_eq!(report.verdict, Verdict::Partial);
     assert!(report.form.unwrap().rules().is_empty());
 }
+
+#[test]
+fn an_expression_that_would_count_positions_is_kept() {
+    let position = json!([{ "url": "https://trivsel.example/fhir/StructureDefinition/position",
+        "valueCode": "concern" }]);
+    let option = json!({ "valueCoding": { "code": "a", "display": "A" }, "extension": position });
+    let count = "%resource.descendants().where(value.code = 'a').count()";
+    let extension = sdc("calculatedExpression", "text/fhirpath", count);
+    let report = report(&questionnaire(json!([
+        { "linkId": "p", "text": "P", "type": "choice", "answerOption": [option] },
+        { "linkId": "n", "text": "N", "type": "integer", "extension": [extension] },
+    ])));
+    assert_eq!(
+        losses(&report),
+        [
+            "item[1].extension[0]: sdc-questionnaire-calculatedExpression is kept",
+            "item[1].extension[0].valueExpression: expression that would work on positions is kept",
+        ]
+    );
+    assert_eq!(report.verdict, Verdict::Partial);
+}
+
+/// A form that would mislead is refused wherever it comes in, not only where a report is asked for.
+#[test]
+fn what_the_report_refuses_is_refused_on_reading_as_well() {
+    let base = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-";
+    let with = |name: &str| json!({ "url": format!("{base}{name}"), "valueCode": "x" });
+    let shown = |language, text| item(json!({ "extension": [sdc(SHOWN, language, text)] }));
+    let mut adaptive = item(json!({}));
+    adaptive["extension"] = json!([with("questionnaireAdaptive")]);
+    let modified = json!([{ "valueBoolean": true, "modifierExtension": [{ "url": "urn:x" }] }]);
+    for source in [
+        shown("text/cql", "Old"),
+        shown("text/fhirpath", "%patient.exists()"),
+        shown("text/fhirpath", "1 +"),
+        item(json!({ "extension": [with(SHOWN)] })),
+        item(json!({ "extension": [with("subQuestionnaire")] })),
+        item(json!({ "type": "boolean", "initial": modified })),
+        adaptive,
+    ] {
+        let reading = Form::from_json(source.clone());
+        assert!(reading.form.is_none(), "{source}");
+        let report = report(&source);
+        assert_eq!(report.verdict, Verdict::Refused);
+        assert_eq!(report.faults, reading.faults);
+        let bundle = json!({ "resourceType": "Bundle", "entry": [
+            { "resource": source }, { "resource": { "resourceType": "QuestionnaireResponse" } },
+        ] });
+        let read = Document::read(bundle.to_string().as_bytes(), &[]);
+        assert_eq!(read.unwrap_err(), Unreadable::Form(reading.faults));
+    }
+}
+
+const SHOWN: &str = "enableWhenExpression";
 
 #[test]
 fn what_stands_where_it_means_nothing_does_not_count() {
@@ -230,7 +285,7 @@ fn what_was_not_read_is_not_called_used() {
 #[test]
 fn bytes_that_are_no_form_are_refused_without_findings() {
     for bytes in ["", "{", "[1]", "\"x\"", "{\"resourceType\":\"Patient\"}"] {
-        let report = trivsel::form::Form::report(bytes.as_bytes());
+        let report = Form::report(bytes.as_bytes());
         assert_eq!(report.verdict, Verdict::Refused, "{bytes}");
         assert_eq!(report.faults.len(), 1);
         assert_eq!(report.findings, []);

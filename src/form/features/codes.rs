@@ -75,7 +75,7 @@ pub(super) const CODES: &[Feature] = &[
     refused(Language, "text/cql-expression"),
     refused(Language, "application/x-fhir-query"),
     refused(Language, "outside the subset"),
-    kept(Language, "that would write a position").counts(),
+    kept(Language, "that would work on positions").counts(),
     used(Structure, "contained ValueSet"),
     kept(Structure, "contained resource"),
     kept(Structure, "items below a repeating question").counts(),

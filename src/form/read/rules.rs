@@ -1,8 +1,8 @@
 //! Reads the expressions of a form: rules, and the variables that they use. It evaluates nothing.
 //!
 //! An expression that is outside our subset, or in another language, is kept in the source and has
-//! no effect: nothing is hidden, calculated or pointed out by it. So is one that would write a
-//! position (law 9).
+//! no effect: nothing is calculated or pointed out by it. So is one that would write a position, or
+//! work out an answer from positions (law 9). Only one that was to hide an item is a fault.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -13,7 +13,9 @@ use super::extensions::{HL7, SDC};
 use super::{Reader, join};
 use crate::fhirpath::{Expression, Reads};
 use crate::form::rules::Rules;
-use crate::form::{Constraint, Item, ItemId, Purpose, Rule, Ruled, Sees, Severity, Text, Variable};
+use crate::form::{
+    Constraint, Fault, Item, ItemId, Problem, Purpose, Rule, Ruled, Sees, Severity, Text, Variable,
+};
 
 /// Names that need no variable: the form itself, and FHIR's constants (R4 § 2.9.1).
 const GIVEN: [&str; 5] = ["questionnaire", "qitem", "ucum", "sct", "loinc"];
@@ -24,20 +26,33 @@ pub(super) struct Placed {
     pub(super) path: String,
 }
 
+/// What was found so far.
+#[derive(Default)]
+struct Gathered {
+    placed: Vec<Placed>,
+    /// Rules that are never evaluated (law 9).
+    kept: Vec<Rule>,
+    faults: Vec<Fault>,
+}
+
 /// Reads the rules of the form and of every item.
 pub(super) fn read(reader: &mut Reader<'_>, source: &Json) {
     let mut scope = Scope::default();
     let root = scope.enter(source, None, None);
-    let mut placed = Vec::new();
-    rules(source, "", None, root, reader, &scope, &mut placed);
+    let positions = reader.items.iter().filter(|item| item.is_position());
+    reader.positions = positions.map(|item| item.id.0).collect();
+    let mut all = Gathered::default();
+    rules(source, "", None, root, reader, &scope, &mut all);
     let mut heads: Vec<Option<usize>> = Vec::new();
     for (item, (json, path)) in reader.items.iter().zip(&reader.places) {
         let around = item.parent.and_then(|parent| heads.get(parent.index()).copied());
         let head = scope.enter(json, Some(item.id), around.unwrap_or(root));
         heads.push(head);
-        rules(json, path, Some(item), head, reader, &scope, &mut placed);
+        rules(json, path, Some(item), head, reader, &scope, &mut all);
     }
-    reader.rules = placed.into_iter().filter_map(Ruled::new).collect();
+    reader.rules = all.placed.into_iter().filter_map(Ruled::new).collect();
+    reader.kept = all.kept.into_iter().filter_map(Ruled::new).collect();
+    reader.faults.append(&mut all.faults);
 }
 
 /// The extensions that hold an expression.
@@ -109,48 +124,94 @@ fn rules(
     head: Option<usize>,
     reader: &Reader<'_>,
     scope: &Scope,
-    into: &mut Vec<Placed>,
+    into: &mut Gathered,
 ) {
     let list = json.get("extension").and_then(Json::as_array).into_iter().flatten();
     for (place, extension) in list.enumerate() {
-        let Some(Found::Rule(purpose, expression)) = Found::of(extension) else { continue };
-        if !is_at_home(&purpose, item) {
-            continue;
+        let path = join(path, &format!("extension[{place}]"));
+        let found = match Found::of(extension) {
+            Some(Found::Rule(purpose, expression)) if is_at_home(&purpose, item) => {
+                rule(purpose, expression, item, head, reader, scope)
+            }
+            _ => None,
+        };
+        match found {
+            Some(rule) if works_on_positions(reader, &rule) => into.kept.push(rule),
+            Some(rule) => into.placed.push(Placed { rule, path }),
+            None => into.faults.extend(item.and_then(|item| misleads(extension, path, item))),
         }
-        let parsed = fhirpath(expression).and_then(|text| Expression::parse(text).ok());
-        let Some(expression) = parsed else { continue };
-        let Some(used) = scope.used(expression.reads(), head) else { continue };
-        let own = item.map(|item| item.id);
-        let each = || {
-            let variables = used.variables.iter().map(|(known, reads)| (reads, known.item));
-            std::iter::once((&used.reads, own)).chain(variables)
-        };
-        let asks = |name: &str| each().any(|(reads, _)| reads.variables.contains(name));
-        let rule = Rule {
-            item: own,
-            purpose,
-            sees: sees(reader, each()),
-            day: each().any(|(reads, _)| reads.today),
-            source: asks("questionnaire") || asks("qitem"),
-            variables: used.variables.iter().map(|(known, _)| (*known).clone()).collect(),
-            expression,
-        };
-        into.push(Placed { rule, path: join(path, &format!("extension[{place}]")) });
     }
 }
 
-/// Whether a rule can stand there: answers are written to questions only, a position never, and
-/// the form as a whole is neither on nor off. Today's date is read with the item (`Initial`).
+/// An item that nobody can tell to be on or off would be shown to the wrong people, or hidden from
+/// the right ones.
+fn misleads(extension: &Json, path: String, item: &Item) -> Option<Fault> {
+    let url = extension.get("url")?.as_str()?;
+    let is_meant = url.strip_prefix(SDC) == Some("sdc-questionnaire-enableWhenExpression");
+    let problem = Problem::Misleading(url.into());
+    is_meant.then(|| Fault { path, link_id: Some(item.link_id.clone()), problem })
+}
+
+fn rule(
+    purpose: Purpose,
+    expression: &Json,
+    item: Option<&Item>,
+    head: Option<usize>,
+    reader: &Reader<'_>,
+    scope: &Scope,
+) -> Option<Rule> {
+    let expression = Expression::parse(fhirpath(expression)?).ok()?;
+    let used = scope.used(expression.reads(), head)?;
+    let own = item.map(|item| item.id);
+    let each = || {
+        let variables = used.variables.iter().map(|(known, reads)| (reads, known.item));
+        std::iter::once((&used.reads, own)).chain(variables)
+    };
+    let asks = |name: &str| each().any(|(reads, _)| reads.variables.contains(name));
+    Some(Rule {
+        item: own,
+        purpose,
+        sees: sees(reader, each()),
+        day: each().any(|(reads, _)| reads.today),
+        source: asks("questionnaire") || asks("qitem"),
+        variables: used.variables.iter().map(|(known, _)| (*known).clone()).collect(),
+        expression,
+    })
+}
+
+/// Whether a rule can stand there: answers are written to questions only, and the form as a whole
+/// is neither on nor off. Today's date is read with the item (`Initial`).
 fn is_at_home(purpose: &Purpose, item: Option<&Item>) -> bool {
-    let writable = |item: &Item| item.is_question() && !item.is_position();
     match purpose {
         Purpose::Constraint(_) => true,
         Purpose::Enable => item.is_some(),
-        Purpose::Calculate => item.is_some_and(writable),
-        Purpose::Initial => {
-            item.is_some_and(|item| writable(item) && item.initial != crate::form::Initial::Today)
-        }
+        Purpose::Calculate => item.is_some_and(Item::is_question),
+        Purpose::Initial => item
+            .is_some_and(|item| item.is_question() && item.initial != crate::form::Initial::Today),
     }
+}
+
+/// Whether a rule would write a position, or write into the record what it worked out from
+/// positions: counting them is judging (law 9). Pointing something out about them is not.
+fn works_on_positions(reader: &Reader<'_>, rule: &Rule) -> bool {
+    if !matches!(rule.purpose, Purpose::Calculate | Purpose::Initial) {
+        return false;
+    }
+    let written = rule.item.and_then(|id| reader.items.get(id.index()));
+    let below = |id: &ItemId| {
+        let end = reader.items.get(id.index()).map_or(id.0, |item| item.end.0);
+        reader.positions.range(id.0..end.max(id.0)).next().is_some()
+    };
+    let around = |id: &ItemId| {
+        let parent = |id: &ItemId| reader.items.get(id.index())?.parent;
+        let mut around = std::iter::successors(parent(id), parent);
+        around.any(|id| reader.positions.contains(&id.0))
+    };
+    written.is_some_and(Item::is_position)
+        || match &rule.sees {
+            Sees::All => !reader.positions.is_empty(),
+            Sees::These(seen) => seen.iter().any(|id| below(id) || around(id)),
+        }
 }
 
 fn sees<'a>(reader: &Reader<'_>, each: impl Iterator<Item = (&'a Reads, Option<ItemId>)>) -> Sees {
@@ -248,9 +309,14 @@ impl Scope {
 }
 
 /// The rules in an order in which those that others lean on come first.
-pub(super) fn in_order(placed: &[Ruled<Placed>], ranks: &[u32]) -> Option<Ruled<Rules>> {
+pub(super) fn in_order(
+    placed: &[Ruled<Placed>],
+    kept: &[Ruled<Rule>],
+    ranks: &[u32],
+) -> Option<Ruled<Rules>> {
     let mut rules: Vec<Rule> = placed.iter().map(|placed| placed.rule.clone()).collect();
     let rank = |rule: &Rule| rule.item.and_then(|id| ranks.get(id.index())).copied();
     rules.sort_by_key(|rule| rank(rule).unwrap_or(u32::MAX));
-    Rules::new(rules, ranks.len())
+    let kept = kept.iter().map(|rule| (**rule).clone()).collect();
+    Rules::new(rules, kept, ranks.len())
 }

@@ -3,6 +3,7 @@
 
 use serde_json::Value as Json;
 
+use super::extensions::SDC;
 use super::place::Place;
 use crate::form::Problem;
 
@@ -53,11 +54,13 @@ pub(super) fn form(place: &mut Place<'_, '_>) {
     if place.json.get("implicitRules").is_some() {
         place.fault("implicitRules", Problem::Modifier);
     }
+    elsewhere(place, "sdc-questionnaire-questionnaireAdaptive");
 }
 
 /// Checks the elements of an item, and looks for modifiers in what it is made of.
 pub(super) fn item(place: &mut Place<'_, '_>) {
     check(place, &ITEM);
+    elsewhere(place, "sdc-questionnaire-subQuestionnaire");
     let behavior = place.json.get("enableBehavior").and_then(Json::as_str);
     if let Some(code) = behavior.filter(|code| !matches!(*code, "all" | "any")) {
         place.fault("enableBehavior", Problem::UnknownOperator(code.into()));
@@ -69,6 +72,14 @@ pub(super) fn item(place: &mut Place<'_, '_>) {
                 place.fault(&format!("{key}[{index}].modifierExtension"), Problem::Modifier);
             }
         }
+    }
+}
+
+/// An extension by which a part of the form stands elsewhere: nobody could see that it is missing.
+fn elsewhere(place: &mut Place<'_, '_>, name: &'static str) {
+    if let Some((index, extension)) = place.extensions(SDC, name).next() {
+        let url = extension.get("url").and_then(Json::as_str).unwrap_or_default();
+        place.fault(&format!("extension[{index}]"), Problem::Misleading(url.into()));
     }
 }
 

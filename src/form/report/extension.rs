@@ -84,7 +84,7 @@ fn rule<'a>(walk: &mut Walk<'a>, row: &Feature, json: &Json, here: &Here<'a>) {
     }
     let name = match judged {
         Language::Used => "text/fhirpath",
-        Language::Position => "that would write a position",
+        Language::Position => "that would work on positions",
         Language::Outside => "outside the subset",
         Language::Foreign => language(json).unwrap_or_default(),
     };

@@ -28,7 +28,8 @@ pub(super) enum Effect {
 pub(super) enum Language {
     /// It is evaluated.
     Used,
-    /// It would write a position, and is not evaluated (law 9).
+    /// It would write a position or work something out from positions, and is not evaluated
+    /// (law 9).
     Position,
     /// It is FHIRPath, but not in our subset, or it asks for what nobody here knows.
     Outside,
@@ -184,6 +185,10 @@ pub(super) fn rule(row: &Feature, json: &Json, here: &Here<'_>) -> Language {
     let Ok(parsed) = Expression::parse(text) else { return Language::Outside };
     let Some(form) = here.form.filter(|_| row.name != "variable") else { return Language::Used };
     let today = || here.item.is_some_and(|item| item.initial == Initial::Today);
+    let mut kept = here.item.into_iter().flat_map(|item| form.kept_of(item.id));
+    if kept.any(|rule| rule.expression == parsed && purposes(&rule.purpose).contains(&row.name)) {
+        return Language::Position;
+    }
     let rules = form.rules_of(here.item.map(|item| item.id));
     let mut rules = rules.filter(|rule| rule.expression == parsed);
     let found = rules.any(|rule| purposes(&rule.purpose).contains(&row.name))

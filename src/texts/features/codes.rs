@@ -65,9 +65,9 @@ pub(super) const ROWS: &[Row] = &[
         "An expression that cannot be evaluated here",
     ),
     (
-        "expression that would write a position",
-        "Et udtryk, der ville vælge en position",
-        "An expression that would choose a position",
+        "expression that would work on positions",
+        "Et udtryk, der ville vælge en position eller regne med positioner",
+        "An expression that would choose a position or reckon with positions",
     ),
     ("contained ValueSet", "Et værdisæt i skemaet", "A value set in the form"),
     ("contained resource", "Andet indhold i skemaet", "Other content in the form"),
