@@ -26,9 +26,6 @@ fn on_while_true_and_off_while_false_or_empty() {
 fn what_cannot_be_told_hides_nothing() {
     assert!(is_on("1 < 'a'", ""), "two types that cannot be compared");
     assert!(is_on("(1 | 2)", ""), "two values where one was asked for");
-    assert!(is_on("%nothing", ""), "a variable that nobody gives");
-    assert!(is_on("now() > @2020", ""), "a function outside our subset");
-    assert!(is_on("not an expression", ""));
 }
 
 #[test]
