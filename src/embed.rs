@@ -36,9 +36,14 @@ pub fn mount(node: Element, host: Host, settings: Settings) -> Handle {
 #[wasm_bindgen]
 impl Handle {
     /// Says that everything has been asked for that the page may ever need, and that its own door,
-    /// where it has one, is closed. `files` is false where the worker did not arrive.
-    pub fn arrived(&self, files: bool) {
-        let parts = if files { Parts::All } else { Parts::WithoutFiles };
+    /// where it has one, is closed. `files` is false where the worker did not arrive, and `whole`
+    /// where the whole program never comes and somebody would need it.
+    pub fn arrived(&self, files: bool, whole: bool) {
+        let parts = match (files, whole) {
+            (true, true) => Parts::All,
+            (true, false) => Parts::WithoutWhole,
+            (false, _) => Parts::WithoutFiles,
+        };
         self.app.send_message(Message::Act(Action::Arrived(parts)));
     }
 

@@ -99,8 +99,8 @@ pub enum Notice {
     /// The program fell over twice at the same field, whose last words are shown here to be
     /// copied, and are no longer in the field.
     SetAside(Rc<str>),
-    /// The second module did not arrive: answers can be given, but no file made or opened.
-    Incomplete,
+    /// These are all the parts that arrived.
+    Incomplete(Parts),
 }
 
 /// A question that must be answered before anything else happens.
@@ -177,6 +177,9 @@ pub enum Parts {
     All,
     /// Everything but what makes and opens files.
     WithoutFiles,
+    /// Everything but the whole program: the first one opens no file, and begins no form of
+    /// somebody's own.
+    WithoutWhole,
 }
 
 /// What is left when the program has fallen over, or gives way to another.
@@ -218,6 +221,8 @@ pub enum Effect {
     },
     /// The journal is to be emptied: there is nothing to lose.
     Forget,
+    /// This file is to be opened by the whole program.
+    Later(Rc<str>, Rc<[u8]>),
     /// The focus is to go there.
     Focus(Focus),
     /// The browser's history gets an entry with this number and nothing else.
@@ -271,10 +276,8 @@ impl State {
     /// but the state and the action.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            // The first module would make less of a file than is in it.
-            Action::File(..) | Action::Unlock(..) | Action::Continue(..) if !crate::WHOLE => {
-                Vec::new()
-            }
+            Action::File(name, bytes) if !crate::WHOLE => self.hand_on(name, bytes),
+            Action::Unlock(..) | Action::Continue(..) if !crate::WHOLE => Vec::new(),
             Action::Type(at, index, text) => self.on_desk(|desk| desk.type_text(&at, index, &text)),
             Action::Settle(at, index) => self.on_desk(|desk| desk.settle(&at, index)),
             Action::Choose(at, value, on) => self.on_desk(|desk| desk.choose(&at, &value, on)),
@@ -317,8 +320,8 @@ impl State {
             self.early = self.early.take().filter(|early| matches!(**early, Action::Begin(..)));
         }
         let effects = self.unpark();
-        if parts == Parts::WithoutFiles {
-            self.notice = Some(Notice::Incomplete);
+        if parts != Parts::All {
+            self.notice = Some(Notice::Incomplete(parts));
         }
         effects
     }

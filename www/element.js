@@ -16,7 +16,7 @@
     #root = this.attachShadow({ mode: "open" });
     #journal = new TrivselJournal();
     #own; #forms; #files; // is the page ours; the forms; can files be made
-    #program; #by; // as long as it is mounted; the module that it is of
+    #program; #by; #wish = []; // what is mounted; the module it is of; the file it is to open
 
     // What the page and the program may do to the elements, and no other script.
     static {
@@ -49,11 +49,12 @@
       try {
         const forms = this.#forms ?? Promise.all(names.map(trivsel_parts.text));
         [this.#forms] = await Promise.all([forms, shared.start()]);
-        if (!this.#forms.every(trivsel_parts.known)) await shared.whole(this.#own);
+        const whole = this.#forms.every(trivsel_parts.known) || await shared.whole(this.#own);
+        if (!whole) this.#forms = trivsel_parts.begun(this.#forms);
         if (this.#program || !this.isConnected) return; // moved, or gone already
         this.#mount(false);
         const { asked, files } = await shared.follow(this.#own);
-        this.#arrived(await asked);
+        this.#arrived(await asked, whole);
         this.#emit("trivsel-ready");
         files.catch(() => this.#files && this.#arrived(false));
       } catch (fault) {
@@ -76,20 +77,21 @@
         language: this.lang || "da", forms: this.#forms, own: this.#own,
         arrived: this.#files !== undefined, kept: this.#journal.kept(fell),
       });
+      if (this.#program.open) this.#wish.splice(0).forEach((file) => this.#program.open(...file));
     }
 
-    // Tells the program that the page asks for nothing more, and whether files can be made.
-    #arrived(files) {
+    // Tells the program that the page asks for nothing more, and what is missing.
+    #arrived(files, whole = true) {
       this.#files = files;
-      if (!shared.fallen) this.#program?.arrived(files);
+      if (!shared.fallen) this.#program?.arrived(files, whole);
     }
 
     // The whole program takes over, if the moment suits and nobody is in the middle of anything.
     // What was typed lies in the journal; a start page has only a focus to lose.
     #giveWay(suits) {
       const { calm, record } = this.#journal;
-      const busy = shared.fallen || !this.#program || this.matches(":active");
-      if (!suits || !calm || busy || this.#by === shared.now) return;
+      const due = this.#wish.length || suits && !this.matches(":active");
+      if (!due || !calm || shared.fallen || !this.#program || this.#by === shared.now) return;
       const nodes = () => [...this.#root.querySelectorAll("*")];
       const focus = nodes().indexOf(this.#root.activeElement);
       this.#program.unmount();
@@ -99,23 +101,22 @@
 
     // A screen that was just come to has the focus on its heading.
     #place(place) {
-      const moved = place.screen !== this.#journal.screen;
       Object.assign(this.#journal, place);
-      if (moved) setTimeout(() => this.#giveWay(this.#root.activeElement?.id === "heading"), 20);
+      setTimeout(() => this.#giveWay(this.#root.activeElement?.id === "heading"), 20);
     }
 
-    // Files are opened by the whole program. Where that never comes, the first one says so.
+    // The whole program opens it, once it takes over. Where that never comes, the first says so.
     async #open(...file) {
-      await shared.whole(this.#own);
-      this.#giveWay(true);
-      if (this.#program?.open) this.#program.open(...file);
-      else this.#arrived(false);
+      this.#wish = [file];
+      const { asked, whole } = await shared.follow(this.#own);
+      if (await whole) this.#giveWay();
+      else asked.then(() => this.#arrived(this.#files, false));
     }
 
     // Takes the program off; its last words bring the journal up to date.
     #leave() {
       if (!shared.fallen) this.#program?.unmount();
-      this.#program = undefined;
+      [this.#program, this.#wish] = [undefined, []];
       this.#root.replaceChildren();
     }
 

@@ -86,9 +86,17 @@ const trivsel_parts = (() => {
   }
 
   // Whether a form may be begun with the first module. It is known by a sum over its text, as
-  // `cargo xtask build` counts it; one that somebody changed is another form.
-  const known = (form) => KNOWN.includes([...form].reduce(
+  // `cargo xtask build` counts it; one that somebody changed is another form. In the single file
+  // the first module is the whole one.
+  const known = (form) => PACKED || KNOWN.includes([...form].reduce(
     (sum, letter) => Math.imul(sum, 31) + letter.codePointAt() | 0, 0));
+
+  // What is left of the forms where the whole program never comes.
+  function begun(forms) {
+    const left = forms.filter(known);
+    if (!left.length) throw new Error(`${WHOLE}: none of the forms can be read without it`);
+    return left;
+  }
 
   // From here on the browser refuses every connection. Taking the element out takes nothing back.
   function closeDoor() {
@@ -98,5 +106,5 @@ const trivsel_parts = (() => {
     document.head.append(door);
   }
 
-  return { address, ask, compiled, known, rest, script, text, trusted };
+  return { address, ask, begun, compiled, known, rest, script, text, trusted };
 })();

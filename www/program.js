@@ -19,11 +19,11 @@ const trivsel_program = (() => {
     run(trivsel_module, module);
   }
 
-  // What comes behind the first screen. `whole` comes when the whole program does, or never will.
+  // What comes behind the first screen. `whole` says whether the whole program came.
   async function follow(own) {
     const { asked, files, whole } = await trivsel_parts.rest(own);
-    const ran = whole.then(([module]) => run(trivsel_whole, module)).catch(() => {});
-    ran.then(() => shared.giveWay());
+    const ran = whole.then(([module]) => !run(trivsel_whole, module)).catch(() => false);
+    ran.then((came) => came && shared.giveWay());
     files.catch((fault) => console.error("trivsel: no files can be made:", fault));
     return { asked, files, whole: ran };
   }

@@ -75,11 +75,6 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            // The first module opens no file: it would make less of it than is in it.
-            Message::Act(Action::File(name, bytes)) if !crate::WHOLE => {
-                ctx.props().start.host.later(&name, &bytes);
-                return false;
-            }
             Message::Act(action) => self.act(ctx, action),
             Message::Show(shown) => self.page.show(shown),
             Message::Write => {

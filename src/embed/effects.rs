@@ -32,6 +32,7 @@ impl App {
                 self.late = None;
                 host.forget();
             }
+            Effect::Later(name, bytes) => host.later(&name, &bytes),
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::Remember(number) => {
                 if ctx.props().start.settings.own() {

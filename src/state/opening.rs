@@ -23,6 +23,19 @@ impl State {
         effects
     }
 
+    /// The first module opens no file: it would make less of it than is in it. It gives up what no
+    /// other program can take over from it, and asks first where that is the code of a file.
+    pub(super) fn hand_on(&mut self, name: Rc<str>, bytes: Rc<[u8]>) -> Vec<Effect> {
+        if self.shows_code() {
+            return self.ask(Action::File(name, bytes));
+        }
+        self.notice = None;
+        if let Some(desk) = &mut self.desk {
+            (desk.code, desk.made) = (None, None);
+        }
+        vec![Effect::Later(name, bytes)]
+    }
+
     /// The file is sealed and asks for something.
     pub(super) fn asked(&mut self, need: Need) -> Vec<Effect> {
         let Some(file) = self.waiting.take() else { return Vec::new() };

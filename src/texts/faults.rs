@@ -20,6 +20,8 @@ pub struct Faults {
     pub set_aside: &'static str,
     /// The second module did not arrive.
     pub incomplete: &'static str,
+    /// The whole program never comes: forms of somebody's own are not shown, and no file is opened.
+    pub first_only: &'static str,
 }
 
 static DANISH: Faults = Faults {
@@ -36,6 +38,8 @@ static DANISH: Faults = Faults {
                 kan kopiere den herfra:",
     incomplete: "En del af siden kom ikke frem. Du kan udfylde og printe, men hverken lave eller \
                  åbne filer. Genindlæs siden, før du går i gang.",
+    first_only: "En del af siden kom ikke frem. Du kan udfylde, printe og lave filer, men hverken \
+                 åbne filer eller begynde andre skemaer. Genindlæs siden, før du går i gang.",
 };
 
 #[cfg(feature = "english")]
@@ -53,6 +57,8 @@ static ENGLISH: Faults = Faults {
                 you can copy it from here:",
     incomplete: "A part of the page did not arrive. You can fill in and print, but neither make \
                  nor open files. Reload the page before you begin.",
+    first_only: "A part of the page did not arrive. You can fill in, print and make files, but \
+                 neither open files nor begin other forms. Reload the page before you begin.",
 };
 
 impl Texts {

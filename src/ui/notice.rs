@@ -6,7 +6,7 @@ use super::tags::{self, attrs, div, element, p, tag, text};
 use super::{button, icons};
 use crate::answers::Unreadable;
 use crate::seal::Fault;
-use crate::state::{Action, Notice, Screen, State};
+use crate::state::{Action, Notice, Parts, Screen, State};
 use crate::texts::{Texts, Unopened};
 use crate::work::Failure;
 
@@ -56,7 +56,8 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
         Notice::Unreadable(_) => faults.broken.into(),
         Notice::Recovered => faults.recovered.into(),
         Notice::SetAside(text) => return (faults.set_aside.into(), Some(text)),
-        Notice::Incomplete => faults.incomplete.into(),
+        Notice::Incomplete(Parts::WithoutWhole) if !crate::WHOLE => faults.first_only.into(),
+        Notice::Incomplete(_) => faults.incomplete.into(),
     };
     (said, None)
 }

@@ -162,8 +162,57 @@ fn where_it_never_comes_the_first_goes_on() {
         anna.clicks("Ja, gå videre").await?;
         // It opens no file, since it might show less than is in it, and says so.
         anna.opens(&file).await?;
-        anna.sees("En del af siden kom ikke frem").await?;
+        anna.sees("Du kan udfylde, printe og lave filer, men hverken åbne filer").await?;
         ensure!(!is_whole(&anna).await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_file_that_is_opened_after_a_hand_over_waits_for_it_and_the_code_is_asked_for_first() {
+    visit(Page::slow(WHOLE), async |anna| {
+        begins(&anna).await?;
+        anna.types("Barnets navn eller initialer", "Alma").await?;
+        anna.clicks("Aflever").await?;
+        reads_the_code(&anna).await?;
+        anna.clicks("Lav krypteret fil").await?;
+        anna.sees("Filen er klar").await?;
+        let file = anna.saved_file().await?;
+        for _ in 0..3 {
+            anna.goes_back().await?;
+        }
+        anna.sees("Fortsæt på skemaet").await?;
+        anna.page.release();
+        waits_a_moment().await;
+        ensure!(!is_whole(&anna).await?, "not while there is a code");
+        anna.opens(&file).await?;
+        anna.sees("Har du skrevet koden ned?").await?;
+        anna.clicks("Ja, gå videre").await?;
+        sees_it_take_over(&anna).await?;
+        anna.sees("Lås filen op").await?;
+        let text = anna.reads().await?;
+        ensure!(!text.contains("En del af siden kom ikke frem"), "{text}");
+        Ok(())
+    });
+}
+
+/// What the first program would show of this form is not all that is in it, and it would ask what
+/// is not to be asked.
+#[test]
+fn a_form_that_it_may_not_understand_is_not_offered_where_the_whole_one_never_comes() {
+    let form = r#"{"resourceType":"Questionnaire","url":"https://example.org/a","status":"active",
+        "title":"Kommunens eget skema","language":"da","item":[
+        {"linkId":"a","type":"group","text":"Barnet","item":[
+        {"linkId":"b","type":"string","text":"Sagsnummer","extension":[{"valueBoolean":true,
+        "url":"http://hl7.org/fhir/StructureDefinition/questionnaire-hidden"}]},
+        {"linkId":"c","type":"string","text":"Navn"}]}]}"#;
+    let other = Some(("forms/trivselsskema-3-6.json", form));
+    visit(Page::changed(Some("trivsel-whole.wasm"), other), async |anna| {
+        anna.sees("hverken åbne filer eller begynde andre skemaer").await?;
+        let text = anna.reads().await?;
+        ensure!(!text.contains("Kommunens eget skema"), "{text}");
+        anna.clicks("Trivselsskema, 1–3 år").await?;
+        anna.sees("Trin 1 af").await?;
         Ok(())
     });
 }
