@@ -64,18 +64,18 @@ impl Page {
         }
     }
 
-    /// The site from a server on which this file is missing, and this one says something else.
+    /// The site from a server on which this file is missing, and these say something else.
     ///
     /// # Panics
     /// Where the site cannot be copied.
     #[must_use]
-    pub fn changed(missing: Option<&str>, other: Option<(&str, &str)>) -> Self {
+    pub fn changed(missing: Option<&str>, others: &[(&str, &str)]) -> Self {
         let folder = TempDir::new().expect("a folder can be made");
         copy(&dist("site"), folder.path());
         if let Some(file) = missing {
             fs::remove_file(folder.path().join(file)).expect("it is part of the site");
         }
-        if let Some((file, text)) = other {
+        for (file, text) in others {
             fs::write(folder.path().join(file), text).expect("the folder can be written to");
         }
         let page = Self::of(folder.path(), "", Policy::Own);
