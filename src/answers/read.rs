@@ -95,8 +95,12 @@ impl Reader<'_> {
         self.items(json);
     }
 
-    /// Keeps the answers of an item aside that fit nothing.
+    /// Keeps the answers of an item aside that fit nothing. The first module reads nothing but what
+    /// it has written itself, and opens no file.
     fn aside(&mut self, json: &Json, answers: Vec<Json>) {
+        if !crate::WHOLE {
+            return;
+        }
         let mut kept = without_items(json);
         if let Some(map) = kept.as_object_mut().filter(|_| !answers.is_empty()) {
             map.insert("answer".into(), Json::Array(answers));

@@ -35,7 +35,9 @@ pub(super) fn response(document: &Document) -> Json {
     for root in form.roots() {
         item(form, answers, root, &[], &mut items);
     }
-    items.extend(answers.misfits.iter().map(|misfit| marked(&misfit.item)));
+    if crate::WHOLE {
+        items.extend(answers.misfits.iter().map(|misfit| marked(&misfit.item)));
+    }
     if !items.is_empty() {
         map.insert("item".into(), Json::Array(items));
     }

@@ -46,6 +46,8 @@ pub enum Problem {
     TooManyItems,
     /// The form has more options than can be shown.
     TooManyOptions,
+    /// More rules, variables or patterns than can be evaluated after each key.
+    TooManyRules,
     /// Items are nested deeper than a reader should follow.
     TooDeep,
     /// The element has another JSON type than FHIR gives it.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use regex_lite::{Regex, RegexBuilder};
 
 /// The largest program that a pattern may become, in bytes: a form is no place to run one in.
-const MOST: usize = 256 * 1024;
+const MOST: usize = 64 * 1024;
 
 /// A pattern that was read.
 #[derive(Clone)]

@@ -1,7 +1,6 @@
 //! Reads the JSON of a Questionnaire. Faults are collected, never first-fault-wins; JSON nested
 //! deeper than `serde_json`'s limit of 128 is refused by the parser, which bounds our recursion.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use serde_json::Value as Json;
@@ -84,8 +83,8 @@ struct Reader<'a> {
     rules: Vec<Ruled<rules::Placed>>,
     /// Rules that are never evaluated (law 9).
     kept: Vec<Ruled<Rule>>,
-    /// The items that ask for a position.
-    positions: BTreeSet<u32>,
+    /// The items that ask for a position, in document order.
+    positions: Vec<ItemId>,
     ranks: Vec<u32>,
     order: Vec<ItemId>,
     faults: Vec<Fault>,
@@ -94,6 +93,8 @@ struct Reader<'a> {
     depth: usize,
     /// How many options value sets have given so far.
     options: usize,
+    /// How many patterns were read so far.
+    patterns: usize,
 }
 
 impl<'a> Reader<'a> {

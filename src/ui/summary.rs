@@ -133,7 +133,7 @@ impl Summary<'_> {
     /// Answers of the file that fit nothing in the form.
     pub(super) fn misfits(&self) -> Html {
         let misfits = self.desk.answers.misfits();
-        if misfits.is_empty() {
+        if !crate::WHOLE || misfits.is_empty() {
             return Html::default();
         }
         let fill = &self.texts.fill();

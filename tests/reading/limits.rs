@@ -92,3 +92,41 @@ fn ten_thousand_conditions_in_a_row_come_to_an_end() {
     let form = Form::from_json(questionnaire(json!(chain))).form.unwrap();
     assert_eq!(form.items().len(), 10_000);
 }
+
+#[test]
+fn rows_in_rows_in_rows_are_counted_before_they_are_shown() {
+    let group = |link_id: &str, inside: Json| {
+        let least = json!({
+            "url": "http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs",
+            "valueInteger": 50,
+        });
+        json!({
+            "linkId": link_id, "type": "group", "repeats": true,
+            "extension": [least], "item": [inside],
+        })
+    };
+    let question = json!({ "linkId": "q", "type": "string" });
+    let two = group("a", group("b", question.clone()));
+    assert!(Form::from_json(questionnaire(json!([two]))).faults.is_empty());
+    let four = group("a", group("b", group("c", group("d", question))));
+    assert_eq!(problems(questionnaire(json!([four]))), [Problem::TooManyItems]);
+}
+
+#[test]
+fn rules_and_patterns_have_an_end() {
+    let with = |extension: Json, count: usize| {
+        let item = |number: usize| json!({ "linkId": format!("q{number}"), "type": "string", "extension": [extension] });
+        questionnaire((0..count).map(item).collect())
+    };
+    let pattern = json!({
+        "url": "http://hl7.org/fhir/StructureDefinition/regex", "valueString": "[a-z]+",
+    });
+    assert!(Form::from_json(with(pattern.clone(), 500)).faults.is_empty());
+    assert_eq!(problems(with(pattern, 501)), [Problem::TooManyRules]);
+    let rule = json!({
+        "url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-initialExpression",
+        "valueExpression": { "language": "text/fhirpath", "expression": "'a' + 'b'" },
+    });
+    assert!(Form::from_json(with(rule.clone(), 2_000)).faults.is_empty());
+    assert_eq!(problems(with(rule, 2_001)), [Problem::TooManyRules]);
+}

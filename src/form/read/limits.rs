@@ -12,6 +12,18 @@ const MOST_ITEMS: usize = 20_000;
 /// Most options of all items together: value sets may be named by many items.
 const MOST_OPTIONS: usize = 200_000;
 
+/// Most rules: each may be evaluated while somebody types.
+const MOST_RULES: usize = 2_000;
+
+/// Most patterns: each may take 64 kB.
+const MOST_PATTERNS: usize = 500;
+
+/// Most variables of all elements together: a rule holds those that it uses.
+const MOST_VARIABLES: usize = 200;
+
+/// Most rows that a group begins with, however many it asks for (`Answers::rows`).
+const MOST_ROWS: u64 = 50;
+
 /// How deep items may be nested. The parser ends at 128 levels, and an item takes two.
 pub(super) const DEEPEST: usize = 64;
 
@@ -34,4 +46,39 @@ pub(super) fn has_room(reader: &mut Reader<'_>, path: &str) -> bool {
 pub(super) fn has_room_for_options(reader: &mut Reader<'_>, more: usize) -> bool {
     reader.options = reader.options.saturating_add(more);
     reader.options <= MOST_OPTIONS
+}
+
+/// Whether there is room for another pattern.
+pub(super) fn has_room_for_pattern(reader: &mut Reader<'_>) -> bool {
+    reader.patterns += 1;
+    reader.patterns <= MOST_PATTERNS
+}
+
+/// Points out more rules, variables or patterns than can be evaluated.
+pub(super) fn rules(reader: &mut Reader<'_>, rules: usize, variables: usize) {
+    if !has_room_for_rule(rules, variables) || reader.patterns > MOST_PATTERNS {
+        reader.fault("", None, Problem::TooManyRules);
+    }
+}
+
+/// Whether there is room for another rule beside so many, with so many variables.
+pub(super) fn has_room_for_rule(rules: usize, variables: usize) -> bool {
+    rules <= MOST_RULES && variables <= MOST_VARIABLES
+}
+
+/// Points out groups that begin with more rows in rows than a form may have items.
+pub(super) fn rows(reader: &mut Reader<'_>) {
+    let mut times: Vec<u64> = Vec::with_capacity(reader.items.len());
+    let mut all: u64 = 0;
+    for item in &reader.items {
+        let around = item.parent.and_then(|parent| times.get(parent.index())).copied();
+        let own = item.more().filter(|_| item.is_repeating_group());
+        let own = own.and_then(|more| more.min_occurs).map_or(1, u64::from);
+        let here = around.unwrap_or(1).saturating_mul(own.clamp(1, MOST_ROWS));
+        all = all.saturating_add(here);
+        times.push(here);
+    }
+    if all > MOST_ITEMS as u64 {
+        reader.fault("", None, Problem::TooManyItems);
+    }
 }

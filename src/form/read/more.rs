@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use super::extensions::deep;
 use super::place::Place;
 use super::valuesets::Sets;
-use super::{Reader, bounds, flag, shapes, valuesets};
+use super::{Reader, bounds, flag, limits, shapes, valuesets};
 use crate::form::{
     Category, Item, Kind, More, Pattern, Problem, Ruled, Scalar, ScalarKind, Text, Unit, Value,
     Whole,
@@ -37,7 +37,7 @@ fn read<'a>(reader: &mut Reader<'a>, json: &'a Json, path: &str, item: &mut Item
         min_occurs: place.count("questionnaire-minOccurs"),
         max_occurs: place.count("questionnaire-maxOccurs"),
         min_length: place.count("minLength"),
-        pattern: place.read("regex", |e| e.get("valueString")?.as_str()).and_then(pattern),
+        pattern: pattern(&mut place),
         decimal_places: place.count("maxDecimalPlaces"),
         unit: place.read("questionnaire-unit", unit),
         units: units(&mut place),
@@ -195,6 +195,10 @@ pub(super) fn is_quantity(kind: Kind) -> bool {
     matches!(kind, Kind::Scalar(kind) if *kind == ScalarKind::Quantity)
 }
 
-fn pattern(text: &str) -> Option<Ruled<Pattern>> {
-    if crate::RULES { Ruled::new(Pattern::parse(text)?) } else { None }
+fn pattern(place: &mut Place<'_, '_>) -> Option<Ruled<Pattern>> {
+    let text = place.read("regex", |extension| extension.get("valueString")?.as_str())?;
+    if crate::RULES && limits::has_room_for_pattern(place.reader) {
+        return Ruled::new(Pattern::parse(text)?);
+    }
+    None
 }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use serde_json::Value as Json;
 
 use super::extensions::{HL7, SDC};
-use super::{Reader, join};
+use super::{Reader, join, limits};
 use crate::fhirpath::{Expression, Reads};
 use crate::form::rules::Rules;
 use crate::form::{
@@ -40,7 +40,7 @@ pub(super) fn read(reader: &mut Reader<'_>, source: &Json) {
     let mut scope = Scope::default();
     let root = scope.enter(source, None, None);
     let positions = reader.items.iter().filter(|item| item.is_position());
-    reader.positions = positions.map(|item| item.id.0).collect();
+    reader.positions = positions.map(|item| item.id).collect();
     let mut all = Gathered::default();
     rules(source, "", None, root, reader, &scope, &mut all);
     let mut heads: Vec<Option<usize>> = Vec::new();
@@ -50,6 +50,8 @@ pub(super) fn read(reader: &mut Reader<'_>, source: &Json) {
         heads.push(head);
         rules(json, path, Some(item), head, reader, &scope, &mut all);
     }
+    limits::rules(reader, all.placed.len(), scope.all.len());
+    limits::rows(reader);
     reader.rules = all.placed.into_iter().filter_map(Ruled::new).collect();
     reader.kept = all.kept.into_iter().filter_map(Ruled::new).collect();
     reader.faults.append(&mut all.faults);
@@ -128,6 +130,9 @@ fn rules(
 ) {
     let list = json.get("extension").and_then(Json::as_array).into_iter().flatten();
     for (place, extension) in list.enumerate() {
+        if !limits::has_room_for_rule(into.placed.len(), scope.all.len()) {
+            return;
+        }
         let path = join(path, &format!("extension[{place}]"));
         let found = match Found::of(extension) {
             Some(Found::Rule(purpose, expression)) if is_at_home(&purpose, item) => {
@@ -199,13 +204,14 @@ fn works_on_positions(reader: &Reader<'_>, rule: &Rule) -> bool {
     }
     let written = rule.item.and_then(|id| reader.items.get(id.index()));
     let below = |id: &ItemId| {
-        let end = reader.items.get(id.index()).map_or(id.0, |item| item.end.0);
-        reader.positions.range(id.0..end.max(id.0)).next().is_some()
+        let next = reader.positions.partition_point(|position| position < id);
+        let item = reader.items.get(id.index());
+        reader.positions.get(next).zip(item).is_some_and(|(position, item)| item.holds(*position))
     };
     let around = |id: &ItemId| {
         let parent = |id: &ItemId| reader.items.get(id.index())?.parent;
         let mut around = std::iter::successors(parent(id), parent);
-        around.any(|id| reader.positions.contains(&id.0))
+        around.any(|id| reader.positions.binary_search(&id).is_ok())
     };
     written.is_some_and(Item::is_position)
         || match &rule.sees {
@@ -256,6 +262,9 @@ impl Scope {
     ) -> Option<usize> {
         let list = json.get("extension").and_then(Json::as_array).into_iter().flatten();
         for extension in list {
+            if !limits::has_room_for_rule(0, self.all.len()) {
+                break;
+            }
             let Some(Found::Variable(name, expression)) = Found::of(extension) else { continue };
             let parsed = fhirpath(expression).and_then(|text| Expression::parse(text).ok());
             let Some(expression) = parsed else { continue };
