@@ -81,8 +81,8 @@ static DANISH: Report = Report {
     unknown_operator: |operator| format!("En betingelse bruger «{operator}», som ikke findes."),
     no_comparison: "En betingelse sammenligner med noget, der ikke passer til spørgsmålet.",
     circle: "Betingelser venter på hinanden i ring.",
-    unreadable: "En svarmulighed eller en startværdi kan ikke læses eller passer ikke til \
-                 spørgsmålets type.",
+    unreadable: "En værdi (svarmulighed, startværdi, grænse eller enhed) kan ikke læses eller \
+                 passer ikke til spørgsmålets type.",
     modifier: "En modifierExtension ændrer, hvad skemaet betyder, på en måde, som ikke kendes her.",
     stu3: "Skemaet er skrevet til en ældre udgave af FHIR (STU3 eller før). Det skal laves om til \
            R4.",
@@ -141,8 +141,8 @@ static ENGLISH: Report = Report {
     unknown_operator: |operator| format!("A condition uses «{operator}», which does not exist."),
     no_comparison: "A condition compares with something that does not fit the question.",
     circle: "Conditions wait for each other in a circle.",
-    unreadable: "An option or an initial value cannot be read, or does not fit the type of the \
-                 question.",
+    unreadable: "A value (option, initial value, bound or unit) cannot be read, or does not fit \
+                 the type of the question.",
     modifier: "A modifierExtension changes what the form means in a way that is not known here.",
     stu3: "The form is written for an older FHIR (STU3 or before). It must be rewritten for R4.",
     too_large: "The file is larger than a form may be.",

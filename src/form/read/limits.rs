@@ -13,7 +13,7 @@ const MOST_ITEMS: usize = 20_000;
 const MOST_OPTIONS: usize = 200_000;
 
 /// Most rules: each may be evaluated while somebody types.
-const MOST_RULES: usize = 2_000;
+const MOST_RULES: usize = 5_000;
 
 /// Most patterns: each may take 64 kB.
 const MOST_PATTERNS: usize = 500;

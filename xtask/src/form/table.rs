@@ -23,13 +23,13 @@ fn line(row: &Feature) -> String {
     format!("| `{}` | {} | {words} |\n", name(row), becomes(row))
 }
 
-/// An extension goes by its address, without what all of HL7's share.
+/// An extension goes by its address; one of HL7's without what all of those share.
 fn name(row: &Feature) -> String {
     let element = row.element();
-    let short = element.strip_prefix("http://hl7.org/fhir/").unwrap_or(&element);
-    match row.base {
-        "" => row.name.to_owned(),
-        _ => short.replace("StructureDefinition/", "").to_owned(),
+    match element.strip_prefix("http://hl7.org/fhir/") {
+        _ if row.base.is_empty() => row.name.to_owned(),
+        Some(short) => short.replace("StructureDefinition/", ""),
+        None => element,
     }
 }
 
