@@ -43,9 +43,6 @@ impl fmt::Debug for Removed {
 /// The row that an untouched group shows.
 const ONE: &[RowId] = &[RowId(0)];
 
-/// As many rows as an untouched group shows at most, whatever the form asks for.
-const MOST: u32 = 50;
-
 /// The rows that an untouched group shows, for the groups of a form that show several.
 pub(super) type First = Rc<[(ItemId, Vec<RowId>)]>;
 
@@ -66,7 +63,7 @@ impl Answers {
     /// Notes how many rows the groups of a form start with.
     pub(super) fn note_first(&mut self, form: &Form) {
         let several = |item: &Rc<Item>| {
-            let least = item.more()?.min_occurs?.min(MOST);
+            let least = item.more()?.first_rows()?;
             let rows = (0..least).map(RowId).collect();
             (item.is_repeating_group() && least > 1).then_some((item.id, rows))
         };

@@ -41,7 +41,15 @@ pub struct More {
     pub category: Option<Category>,
 }
 
+/// As many rows as a group begins with at most, whatever the form asks for.
+const MOST_ROWS: u32 = 50;
+
 impl More {
+    /// How many rows a group begins with, where the form asks for a number of them.
+    pub fn first_rows(&self) -> Option<u32> {
+        self.min_occurs.map(|least| least.min(MOST_ROWS))
+    }
+
     /// The units that a measure may have; none where the form leaves them open.
     pub fn units(&self) -> &[Unit] {
         match (&self.unit, self.units.as_slice()) {

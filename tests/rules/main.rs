@@ -16,6 +16,7 @@ mod circles;
 mod conditions;
 mod enabling;
 mod hints;
+mod positions;
 mod random;
 mod reading;
 mod rows;

@@ -1,7 +1,7 @@
 //! How much a form may hold. A form that goes beyond ends in a fault, not in a page that hangs.
 
 use super::Reader;
-use crate::form::Problem;
+use crate::form::{More, Problem};
 
 /// The largest file, in bytes.
 pub(super) const LARGEST: usize = 10 * 1024 * 1024;
@@ -20,9 +20,6 @@ const MOST_PATTERNS: usize = 500;
 
 /// Most variables of all elements together: a rule holds those that it uses.
 const MOST_VARIABLES: usize = 200;
-
-/// Most rows that a group begins with, however many it asks for (`Answers::rows`).
-const MOST_ROWS: u64 = 50;
 
 /// How deep items may be nested. The parser ends at 128 levels, and an item takes two.
 pub(super) const DEEPEST: usize = 64;
@@ -73,8 +70,8 @@ pub(super) fn rows(reader: &mut Reader<'_>) {
     for item in &reader.items {
         let around = item.parent.and_then(|parent| times.get(parent.index())).copied();
         let own = item.more().filter(|_| item.is_repeating_group());
-        let own = own.and_then(|more| more.min_occurs).map_or(1, u64::from);
-        let here = around.unwrap_or(1).saturating_mul(own.clamp(1, MOST_ROWS));
+        let own = own.and_then(More::first_rows).map_or(1, u64::from);
+        let here = around.unwrap_or(1).saturating_mul(own.max(1));
         all = all.saturating_add(here);
         times.push(here);
     }
