@@ -4,6 +4,7 @@
 //! record holds only that. Answers that fit nothing in the form are kept aside, never dropped.
 
 mod address;
+mod also;
 mod answer;
 mod document;
 mod places;
@@ -19,6 +20,7 @@ use std::rc::Rc;
 use crate::form::{Form, Item, ItemId, Whole};
 
 pub use address::{Address, RowId};
+pub use also::Also;
 pub use answer::{Answer, Misfit};
 pub use document::{Document, FORMAT, Record, Stamp, Status, Unreadable};
 pub use rows::Removed;

@@ -14,13 +14,16 @@
 //! | 2 | `form` | Reads a FHIR Questionnaire into a `Form` and lists every fault with its place | fhirpath |
 //! | 3 | `answers` | What has been answered, typed by the form; reads and writes the record | form |
 //! | 4 | `sheet` | The form as it stands now: which rows are on, what is missing, which hints apply | fhirpath, form, answers |
+//! | 3 | `settings` | What a municipality decides: labels, ages, contacts, limits, recipients, forms of its own | form, seal |
+//! | 3 | `library` | What can be begun: forms, who uses them at which age, what the model says about it | form |
+//! | 3 | `calendar` | Dates to be kept, as an iCalendar file with neutral titles | form |
 //! | 5 | `pdf` | Prints a sheet as a tagged, archivable PDF that carries its own answers, and reopens one | form, answers, sheet, texts |
 //! | 6 | `work` | The heavy jobs as data: `Job -> Product`, in a worker, on the page or natively | form, answers, sheet, texts, pdf, seal |
-//! | 7 | `state` | Everything a person can do: `(State, Action) -> (State, Vec<Effect>)`, pure | form, answers, sheet, texts, seal, work |
+//! | 7 | `state` | Everything a person can do: `(State, Action) -> (State, Vec<Effect>)`, pure | form, answers, sheet, texts, seal, work, settings, library, calendar |
 //! | - | **wall: feature `browser`** | the compiler keeps the browser out of all rooms above | |
 //! | 8 | `browser` | The only room that speaks web-sys: file in, file out, clock, worker, history | form, answers, work, state |
-//! | 9 | `ui` | Yew components: rows in, actions out | form, answers, sheet, texts, seal, work, state, browser |
-//! | 10 | `embed` | Start, custom element, quiet events out, panic journal | form, answers, texts, work, state, browser, ui |
+//! | 9 | `ui` | Yew components: rows in, actions out | form, answers, sheet, texts, settings, library, calendar, seal, work, state, browser |
+//! | 10 | `embed` | Start, custom element, quiet events out, panic journal | form, answers, texts, settings, library, work, state, browser, ui |
 //!
 //! # Features and modules
 //! | module | features | what for |
@@ -63,13 +66,16 @@ pub(crate) const RULES: bool = cfg!(feature = "rules");
 pub mod answers;
 #[cfg(feature = "browser")]
 pub mod browser;
+pub mod calendar;
 #[cfg(feature = "browser")]
 pub mod embed;
 pub mod fhirpath;
 pub mod form;
+pub mod library;
 #[cfg(feature = "documents")]
 pub mod pdf;
 pub mod seal;
+pub mod settings;
 pub mod sheet;
 pub mod state;
 pub mod texts;

@@ -5,25 +5,37 @@
 
 mod answering;
 mod date_parts;
+mod dates;
+mod deeds;
 mod desk;
 mod following;
 mod handing_over;
 mod loaded;
 mod moving;
+mod offering;
 mod opening;
+mod scope;
+mod settling;
+mod speaking;
+mod starting;
 
 use std::rc::Rc;
 
 use crate::answers::{Address, RowId, Stamp, Unreadable};
 use crate::form::{Form, Value, Whole};
+use crate::library::Library;
 use crate::seal::{Need, Passphrase};
+use crate::settings::Settings;
 use crate::texts::Texts;
 use crate::work::{Failure, Job, Product};
 
 pub use date_parts::{DatePart, DateParts};
+pub use deeds::Deed;
 pub use desk::{Desk, Made, Wanted};
 pub use loaded::Loaded;
 pub use moving::Screen;
+pub use offering::Offers;
+pub use scope::Audience;
 
 /// Everything that the screen shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +54,12 @@ pub struct State {
     pub sealed: Option<SealedFile>,
     /// A form that was opened from a file, to be begun or not.
     pub loaded: Option<Whole<Loaded>>,
+    /// What the municipality decides, where that is known.
+    pub settings: Option<Whole<Rc<Settings>>>,
+    /// What can be begun beyond [`State::forms`], and how.
+    pub library: Option<Whole<Rc<Library>>>,
+    /// What is offered to be carried over.
+    pub offers: Option<Whole<Offers>>,
     /// A file that is being looked into.
     waiting: Option<SealedFile>,
     /// What was asked for before everything had arrived, and is done then.
@@ -165,6 +183,8 @@ pub enum Action {
     Finished(Result<ProductBox, Failure>),
     /// The program starts again from the journal, after a fall or in place of another.
     Recover(Journal),
+    /// What only the whole program can do.
+    Do(Whole<Deed>),
     /// What the page may ever need has been asked for, and where the page has a door of its own,
     /// that is closed now. Told once more where a part breaks off on its way.
     Arrived(Parts),
@@ -264,6 +284,9 @@ impl State {
             desk: None,
             sealed: None,
             loaded: None,
+            settings: None,
+            library: None,
+            offers: None,
             waiting: None,
             early: None,
             busy: None,
@@ -309,6 +332,7 @@ impl State {
             Action::Finished(end) => self.finished(end),
             Action::Recover(journal) => self.recover(journal),
             Action::Arrived(parts) => self.arrived(parts),
+            Action::Do(deed) => self.perform(&deed),
         }
     }
 

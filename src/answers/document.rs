@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use serde_json::{Value as Json, json};
 
-use super::{Answers, read, write};
-use crate::form::{BASE, Date, Fault, Form};
+use super::{Also, Answers, read, write};
+use crate::form::{BASE, Date, Fault, Form, Whole};
 
 /// The version of the record that this program writes, in `Bundle.meta.tag`. It goes up when an
 /// older program could no longer read a record without losing something.
@@ -44,6 +44,7 @@ pub struct Record {
     pub authored: Option<Date>,
     /// Id of the document that this one goes on from.
     pub replaces: Option<Rc<str>>,
+    pub(super) also: Option<Whole<Also>>,
 }
 
 impl Record {
@@ -54,14 +55,29 @@ impl Record {
             status: Status::InProgress,
             authored: Some(stamp.date),
             replaces: None,
+            also: None,
         }
+    }
+
+    /// What it says beyond what every record says.
+    pub fn also(&self) -> Also {
+        self.also.as_deref().cloned().unwrap_or_default()
+    }
+
+    /// The same record, which says this as well.
+    #[must_use]
+    pub fn saying(&self, also: Also) -> Self {
+        let also = Some(also).filter(|also| *also != Also::default());
+        Self { also: also.and_then(Whole::new), ..self.clone() }
     }
 
     /// The record of a document that goes on from this one.
     #[must_use]
     pub fn continued(&self, stamp: &Stamp) -> Self {
         let replaces = Some(self.id.clone()).filter(|id| !id.is_empty());
-        Self { replaces, ..Self::new(stamp) }
+        // What was left out is missing still, but it is the reader who says now what stands here.
+        let also = Also { withheld: false, ..self.also() };
+        Self { replaces, ..Self::new(stamp) }.saying(also)
     }
 
     /// The same record with the status that fits: complete or not, new or replacing.

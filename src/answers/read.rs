@@ -6,8 +6,8 @@ use serde_json::Value as Json;
 
 use super::words::words;
 use super::write::{AS_TYPED, ASIDE, REPLACES, answer, own, typed_key, written};
-use super::{Address, Answer, Answers, Document, Misfit, Record, RowId, Status};
-use crate::form::{Date, Form, Item, ItemId, Value};
+use super::{Address, Also, Answer, Answers, Document, Misfit, Record, RowId, Status};
+use crate::form::{Date, Form, Item, ItemId, Value, Whole};
 
 /// Reads a response; the form decides what each answer is.
 pub(super) fn response(form: Rc<Form>, json: &Json) -> Document {
@@ -36,6 +36,7 @@ fn record(json: &Json) -> Record {
         status,
         authored: authored.and_then(|text| Date::parse(text.get(..10).unwrap_or(text))),
         replaces: replaces.and_then(uuid),
+        also: if crate::WHOLE { Also::read(json).and_then(Whole::new) } else { None },
     }
 }
 

@@ -24,6 +24,9 @@ pub(super) fn response(document: &Document) -> Json {
         let uri = format!("urn:uuid:{replaces}");
         map.insert("extension".into(), json!([{ "url": own(REPLACES), "valueUri": uri }]));
     }
+    if let Some(also) = &record.also {
+        also.write(&mut map);
+    }
     let id = format!("urn:uuid:{}", record.id);
     map.insert("identifier".into(), json!({ "system": "urn:ietf:rfc:3986", "value": id }));
     map.insert("questionnaire".into(), canonical(form).into());

@@ -112,6 +112,12 @@ impl Item {
         self.code_in("dimension")
     }
 
+    /// The part of the form that an item makes with all that stands in it: what may be passed on
+    /// is decided part by part, for example `parents-part`.
+    pub fn part(&self) -> Option<&str> {
+        self.code_in("part")
+    }
+
     fn code_in(&self, system: &str) -> Option<&str> {
         self.codes.iter().find(|coding| coding.is_in(system)).map(|coding| &*coding.code)
     }

@@ -22,6 +22,10 @@ pub enum Screen {
     Opened,
     /// A form was opened, and what reading it came to is shown.
     Form,
+    /// What can be carried over is offered.
+    Offers,
+    /// What the municipality decides.
+    Settings,
 }
 
 impl Screen {
@@ -35,6 +39,8 @@ impl Screen {
             Self::Unlock => 4,
             Self::Opened => 5,
             Self::Form => 6,
+            Self::Offers => 7,
+            Self::Settings => 8,
             Self::Step(step) => u32::try_from(step).unwrap_or(0).saturating_add(10),
         }
     }
@@ -48,6 +54,8 @@ impl Screen {
             4 => Self::Unlock,
             5 => Self::Opened,
             6 => Self::Form,
+            7 => Self::Offers,
+            8 => Self::Settings,
             step if step >= 10 => Self::Step((step - 10) as usize),
             _ => Self::Start,
         }
@@ -169,6 +177,8 @@ impl State {
             Screen::Unlock => self.sealed.is_some(),
             Screen::Opened => desk.is_some_and(|desk| desk.opened.is_some()),
             Screen::Form => self.loaded.is_some(),
+            Screen::Offers => self.offers.is_some(),
+            Screen::Settings => self.settings.is_some(),
         }
     }
 

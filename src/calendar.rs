@@ -1,0 +1,24 @@
+//! Dates to be kept, as an iCalendar file (RFC 5545). Its titles are neutral: a calendar is read
+//! by others, and nothing of a child or an answer belongs into one.
+
+use crate::form::Date;
+
+/// A day to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Event {
+    /// The day.
+    pub on: Date,
+    /// What for.
+    pub kind: Kind,
+}
+
+/// What a day is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// What was agreed is to be done.
+    Agreement,
+    /// It is looked at again.
+    Review,
+    /// A receipt must have come.
+    Receipt,
+}

@@ -1,0 +1,74 @@
+//! What only the whole program can do beyond filling in and handing over. The first module has no
+//! deeds, and the compiler drops what carries them out.
+
+use std::rc::Rc;
+
+use super::{Action, Audience, Effect, State};
+use crate::answers::Stamp;
+use crate::form::Whole;
+
+/// What only the whole program can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deed {
+    /// Somebody works at this place (its number in the library), or at none of them.
+    Place(Option<usize>),
+    /// The child is so many completed months old, or of any age.
+    Months(Option<u32>),
+    /// A form is begun with a child who does not exist.
+    Practise(Stamp),
+    /// A form (its place in [`State::forms`]) is printed without answers, in a language.
+    PrintBlank(usize, Rc<str>),
+    /// The parents read their part in this language; `None` is that of the screen.
+    Speak(Option<Rc<str>>),
+    /// For whom the file is.
+    Address(Audience),
+    /// Who can open the sealed file: a recipient of the settings (its place there), or whoever has
+    /// the code.
+    LockFor(Option<usize>),
+    /// The dates of the document are saved as a calendar file.
+    SaveDates(Stamp),
+    /// A form (its place in [`State::forms`]) is begun with what can be carried over from the
+    /// document that lies open.
+    Carry(usize, Stamp),
+    /// The file that waits is put together with the document that lies open.
+    Join,
+    /// What is offered (its place there) is taken, or left.
+    Take(usize, bool),
+    /// What was chosen of the offers is written into the document.
+    Accept,
+    /// The offers are left as they are, and nothing of them is written.
+    Decline,
+    /// The form that was opened from a file becomes one of the municipality's own.
+    Adopt,
+    /// The form with which settings are made is begun, with those that hold now.
+    EditSettings(Stamp),
+}
+
+impl Action {
+    /// A deed as an action; nothing where this is not the whole program.
+    pub fn deed(deed: Deed) -> Option<Self> {
+        Whole::new(deed).map(Self::Do)
+    }
+}
+
+impl State {
+    pub(super) fn perform(&mut self, deed: &Deed) -> Vec<Effect> {
+        match deed {
+            Deed::Place(place) => self.choose_place(*place),
+            Deed::Months(months) => self.choose_months(*months),
+            Deed::Practise(stamp) => self.practise(stamp),
+            Deed::PrintBlank(form, language) => self.print_blank(*form, language),
+            Deed::Speak(language) => self.speak(language.as_ref()),
+            Deed::Address(audience) => self.address(*audience),
+            Deed::LockFor(recipient) => self.lock_for(*recipient),
+            Deed::SaveDates(stamp) => self.save_dates(stamp),
+            Deed::Carry(form, stamp) => self.carry(*form, stamp),
+            Deed::Join => self.join(),
+            Deed::Take(offer, taken) => self.take(*offer, *taken),
+            Deed::Accept => self.accept(),
+            Deed::Decline => self.decline(),
+            Deed::Adopt => self.adopt(),
+            Deed::EditSettings(stamp) => self.edit_settings(stamp),
+        }
+    }
+}
