@@ -5,6 +5,7 @@
 
 mod build;
 mod calculate;
+mod caution;
 mod fit;
 mod gap;
 mod row;
@@ -20,6 +21,7 @@ use crate::answers::{Address, Answers, Document, Record};
 use crate::form::{Bound, Constraint, Date, Form, ItemId};
 
 pub use calculate::is_in_row;
+pub use caution::Caution;
 pub use row::{Gap, Place, Row};
 pub use told::Told;
 

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::caution::caution;
 use super::gap::gap;
 use super::row::{Place, Row};
 use super::rules;
@@ -81,8 +82,9 @@ impl Builder<'_> {
         let answers = self.now.answers.at(&address).to_vec();
         let odd = self.now.told.is_some_and(|told| told.odd.contains(&address));
         let gap = gap(item, &answers, &rows, odd);
+        let caution = caution(&self.now, item, &answers);
         let item = item.clone();
-        Some(Rc::new(Row { item, address, place: None, answers, gap, hints, rows }))
+        Some(Rc::new(Row { item, address, place: None, answers, gap, hints, caution, rows }))
     }
 
     fn instances(&self, item: &Rc<Item>, group: &Address, before: Before<'_>) -> Vec<Rc<Row>> {
@@ -97,8 +99,8 @@ impl Builder<'_> {
             let rows = self.children(item, &address, before);
             let place = Some(Place { number: index + 1, of: all.len() });
             let hints = rules::hints(&self.now, &address);
-            let (item, answers) = (item.clone(), Vec::new());
-            Rc::new(Row { item, address, place, answers, gap: None, hints, rows })
+            let (item, answers, gap, caution) = (item.clone(), Vec::new(), None, None);
+            Rc::new(Row { item, address, place, answers, gap, hints, caution, rows })
         };
         all.iter().enumerate().map(instance).collect()
     }

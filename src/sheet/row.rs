@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::caution::Caution;
 use crate::answers::{Address, Answer};
 use crate::form::{Bound, Constraint, Item, Value, Whole};
 
@@ -23,6 +24,8 @@ pub struct Row {
     pub gap: Option<Gap>,
     /// What the form points out about it.
     pub hints: Vec<Rc<Constraint>>,
+    /// What the program itself points out about it.
+    pub caution: Option<Whole<Caution>>,
     /// The rows under it that are on.
     pub rows: Vec<Rc<Row>>,
 }

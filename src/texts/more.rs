@@ -33,6 +33,8 @@ pub struct More {
     pub at_odds: &'static str,
     /// Under both headings.
     pub hints_lead: &'static str,
+    /// Under a text in which there seems to be a civil registration number.
+    pub civil_number: &'static str,
     /// Link to a question, with the question.
     pub look_at: fn(&str) -> String,
 }
@@ -54,6 +56,7 @@ static DANISH: More = More {
     consider: "Værd at overveje",
     at_odds: "Svar, der ikke passer sammen",
     hints_lead: "Du kan godt aflevere alligevel.",
+    civil_number: "Det ligner et CPR-nummer. Skriv det kun, hvis modtageren ikke kan undvære det.",
     look_at: |question| format!("Se på »{question}«"),
 };
 
@@ -75,6 +78,7 @@ static ENGLISH: More = More {
     consider: "Worth a thought",
     at_odds: "Answers that do not go together",
     hints_lead: "You can hand over all the same.",
+    civil_number: "This looks like a civil registration number. Write it only if the reader needs it.",
     look_at: |question| format!("Look at “{question}”"),
 };
 

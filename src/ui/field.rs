@@ -99,7 +99,7 @@ fn format(props: &RowProps) -> Option<AttrValue> {
 /// The names of what describes a question: the help, where there is some, and what is pointed out.
 pub(super) fn described(row: &Row, id: &str) -> Option<AttrValue> {
     let help = has_help(row).then(|| part(id, "h"));
-    if !crate::WHOLE || row.hints.is_empty() {
+    if !crate::WHOLE || !super::hints::has_some(row) {
         return help;
     }
     let hints = part(id, "n");

@@ -1,5 +1,5 @@
-//! What the form points out about answers (`targetConstraint`): something to think about, or
-//! answers that do not go together. It stands under what it is about, takes no focus, moves nothing
+//! What the form points out about answers (`targetConstraint`), and what the program does: something
+//! to think about, or answers that do not go together. It stands under what it is about, takes no focus, moves nothing
 //! above it and blocks nothing.
 
 use std::rc::Rc;
@@ -9,31 +9,58 @@ use yew::{AttrValue, Callback, Html};
 use super::row::RowProps;
 use super::tags::{all, attrs, div, element, p, tag, text, words};
 use super::{button, field, icons};
-use crate::form::{Constraint, ItemId, Purpose, Severity};
-use crate::sheet::Row;
+use crate::form::{Constraint, Item, Purpose, Severity};
+use crate::sheet::{Caution, Row};
 use crate::state::{Action, Desk};
 use crate::texts::Texts;
+
+/// Something that is pointed out: how it looks, and what it says.
+struct Hint {
+    look: Severity,
+    said: AttrValue,
+}
 
 /// What is pointed out about a row, in a place that is there before it, so that it is heard when
 /// it comes.
 pub(super) fn below(props: &RowProps) -> Html {
-    if !crate::WHOLE || !is_watched(props, props.row.item.id) {
+    if !crate::WHOLE || !is_watched(props, &props.row.item) {
         return Html::default();
     }
-    let notes = groups(props.row.hints.iter()).into_iter().map(|(look, hints)| {
-        let said = hints.into_iter().map(|hint| p("", super::words::of(&hint.human, props.texts)));
+    let hints = of_row(&props.row, props.texts);
+    let class = if hints.is_empty() { "sr" } else { "stack stack-s" };
+    let notes = by_look(hints, |hint| hint.look).into_iter().map(|(look, hints)| {
+        let said = hints.into_iter().map(|hint| p("", hint.said));
         note(look, props.texts, said.collect())
     });
-    let class = if props.row.hints.is_empty() { "sr" } else { "stack stack-s" };
     let id = field::part(&field::id(&props.row), "n");
     let place = attrs!["class": class, "id": id, "role": "status"];
     element("div", place, vec![all(notes.collect())])
 }
 
-/// Whether the form may ever point out something about an item.
-fn is_watched(props: &RowProps, item: ItemId) -> bool {
-    let mut rules = props.form.rules_of(Some(item));
-    !props.row.hints.is_empty() || rules.any(|rule| matches!(rule.purpose, Purpose::Constraint(_)))
+/// Whether something is pointed out about a row.
+pub(super) fn has_some(row: &Row) -> bool {
+    !row.hints.is_empty() || row.caution.is_some()
+}
+
+/// Whether something may ever be pointed out about an item.
+fn is_watched(props: &RowProps, item: &Item) -> bool {
+    let mut rules = props.form.rules_of(Some(item.id));
+    has_some(&props.row)
+        || item.is_worded()
+        || rules.any(|rule| matches!(rule.purpose, Purpose::Constraint(_)))
+}
+
+/// What the form points out about a row, and then the program.
+fn of_row(row: &Row, texts: &'static Texts) -> Vec<Hint> {
+    let own = row.caution.as_deref().map(|caution| {
+        let Caution::CivilNumber = caution;
+        Hint { look: Severity::Warning, said: texts.more().civil_number.into() }
+    });
+    row.hints.iter().map(|hint| of_form(hint, texts)).chain(own).collect()
+}
+
+fn of_form(hint: &Constraint, texts: &'static Texts) -> Hint {
+    Hint { look: hint.severity, said: super::words::of(&hint.human, texts) }
 }
 
 /// All that is pointed out, with a link to each question: apart from what is missing.
@@ -41,15 +68,15 @@ pub(super) fn review(desk: &Desk, texts: &'static Texts, act: &Callback<Action>)
     if !crate::WHOLE {
         return Html::default();
     }
-    let rows = desk.sheet.all();
-    let of_rows = rows.iter().flat_map(|row| row.hints.iter().map(|hint| (hint, Some(*row))));
-    let all_hints: Vec<_> =
-        desk.sheet.hints.iter().map(|hint| (hint, None)).chain(of_rows).collect();
-    let notes = groups(all_hints.iter().map(|(hint, _)| *hint)).into_iter().map(|(look, _)| {
-        let those = all_hints.iter().filter(|(hint, _)| hint.severity == look);
-        let lines = those.map(|(hint, row)| {
+    let rows = desk.sheet.all().into_iter();
+    let of_rows =
+        rows.flat_map(|row| of_row(row, texts).into_iter().map(move |hint| (hint, Some(row))));
+    let of_all = desk.sheet.hints.iter().map(|hint| (of_form(hint, texts), None));
+    let hints = by_look(of_all.chain(of_rows).collect(), |(hint, _)| hint.look);
+    let notes = hints.into_iter().map(|(look, those)| {
+        let lines = those.into_iter().map(|(hint, row)| {
             let link = row.and_then(|row| link(desk, row, texts, act));
-            let said = words("span", "", super::words::of(&hint.human, texts));
+            let said = words("span", "", hint.said);
             tag("li", "", vec![said, text(" "), link.unwrap_or_default()])
         });
         let lines = tag("ul", "stack stack-s", lines.collect());
@@ -68,16 +95,10 @@ fn link(desk: &Desk, row: &Rc<Row>, texts: &Texts, act: &Callback<Action>) -> Op
 }
 
 /// Errors first, then what is only to be thought about.
-fn groups<'a>(
-    hints: impl Iterator<Item = &'a Rc<Constraint>>,
-) -> Vec<(Severity, Vec<&'a Rc<Constraint>>)> {
-    let hints: Vec<_> = hints.collect();
-    let of = |severity| {
-        let those: Vec<_> =
-            hints.iter().copied().filter(|hint| hint.severity == severity).collect();
-        (!those.is_empty()).then_some((severity, those))
-    };
-    [Severity::Error, Severity::Warning].into_iter().filter_map(of).collect()
+fn by_look<T>(hints: Vec<T>, look: impl Fn(&T) -> Severity) -> Vec<(Severity, Vec<T>)> {
+    let (errors, others) = hints.into_iter().partition(|hint| look(hint) == Severity::Error);
+    let groups = [(Severity::Error, errors), (Severity::Warning, others)];
+    groups.into_iter().filter(|(_, those): &(_, Vec<T>)| !those.is_empty()).collect()
 }
 
 fn note(look: Severity, texts: &Texts, said: Vec<Html>) -> Html {

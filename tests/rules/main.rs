@@ -12,6 +12,7 @@
 
 mod bounds;
 mod calculated;
+mod cautions;
 mod circles;
 mod conditions;
 mod enabling;
