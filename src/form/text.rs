@@ -24,6 +24,17 @@ impl Text {
         Self { main: text.into(), others }
     }
 
+    /// Reads a text that stands as one text for each language, Danish among them:
+    /// `{ "da": "...", "en": "..." }`.
+    pub(crate) fn of_languages(json: &Json) -> Option<Self> {
+        let languages = json.as_object()?;
+        let main = languages.get("da")?.as_str()?;
+        let others = languages.iter().filter(|(language, _)| *language != "da");
+        let others =
+            others.map(|(language, text)| Some((Rc::from(&**language), Rc::from(text.as_str()?))));
+        Some(Self { main: main.into(), others: others.collect::<Option<_>>()? })
+    }
+
     /// Reads `key` and the translations in `_key`; an absent text is `None`.
     pub(crate) fn read(json: &Json, key: &str) -> Option<Self> {
         let main = json.get(key)?.as_str()?;
