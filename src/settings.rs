@@ -3,6 +3,21 @@
 //! Settings are a file (`settings.json`, described by `www/settings.schema.json`). What they change
 //! in a form they change in its JSON, before it is read ([`Settings::dress`]): so screen, paper and
 //! record show the same, and no other room has to know of them. Nothing here is kept anywhere.
+//!
+//! | part | what it does |
+//! |---|---|
+//! | `read`, `places`, `fault` | reads a file and lists every fault with its place |
+//! | `write` | writes the file again |
+//! | `dress` | what settings change in a form |
+//! | `colour`, `logo` | a colour that can be read, a drawing that is taken out of an SVG |
+
+mod colour;
+mod dress;
+mod fault;
+mod logo;
+mod places;
+mod read;
+mod write;
 
 use std::rc::Rc;
 
@@ -10,6 +25,10 @@ use serde_json::Value as Json;
 
 use crate::form::Text;
 use crate::seal::Recipient;
+
+pub use colour::{Colour, Shades};
+pub use fault::{Fault, Problem};
+pub use read::Reading;
 
 /// What a municipality decides. The default decides nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -87,12 +106,4 @@ pub struct Logo {
     pub view_box: Rc<str>,
     /// SVG path data.
     pub paths: Vec<Rc<str>>,
-}
-
-impl Settings {
-    /// A form as the municipality has it: its labels, ages, defaults, contacts and limits.
-    #[must_use]
-    pub fn dress(&self, form: &Json) -> Json {
-        form.clone()
-    }
 }

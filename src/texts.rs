@@ -5,6 +5,7 @@
 
 mod bounds;
 mod dates;
+mod dressing;
 mod faults;
 mod features;
 mod figures;
@@ -20,6 +21,7 @@ mod report;
 mod unopened;
 
 pub use dates::Dates;
+pub use dressing::{Dressing, dressing};
 pub use faults::Faults;
 pub use figures::Figures;
 pub use fill::Fill;

@@ -20,7 +20,7 @@ impl Text {
     }
 
     /// A text with its translations, each after its language.
-    pub(super) fn with(text: &str, others: Vec<(Rc<str>, Rc<str>)>) -> Self {
+    pub(crate) fn with(text: &str, others: Vec<(Rc<str>, Rc<str>)>) -> Self {
         Self { main: text.into(), others }
     }
 
@@ -67,6 +67,11 @@ impl Text {
         let others = languages.map(|language| (language.clone(), both(language).into()));
         let main = [&*first.main, &*self.main].join(" ").into();
         Self { main, others: others.collect() }
+    }
+
+    /// The translations, each after its language.
+    pub(crate) fn others(&self) -> &[(Rc<str>, Rc<str>)] {
+        &self.others
     }
 
     /// The text in the form's own language.

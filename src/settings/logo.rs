@@ -1,0 +1,95 @@
+//! A drawing of one colour: what may stand in one, and how it is taken out of an SVG file. Nothing
+//! else of an SVG is taken: no script, no style, no address.
+
+use std::rc::Rc;
+
+use super::Logo;
+
+/// As many characters as the data of one path has.
+pub(super) const LONGEST: usize = 20_000;
+
+/// As many paths as a drawing has.
+pub(super) const MOST: usize = 50;
+
+/// Whether words are an SVG `viewBox` (SVG 2 § 8.6): four numbers, with a width and a height.
+pub(super) fn is_view_box(words: &str) -> bool {
+    let parts: Vec<&str> = words.split(' ').collect();
+    let number = |part: &str| {
+        let digits = part.strip_prefix('-').unwrap_or(part);
+        let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let ends = digits.starts_with('.') || digits.ends_with('.');
+        if plain && !ends { part.parse::<f64>().ok() } else { None }
+    };
+    match parts.as_slice() {
+        [x, y, width, height] => {
+            let size = |part| number(part).is_some_and(|number| number > 0.0);
+            number(x).is_some() && number(y).is_some() && size(width) && size(height)
+        }
+        _ => false,
+    }
+}
+
+/// Whether words can be SVG path data (SVG 2 § 9.3): it begins with a move, and there is nothing in
+/// it but commands and numbers.
+pub(super) fn is_path(words: &str) -> bool {
+    let known = |letter: char| "MmLlHhVvCcSsQqTtAaZz0123456789eE+-., ".contains(letter);
+    words.starts_with(['M', 'm']) && words.len() > 1 && words.chars().all(known)
+}
+
+impl Logo {
+    /// Takes the drawing out of the text of an SVG file: its title, its `viewBox` and its paths.
+    pub fn from_svg(svg: &str, title: Option<&str>) -> Option<Self> {
+        let root = svg.find("<svg").and_then(|start| svg.get(start..))?;
+        let head = root.get(..root.find('>')?)?;
+        let own = between(root, "<title", "</title>");
+        let own = own.and_then(|inside| inside.split_once('>')).map(|(_, title)| title.trim());
+        let title = title.or(own).filter(|title| !title.is_empty())?;
+        let view_box = attribute(head, "viewBox")?;
+        let view_box = view_box.replace(',', " ");
+        let view_box = view_box.split_whitespace().collect::<Vec<_>>().join(" ");
+        let paths = root.split("<path").skip(1);
+        let data = |path: &str| {
+            let data = attribute(path.get(..path.find('>')?)?, "d")?;
+            Some(Rc::from(data.split_whitespace().collect::<Vec<_>>().join(" ")))
+        };
+        let paths: Vec<Rc<str>> = paths.filter_map(data).collect();
+        let fits = |path: &Rc<str>| is_path(path) && path.len() <= LONGEST;
+        let whole = !paths.is_empty() && paths.len() <= MOST && paths.iter().all(fits);
+        (whole && is_view_box(&view_box)).then(|| Self {
+            title: title.into(),
+            view_box: view_box.into(),
+            paths,
+        })
+    }
+
+    /// The drawing as an SVG file.
+    pub fn to_svg(&self) -> String {
+        let title = self.title.replace('&', "&amp;").replace('<', "&lt;");
+        let path = |path: &Rc<str>| format!("<path d=\"{path}\"/>");
+        let paths: String = self.paths.iter().map(path).collect();
+        let view_box = &self.view_box;
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view_box}\"><title>{title}\
+             </title>{paths}</svg>"
+        )
+    }
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    let (_, rest) = text.split_once(start)?;
+    rest.split_once(end).map(|(inside, _)| inside)
+}
+
+/// The value of an attribute in the text of a tag.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    for (at, _) in tag.match_indices(name) {
+        let before = tag.get(..at)?.chars().next_back();
+        let rest = tag.get(at + name.len()..)?.trim_start();
+        let Some(rest) = rest.strip_prefix('=').map(str::trim_start) else { continue };
+        let quote = rest.chars().next().filter(|quote| matches!(quote, '"' | '\''));
+        if let Some(quote) = quote.filter(|_| before.is_some_and(char::is_whitespace)) {
+            return rest.get(1..)?.split(quote).next();
+        }
+    }
+    None
+}
