@@ -106,6 +106,13 @@ impl Answers {
         &self.misfits
     }
 
+    /// The same answers without those that fit nothing in the form.
+    #[must_use]
+    pub fn without_misfits(mut self) -> Self {
+        self.misfits.clear();
+        self
+    }
+
     /// The answers at these addresses alone, without fields that are empty, with the rows of the
     /// groups among them, and all that fits nothing.
     pub fn only<'a>(&self, addresses: impl Iterator<Item = &'a Address>) -> Self {

@@ -10,6 +10,7 @@ mod fit;
 mod gap;
 mod row;
 mod rules;
+mod scope;
 mod standing;
 mod told;
 mod tree;
@@ -23,6 +24,7 @@ use crate::form::{Bound, Constraint, Date, Form, ItemId};
 pub use calculate::is_in_row;
 pub use caution::Caution;
 pub use row::{Gap, Place, Row};
+pub use scope::{Excerpt, Why, Withheld, is_scoped};
 pub use told::Told;
 
 use build::Builder;

@@ -35,7 +35,7 @@ pub use desk::{Desk, Made, Wanted};
 pub use loaded::Loaded;
 pub use moving::Screen;
 pub use offering::Offers;
-pub use scope::Audience;
+pub use scope::{Audience, Handed};
 
 /// Everything that the screen shows.
 #[derive(Clone, Debug, PartialEq)]

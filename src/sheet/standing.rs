@@ -37,9 +37,16 @@ impl Standing {
     pub(super) fn by_rule(&self, form: &Form) -> Vec<Address> {
         let items = form.items().iter().map(|item| item.id);
         let ruled = items.filter(|id| rules::enabling(form, *id).is_some());
-        let places =
-            |item| self.of(item).iter().map(move |rows| Address { item, rows: rows.clone() });
-        ruled.flat_map(places).collect()
+        ruled.flat_map(|item| self.places(item)).collect()
+    }
+
+    /// The places of all items that are off by themselves, whatever is around them.
+    pub(super) fn off(&self, form: &Form) -> Vec<Address> {
+        form.items().iter().flat_map(|item| self.places(item.id)).collect()
+    }
+
+    fn places(&self, item: ItemId) -> impl Iterator<Item = Address> {
+        self.of(item).iter().map(move |rows| Address { item, rows: rows.clone() })
     }
 
     pub(super) fn of(&self, id: ItemId) -> &[Rc<[RowId]>] {

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use super::scope::{Audience, Handed, Handing};
 use crate::answers::{Address, Answers, Document, Record, Removed, Stamp};
-use crate::form::{Age, Form, Step, Value};
+use crate::form::{Age, Form, Step, Value, Whole};
 use crate::seal::Passphrase;
-use crate::sheet::Sheet;
+use crate::sheet::{Sheet, Told};
 use crate::work::Container;
 
 /// The document that lies open.
@@ -29,6 +30,8 @@ pub struct Desk {
     pub code: Option<Passphrase>,
     /// The file that was made last.
     pub made: Option<Made>,
+    /// For whom the next file is.
+    pub(super) handing: Option<Whole<Handing>>,
     /// What the document was opened from, as long as it is only read.
     pub opened: Option<Container>,
     /// Where a person has written over an answer that is calculated, also in the row that was
@@ -60,6 +63,8 @@ pub struct Made {
     pub kind: Wanted,
     /// The code that opens it, where it is sealed.
     pub code: Option<Passphrase>,
+    /// For whom it is, and what did not go into it.
+    pub handed: Option<Whole<Handed>>,
     /// The file itself, so that it can be saved once more.
     pub(super) bytes: Rc<[u8]>,
 }
@@ -83,9 +88,11 @@ impl Desk {
     pub(super) fn lay(document: Document) -> Self {
         let Document { form, answers, record } = document;
         let steps = form.steps().into();
+        let handing = Handing::of(&form);
         let sheet = Sheet::new(form, &answers, record.authored);
         Self {
             steps,
+            handing,
             theirs: sheet.written_over(&answers),
             sheet: Rc::new(sheet),
             answers: Rc::new(answers),
@@ -105,10 +112,12 @@ impl Desk {
     /// nowhere, and lost when it is handed over again: they are put aside.
     pub(super) fn read(document: Document, container: Container) -> Self {
         let mut desk = Self { opened: Some(container), ..Self::lay(document) };
-        let sheet = &desk.sheet;
+        // In a record from which something was left out, nothing of that may stand.
+        let excerpt = desk.excerpt();
+        let sheet = excerpt.as_ref().map_or(&*desk.sheet, |excerpt| &excerpt.sheet);
         if crate::WHOLE && desk.answers.iter().any(|(at, _)| !sheet.is_on(at)) {
             Rc::make_mut(&mut desk.answers).keep_only(&sheet.form, |at| sheet.is_on(at));
-            desk.theirs = sheet.written_over(&desk.answers);
+            desk.theirs = desk.sheet.written_over(&desk.answers);
         }
         desk
     }
@@ -120,7 +129,18 @@ impl Desk {
 
     /// The document as it would be handed over now.
     pub fn document(&self) -> Document {
-        self.sheet.document(&self.answers, &self.record)
+        match self.excerpt() {
+            Some(excerpt) => excerpt.document(&self.answers, &self.record),
+            None => self.sheet.document(&self.answers, &self.record),
+        }
+    }
+
+    /// What a printer has to be told of that document.
+    pub(super) fn told(&self) -> Told {
+        match self.excerpt() {
+            Some(excerpt) => excerpt.told.clone(),
+            None => self.sheet.told(),
+        }
     }
 
     /// All answers, also of rows that are off now: what the journal holds, so that nothing is
@@ -152,7 +172,8 @@ impl Desk {
         date("child-birthdate")?.age_on(&on)
     }
 
-    /// A file name without an answer in it: the date and four characters of the document's id.
+    /// A file name without an answer in it: the date and four characters of the document's id. A
+    /// file for ourselves is told from one for others, or the wrong one might be handed over.
     pub fn file_name(&self, wanted: Wanted) -> String {
         let date = self.record.authored.map(|date| format!("{date}-")).unwrap_or_default();
         let id: String = self.record.id.chars().filter(char::is_ascii_hexdigit).take(4).collect();
@@ -160,9 +181,13 @@ impl Desk {
             Wanted::Paper => "pdf",
             Wanted::Sealed => "age.txt",
         };
-        format!("skema-{date}{id}.{ending}")
+        let own = if self.audience() == Some(Audience::Ourselves) { OWN } else { "" };
+        ["skema-", &date, &id, own, ".", ending].concat()
     }
 }
+
+/// What the name of a file for ourselves ends with.
+const OWN: &str = "-eget";
 
 impl std::fmt::Debug for Desk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

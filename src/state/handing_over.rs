@@ -13,7 +13,9 @@ impl State {
     }
 
     pub(super) fn needs_code(&self) -> bool {
-        let open = |desk: &Desk| desk.wanted == Wanted::Sealed && desk.code.is_none();
+        let open = |desk: &Desk| {
+            desk.wanted == Wanted::Sealed && desk.code.is_none() && desk.recipient().is_none()
+        };
         self.desk.as_ref().is_some_and(open)
     }
 
@@ -33,7 +35,7 @@ impl State {
 
     pub(super) fn code_drawn(&mut self, code: Passphrase) -> Vec<Effect> {
         if let Some(desk) = &mut self.desk {
-            desk.code = Some(code);
+            desk.renew(code);
         }
         Vec::new()
     }
@@ -41,26 +43,35 @@ impl State {
     pub(super) fn make(&mut self) -> Vec<Effect> {
         let Some(desk) = &self.desk else { return Vec::new() };
         let bundle = desk.document().write();
-        let told = desk.sheet.told();
+        let told = desk.told();
         let language = self.texts.language.to_owned();
-        let job = match (desk.wanted, &desk.code) {
-            (Wanted::Paper, _) => Job::Print { bundle, told, language },
-            (Wanted::Sealed, Some(code)) => {
-                Job::Seal { bundle, told, language, lock: Lock::Code(code.clone()) }
-            }
-            (Wanted::Sealed, None) => return self.draw_code(),
+        let lock = match (desk.wanted, self.lock()) {
+            (Wanted::Paper, _) => None,
+            (Wanted::Sealed, Some((_, lock))) => Some(lock),
+            (Wanted::Sealed, None) => match &desk.code {
+                Some(code) => Some(Lock::Code(code.clone())),
+                None => return self.draw_code(),
+            },
+        };
+        let code = match &lock {
+            Some(Lock::Code(code)) => Some(code.clone()),
+            _ => None,
+        };
+        let job = match lock {
+            None => Job::Print { bundle, told, language },
+            Some(lock) => Job::Seal { bundle, told, language, lock },
         };
         let effects = self.start(Busy::Making, job);
         if let Some(desk) = self.desk.as_mut().filter(|_| !effects.is_empty()) {
-            let sealed = desk.wanted == Wanted::Sealed;
-            desk.making = Some((desk.edits, desk.code.clone().filter(|_| sealed)));
+            desk.making = Some((desk.edits, code));
         }
         effects
     }
 
-    /// A file is there. Where the answers have changed since it was asked for, it is made again;
-    /// where another document lies on the desk, it is thrown away.
+    /// A file is there. Where the answers have changed since it was asked for, or for whom it is,
+    /// it is made again; where another document lies on the desk, it is thrown away.
     pub(super) fn made(&mut self, bytes: Vec<u8>, kind: Wanted) -> Vec<Effect> {
+        let who = self.lock().map(|(name, _)| name);
         let Some(desk) = &mut self.desk else { return Vec::new() };
         let code = match desk.making.take() {
             Some((edits, code)) if edits == desk.edits => code,
@@ -68,8 +79,9 @@ impl State {
             None => return Vec::new(),
         };
         let name = desk.file_name(kind).as_str().into();
-        desk.made = Some(Made { name, size: bytes.len(), kind, code, bytes: bytes.into() });
-        desk.unsaved = false;
+        let handed = desk.handed(kind == Wanted::Sealed, who);
+        desk.unsaved &= handed.as_ref().is_some_and(|handed| handed.lacks);
+        desk.made = Some(Made { name, size: bytes.len(), kind, code, handed, bytes: bytes.into() });
         let mut effects = self.save();
         if self.screen == Screen::HandOver {
             effects.extend(self.go(Screen::Done));

@@ -1,6 +1,6 @@
 //! Moving between screens. Nothing is locked: every screen can be reached at any time.
 
-use super::{Action, Asking, Desk, Effect, Focus, State};
+use super::{Action, Asking, Audience, Desk, Effect, Focus, State};
 use crate::answers::{Address, Stamp};
 
 /// What the screen shows.
@@ -163,6 +163,10 @@ impl State {
         self.notice = None;
         if let Some(desk) = &mut self.desk {
             desk.forget_removed();
+            // Who goes back to the questions has put aside what they wanted to save.
+            if matches!(screen, Screen::Step(_)) {
+                desk.address(Audience::Others);
+            }
         }
     }
 

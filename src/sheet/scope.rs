@@ -1,0 +1,254 @@
+//! What of a sheet may be passed on, part by part, and why the rest may not.
+//!
+//! Which parts a form has, which of them may be allowed or excepted, and how a consent is taken
+//! back, is told by the codes of the form (`docs/forms.md`, "What may be passed on"). Whether it
+//! is lawful to pass something on is nothing that this room knows.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::standing::Now;
+use super::{Row, Sheet, Told};
+use crate::answers::{Address, Also, Answers, Document, Record};
+use crate::form::{Coding, Form, Item, ItemId, Purpose, Value};
+
+/// Options of the question what may be passed on.
+const SCOPE: &str = "consent-scope";
+
+/// Options of the question what may not, although the part around it may.
+const EXCEPT: &str = "consent-except";
+
+/// The part that is for those alone who fill in.
+const INTERNAL: &str = "internal";
+
+/// What an item carries whose answer takes a consent back.
+const WITHDRAWN: &str = "consent-withdrawn";
+
+/// Why something is not passed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It has not been said yet what may be passed on.
+    Unanswered,
+    /// It is not among what may be passed on.
+    NotChosen,
+    /// It is excepted by name.
+    Excepted,
+    /// The consent was taken back.
+    Withdrawn,
+    /// It is for those alone who fill in.
+    Internal,
+    /// It follows from an answer that is not passed on, and would betray it.
+    Follows,
+}
+
+/// An item that is not passed on, with all that stands in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Withheld {
+    /// The item; none around it is withheld too.
+    pub item: ItemId,
+    /// Why.
+    pub why: Why,
+}
+
+/// A sheet as others get it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Excerpt {
+    /// The rows that may be passed on.
+    pub sheet: Sheet,
+    /// What a printer has to be told so that it prints this sheet and no other.
+    pub told: Told,
+    /// What was left out, in document order.
+    pub withheld: Vec<Withheld>,
+    /// Whether there are answers among what was left out.
+    pub lacks: bool,
+}
+
+impl Excerpt {
+    /// The document as others get it. Answers that fit nothing in the form belong to no part, so
+    /// nobody can say that they may go along where something may not.
+    pub fn document(&self, answers: &Answers, record: &Record) -> Document {
+        let document = self.sheet.document(answers, record);
+        if self.withheld.is_empty() {
+            return document;
+        }
+        let record = document.record.saying(Also { withheld: true, ..record.also() });
+        Document { answers: document.answers.without_misfits(), record, ..document }
+    }
+
+    /// Why an item is left out, where it is one that is named.
+    pub fn why(&self, item: ItemId) -> Option<Why> {
+        self.withheld.iter().find(|withheld| withheld.item == item).map(|withheld| withheld.why)
+    }
+
+    /// Whether anything is left out for this reason.
+    pub fn has(&self, why: Why) -> bool {
+        self.withheld.iter().any(|withheld| withheld.why == why)
+    }
+}
+
+/// Whether a form says of any of its parts that it may have to be withheld: only then does it
+/// matter for whom a file is.
+pub fn is_scoped(form: &Form) -> bool {
+    let codes = || form.items().iter().flat_map(|item| offers(item));
+    let named = |part: &str| part == INTERNAL || codes().any(|(_, code)| code == part);
+    form.items().iter().any(|item| parts(item).any(named))
+}
+
+impl Sheet {
+    /// The sheet as others get it; nothing where it does not matter for whom it is.
+    pub fn excerpt(&self, answers: &Answers) -> Option<Excerpt> {
+        if !is_scoped(&self.form) {
+            return None;
+        }
+        let withheld = self.withheld();
+        let told = self.told_without(answers, &withheld);
+        let sheet = Self::as_told(self.form.clone(), answers, &told);
+        let kept: BTreeSet<&Address> = sheet.all().into_iter().map(|row| &row.address).collect();
+        let said = |row: &&Rc<Row>| row.answers.iter().any(|answer| !answer.is_empty());
+        let mut said = self.all().into_iter().filter(said);
+        let lacks = said.any(|row| !kept.contains(&row.address));
+        let lacks = lacks || !withheld.is_empty() && !answers.misfits().is_empty();
+        Some(Excerpt { sheet, told, withheld, lacks })
+    }
+
+    /// The question what may be passed on, where it is asked.
+    pub fn scope_question(&self) -> Option<&Rc<Row>> {
+        self.all().into_iter().find(|row| offers(&row.item).any(|(system, _)| system == SCOPE))
+    }
+
+    /// What is not passed on, each with nothing around it that is not.
+    fn withheld(&self) -> Vec<Withheld> {
+        let form = &*self.form;
+        let said = Said::of(self);
+        let on: BTreeSet<ItemId> = self.all().into_iter().map(|row| row.item.id).collect();
+        let is_on = |id: ItemId| on.contains(&id);
+        let direct = form.items().iter().filter(|item| is_on(item.id));
+        let direct =
+            direct.filter_map(|item| Some(Withheld { item: item.id, why: said.why(item)? }));
+        let mut all: Vec<Withheld> = direct.collect();
+        let mut next = 0;
+        while let Some(item) = all.get(next).and_then(|withheld| form.item(withheld.item)) {
+            for id in following(form, item) {
+                if !all.iter().any(|known| known.item == id) {
+                    all.push(Withheld { item: id, why: Why::Follows });
+                }
+            }
+            next += 1;
+        }
+        // What is off anyway is not left out, and what stands in something is left out with it.
+        all.retain(|withheld| is_on(withheld.item));
+        all.sort_by_key(|withheld| withheld.item);
+        let mut end = ItemId(0);
+        all.retain(|withheld| {
+            let top = withheld.item >= end;
+            end = form.item(withheld.item).filter(|_| top).map_or(end, |item| item.end);
+            top
+        });
+        all
+    }
+
+    /// What has to be told of the sheet so that nothing of this is on it. What is off for us is off
+    /// for others too, whatever its condition makes of the answers that are left.
+    fn told_without(&self, answers: &Answers, withheld: &[Withheld]) -> Told {
+        let now = Now {
+            form: &self.form,
+            answers,
+            standing: &self.standing,
+            today: self.today,
+            told: None,
+        };
+        let places = |withheld: &Withheld| {
+            let item = withheld.item;
+            now.places(item).into_iter().map(move |rows| Address { item, rows })
+        };
+        let mut off = self.standing.off(&self.form);
+        off.extend(withheld.iter().flat_map(places));
+        off.sort();
+        off.dedup();
+        Told { off, odd: self.told().odd }
+    }
+}
+
+/// What has been said about passing on.
+struct Said<'a> {
+    offered: Vec<&'a str>,
+    chosen: Vec<&'a str>,
+    excepted: Vec<&'a str>,
+    withdrawn: bool,
+}
+
+impl<'a> Said<'a> {
+    fn of(sheet: &'a Sheet) -> Self {
+        let rows = sheet.all();
+        let chosen = |system: &'static str| {
+            let answers = rows.iter().flat_map(|row| &row.answers);
+            let codings = answers.filter_map(|answer| coding(answer.value()?));
+            codings.filter(|coding| coding.is_in(system)).map(|coding| &*coding.code).collect()
+        };
+        let offered = sheet.form.items().iter().flat_map(|item| offers(item));
+        let offered = offered.filter(|(system, _)| *system == SCOPE).map(|(_, code)| code);
+        Self {
+            offered: offered.collect(),
+            chosen: chosen(SCOPE),
+            excepted: chosen(EXCEPT),
+            withdrawn: rows.iter().any(|row| takes_back(row)),
+        }
+    }
+
+    /// Why an item is not passed on for what it is itself.
+    fn why(&self, item: &Item) -> Option<Why> {
+        let is = |list: &[&str]| parts(item).any(|part| list.contains(&part));
+        let offered = is(&self.offered);
+        if is(&[INTERNAL]) {
+            Some(Why::Internal)
+        } else if offered && self.withdrawn {
+            Some(Why::Withdrawn)
+        } else if is(&self.excepted) {
+            Some(Why::Excepted)
+        } else if !offered || is(&self.chosen) {
+            None
+        } else if self.chosen.is_empty() {
+            Some(Why::Unanswered)
+        } else {
+            Some(Why::NotChosen)
+        }
+    }
+}
+
+/// Whether a row says that the consent was taken back: whatever was answered there, but for "no".
+fn takes_back(row: &Row) -> bool {
+    let mut said = row.answers.iter().filter(|answer| !answer.is_empty());
+    row.item.concept() == Some(WITHDRAWN)
+        && said.any(|answer| answer.value() != Some(&Value::Boolean(false)))
+}
+
+/// The parts of the form that an item makes.
+fn parts(item: &Item) -> impl Iterator<Item = &str> {
+    item.codes.iter().filter(|coding| coding.is_in("part")).map(|coding| &*coding.code)
+}
+
+/// The parts that an item lets people allow or except, each with the system that says which.
+fn offers(item: &Item) -> impl Iterator<Item = (&'static str, &str)> {
+    let codings = item.options.iter().filter_map(|option| coding(&option.value));
+    codings.filter_map(|coding| {
+        let system = [SCOPE, EXCEPT].into_iter().find(|system| coding.is_in(system))?;
+        Some((system, &*coding.code))
+    })
+}
+
+fn coding(value: &Value) -> Option<&Coding> {
+    match value {
+        Value::Coding(coding) => Some(coding),
+        _ => None,
+    }
+}
+
+/// The items that are on, or are answered, because of an answer to an item or to one in it.
+fn following<'a>(form: &'a Form, item: &'a Item) -> impl Iterator<Item = ItemId> + 'a {
+    let inside = (item.id.0..item.end.0).map(ItemId);
+    let asking = inside.flat_map(|id| form.dependents(id).iter().copied());
+    let rules = form.looking_at(item);
+    let rules = rules.filter(|rule| !matches!(rule.purpose, Purpose::Constraint(_)));
+    let ruled = rules.filter_map(|rule| rule.item);
+    asking.chain(ruled).filter(|id| !item.holds(*id))
+}

@@ -1,0 +1,122 @@
+//! Whatever is answered and allowed: nothing that is withheld stands in what is handed over.
+
+use proptest::prelude::*;
+use trivsel::answers::{Address, Document};
+use trivsel::form::{Form, Item, Kind, Value};
+use trivsel::sheet::Sheet;
+use trivsel::state::{Action, Audience};
+
+use crate::support::Person;
+use crate::told::*;
+
+/// What somebody does: a question by its number, a number of an option, yes or no.
+type Step = (usize, usize, bool);
+
+/// Does it, and writes a mark wherever text goes: the name of the question, which is no other's.
+fn answered(form: &std::rc::Rc<Form>, steps: &[Step]) -> Person {
+    let mut anna = Person::with_forms(vec![form.clone()]);
+    anna.does(Action::Begin(0, stamp()));
+    for (place, option, yes) in steps {
+        let rows: Vec<_> = anna.desk().sheet.all().into_iter().cloned().collect();
+        let row = &rows[place % rows.len()];
+        let at = row.address.clone();
+        match row.item.kind {
+            Kind::Group if row.is_list() && *yes => anna.does(Action::AddRow(at)),
+            Kind::Boolean => anna.does(Action::Choose(at, Value::Boolean(*yes), true)),
+            Kind::Choice => {
+                let options = &row.item.options;
+                let value = options[option % options.len()].value.clone();
+                anna.does(Action::Choose(at, value, *yes))
+            }
+            Kind::String | Kind::Text => anna.does(Action::Type(at, 0, mark(&row.item).into())),
+            Kind::Date if *yes => anna.does(Action::Type(at, 0, "1/12/2026".into())),
+            _ => &mut anna,
+        };
+    }
+    anna
+}
+
+fn mark(item: &Item) -> String {
+    format!("zz-{}-zz", item.link_id)
+}
+
+/// Whether the program may pass on an item, asked in the plainest way: is it, or anything around
+/// it, named by a part that is withheld?
+fn may_go(form: &Form, anna: &Person, item: &Item) -> bool {
+    let chosen = |system: &str| -> Vec<String> {
+        let rows = anna.desk().sheet.all();
+        let values = rows.iter().flat_map(|row| row.answers.iter().filter_map(|it| it.value()));
+        let codes = values.filter_map(|value| match value {
+            Value::Coding(coding) if coding.is_in(system) => Some(coding.code.to_string()),
+            _ => None,
+        });
+        codes.collect()
+    };
+    let (scope, except) = (chosen("consent-scope"), chosen("consent-except"));
+    let withdrawn = form.with_concept("consent-withdrawn").is_some_and(|item| {
+        !anna.desk().answers.at(&Address::top(item.id)).is_empty()
+            && anna.desk().sheet.is_on(&Address::top(item.id))
+    });
+    let offered = |part: &str| {
+        let options = form.items().iter().flat_map(|item| &item.options);
+        options.into_iter().any(|option| {
+            matches!(&option.value, Value::Coding(it) if it.is_in("consent-scope") && &*it.code == part)
+        })
+    };
+    let mut around =
+        std::iter::successors(Some(item), |item| form.item(item.parent?).map(|parent| &**parent));
+    around.all(|item| match item.part() {
+        None => true,
+        Some("internal") => false,
+        Some(part) if except.iter().any(|other| other == part) => false,
+        Some(part) => !offered(part) || !withdrawn && scope.iter().any(|other| other == part),
+    })
+}
+
+fn nothing_withheld_goes_along(form: &std::rc::Rc<Form>, steps: &[Step]) -> bool {
+    let anna = answered(form, steps);
+    let bundle = anna.bundle();
+    let response = &bundle[bundle.find("\"QuestionnaireResponse\"").unwrap()..];
+    let mut any = false;
+    for item in form.items().iter().filter(|item| !may_go(form, &anna, item)) {
+        let mark = mark(item);
+        any |= anna.desk().whole().write().contains(&mark);
+        assert!(!bundle.contains(&mark), "{mark}");
+    }
+    assert!(!response.contains("\"resourceType\":\"Questionnaire\""));
+    let document = Document::read(bundle.as_bytes(), &[]).unwrap();
+    let excerpt = anna.desk().excerpt().unwrap();
+    let printed = Sheet::as_told(document.form.clone(), &document.answers, &excerpt.told);
+    assert!(printed.rows == excerpt.sheet.rows, "paper shows what the screen shows");
+    assert!(printed.document(&document.answers, &document.record).answers == document.answers);
+    assert_eq!(document.record.also().withheld, !excerpt.withheld.is_empty());
+    any
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    prop::collection::vec((0..200usize, 0..6usize, any::<bool>()), 0..60)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_string_of_a_withheld_part_is_handed_over(steps in steps()) {
+        nothing_withheld_goes_along(&form(), &steps);
+    }
+
+    #[test]
+    fn ourselves_get_everything_that_is_on(steps in steps()) {
+        let form = form();
+        let mut anna = answered(&form, &steps);
+        anna.addresses(Audience::Ourselves);
+        let desk = anna.desk();
+        prop_assert!(desk.document() == desk.sheet.document(&desk.answers, &desk.record));
+    }
+}
+
+#[test]
+fn the_random_answers_do_write_what_is_withheld() {
+    let everything: Vec<Step> = (0..40).map(|place| (place, 0, true)).collect();
+    assert!(nothing_withheld_goes_along(&form(), &everything));
+}
