@@ -14,6 +14,7 @@ mod loaded;
 mod moving;
 mod offering;
 mod opening;
+mod outside;
 mod scope;
 mod settling;
 mod speaking;
@@ -27,7 +28,7 @@ use crate::library::Library;
 use crate::seal::{Need, Passphrase};
 use crate::settings::Settings;
 use crate::texts::Texts;
-use crate::work::{Failure, Job, Product};
+use crate::work::{Failure, Product};
 
 pub use date_parts::{DatePart, DateParts};
 pub use deeds::Deed;
@@ -35,6 +36,7 @@ pub use desk::{Desk, Made, Wanted};
 pub use loaded::Loaded;
 pub use moving::Screen;
 pub use offering::Offers;
+pub use outside::{Effect, Focus, Parcel, ProductBox};
 pub use scope::{Audience, Handed};
 
 /// Everything that the screen shows.
@@ -215,62 +217,6 @@ pub struct Journal {
     pub typed: Option<(Address, usize, Rc<str>)>,
     /// Text that made the program fall over more than once, and therefore stays outside.
     pub set_aside: Option<Rc<str>>,
-}
-
-/// A product behind an `Rc`, so that an action can be compared and cloned.
-#[derive(Clone, Debug)]
-pub struct ProductBox(pub Rc<Product>);
-
-impl PartialEq for ProductBox {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// What is to happen outside.
-#[derive(Clone, Debug)]
-pub enum Effect {
-    /// A heavy job is to be done; its end is reported by [`Action::Finished`].
-    Run(Job),
-    /// A file is to be saved on the person's device.
-    Save(Parcel),
-    /// The journal is to be brought up to date: at once, or within 250 ms while someone types.
-    Journal {
-        /// Whether it can wait a moment.
-        soon: bool,
-    },
-    /// The journal is to be emptied: there is nothing to lose.
-    Forget,
-    /// This file is to be opened by the whole program.
-    Later(Rc<str>, Rc<[u8]>),
-    /// The focus is to go there.
-    Focus(Focus),
-    /// The browser's history gets an entry with this number and nothing else.
-    Remember(u32),
-}
-
-/// Where the focus goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Focus {
-    /// The heading of the screen.
-    Heading,
-    /// The field of a question.
-    Row(Address),
-    /// The button that brings back what was removed.
-    PutBack,
-    /// The notice.
-    Notice,
-}
-
-/// A file on its way out. Its name never holds an answer.
-#[derive(Clone, PartialEq)]
-pub struct Parcel {
-    /// File name.
-    pub name: String,
-    /// Media type (RFC 6838).
-    pub media_type: &'static str,
-    /// The file.
-    pub bytes: Vec<u8>,
 }
 
 impl State {

@@ -1,0 +1,62 @@
+//! What happens outside, as data: what is to be done there, and what comes back. It does nothing.
+
+use std::rc::Rc;
+
+use crate::answers::Address;
+use crate::work::{Job, Product};
+
+/// A product behind an `Rc`, so that an action can be compared and cloned.
+#[derive(Clone, Debug)]
+pub struct ProductBox(pub Rc<Product>);
+
+impl PartialEq for ProductBox {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What is to happen outside.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// A heavy job is to be done; its end is reported by [`Action::Finished`].
+    Run(Job),
+    /// A file is to be saved on the person's device.
+    Save(Parcel),
+    /// The journal is to be brought up to date: at once, or within 250 ms while someone types.
+    Journal {
+        /// Whether it can wait a moment.
+        soon: bool,
+    },
+    /// The journal is to be emptied: there is nothing to lose.
+    Forget,
+    /// This file is to be opened by the whole program.
+    Later(Rc<str>, Rc<[u8]>),
+    /// The focus is to go there.
+    Focus(Focus),
+    /// The browser's history gets an entry with this number and nothing else.
+    Remember(u32),
+}
+
+/// Where the focus goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The heading of the screen.
+    Heading,
+    /// The field of a question.
+    Row(Address),
+    /// The button that brings back what was removed.
+    PutBack,
+    /// The notice.
+    Notice,
+}
+
+/// A file on its way out. Its name never holds an answer.
+#[derive(Clone, PartialEq)]
+pub struct Parcel {
+    /// File name.
+    pub name: String,
+    /// Media type (RFC 6838).
+    pub media_type: &'static str,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
