@@ -1,5 +1,14 @@
-//! Dates to be kept, as an iCalendar file (RFC 5545). Its titles are neutral: a calendar is read
-//! by others, and nothing of a child or an answer belongs into one.
+//! Dates to be kept, as an iCalendar file (RFC 5545), and the working days by which some of them
+//! are counted. The titles are neutral: a calendar is read by others, and nothing of a child, a
+//! place or an answer belongs into one. The room phrases nothing; titles are handed in.
+
+mod days;
+mod easter;
+mod write;
+
+pub use days::{is_working_day, working_days_after};
+pub use easter::easter;
+pub use write::write;
 
 use crate::form::Date;
 

@@ -32,7 +32,7 @@ pub use date::{Age, Date};
 pub use fault::{Fault, Problem};
 pub use features::{Feature, Place, Weight, features};
 pub use item::{AnswerOption, Collapsible, Control, Initial, Item, ItemId, Kind, Position};
-pub use more::{Bound, Category, More};
+pub use more::{Bound, Category, Due, More};
 pub use pattern::Pattern;
 pub use report::{Finding, Report, Status, Verdict};
 pub use rule::{Constraint, Purpose, Rule, Sees, Severity, Variable};
@@ -64,7 +64,7 @@ pub struct Form {
     pub roles: Vec<Coding>,
     items: Vec<Rc<Item>>,
     links: Links,
-    /// For each item, the items whose conditions ask for it.
+    /// For each item, the items whose conditions ask for it, or that are due so long after it.
     dependents: Vec<Vec<ItemId>>,
     /// For each item, when it comes to rest: after those that it leans on.
     ranks: Vec<u32>,
@@ -135,7 +135,7 @@ impl Form {
         of.unwrap_or_default().iter().filter_map(|child| self.item(*child))
     }
 
-    /// Items whose conditions ask for this item.
+    /// Items whose conditions ask for this item, or that are due so long after it.
     pub fn dependents(&self, id: ItemId) -> &[ItemId] {
         self.dependents.get(id.index()).map(Vec::as_slice).unwrap_or_default()
     }

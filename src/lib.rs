@@ -9,12 +9,12 @@
 //! | layer | room | its one sentence | may use |
 //! |---|---|---|---|
 //! | 1 | `fhirpath` | Evaluates our FHIRPath subset over any tree that offers a few methods | - |
-//! | 3 | `texts` | Every sentence the program itself says, one value per language | form |
+//! | 4 | `texts` | Every sentence the program itself says, one value per language | form, calendar |
 //! | 1 | `seal` | Closes bytes for a code or for recipients, and opens them again (age) | - |
 //! | 2 | `form` | Reads a FHIR Questionnaire into a `Form` and lists every fault with its place | fhirpath |
 //! | 3 | `answers` | What has been answered, typed by the form; reads and writes the record | form |
-//! | 4 | `sheet` | The form as it stands now: which rows are on, what is missing, which hints apply | fhirpath, form, answers |
-//! | 4 | `settings` | What a municipality decides: labels, ages, contacts, limits, recipients, forms of its own | form, answers, texts, seal |
+//! | 4 | `sheet` | The form as it stands now: which rows are on, what is missing, which hints apply | fhirpath, form, answers, calendar |
+//! | 5 | `settings` | What a municipality decides: labels, ages, contacts, limits, recipients, forms of its own | form, answers, texts, seal |
 //! | 3 | `library` | What can be begun: forms, who uses them at which age, what the model says about it | form |
 //! | 3 | `calendar` | Dates to be kept, as an iCalendar file with neutral titles | form |
 //! | 5 | `pdf` | Prints a sheet as a tagged, archivable PDF that carries its own answers, and reopens one | form, answers, sheet, texts |

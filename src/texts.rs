@@ -4,6 +4,7 @@
 //! are not here: they stand in the forms. Nothing in this room decides anything.
 
 mod bounds;
+mod calendar;
 mod dates;
 mod dressing;
 mod faults;
@@ -20,6 +21,7 @@ mod paper;
 mod report;
 mod unopened;
 
+pub use calendar::Calendar;
 pub use dates::Dates;
 pub use dressing::{Dressing, dressing};
 pub use faults::Faults;

@@ -17,7 +17,7 @@
 //! | `text_field`, `texts_field`, `date_field`, `yes_no` | one kind of question each |
 //! | `scalar_field`, `moment`, `read_only` | so do these: numbers, points in time, what is given |
 //! | `choices`, `positions`, `drop_down`, `own_words` | so do these: a choice among options |
-//! | `remark`, `hints` | what is pointed out under a question |
+//! | `remark`, `hints`, `dates` | what is pointed out: under a question, of it all, for later |
 //! | `tags`, `button`, `local`, `lines`, `field`, `option`, `count` | what several kinds share |
 //! | `summary`, `code`, `drop_zone` | what several screens share |
 //! | `shapes`, `icons`, `words` | what stands inside |
@@ -28,6 +28,7 @@ mod choices;
 mod code;
 mod count;
 mod date_field;
+mod dates;
 mod display;
 mod done;
 mod drop_down;

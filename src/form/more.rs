@@ -2,7 +2,7 @@
 //! there: [`super::Item::more`] is always `None` in it, and the compiler drops what asks for it.
 
 use super::scalar::Unit;
-use super::{Pattern, Ruled, Text, Value};
+use super::{ItemId, Pattern, Ruled, Text, Value};
 
 /// What an item says of itself beyond what the first module understands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,6 +39,17 @@ pub struct More {
     pub horizontal: bool,
     /// What a sentence is for (`questionnaire-displayCategory`).
     pub category: Option<Category>,
+    /// When the date that is asked for is to be there at the latest (our extension `due`).
+    pub due: Option<Due>,
+}
+
+/// When something is to be there at the latest: so many working days after another date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The question for the date from which the days are counted.
+    pub after: ItemId,
+    /// How many working days, 1 to 365.
+    pub working_days: u16,
 }
 
 /// As many rows as a group begins with at most, whatever the form asks for.

@@ -12,6 +12,7 @@ use super::{Coding, Fault, Form, Problem, Reading, Rule, Ruled, Text, Whole};
 mod bounds;
 mod conditions;
 mod contexts;
+mod due;
 mod extensions;
 mod limits;
 mod more;
@@ -62,6 +63,9 @@ pub(super) fn json(source: Json) -> Reading {
     }
     conditions::resolve(&mut reader);
     extensions::resolve_signs(&mut reader);
+    if crate::WHOLE {
+        due::resolve(&mut reader);
+    }
     if crate::RULES {
         rules::read(&mut reader, &source);
     }

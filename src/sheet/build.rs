@@ -82,7 +82,7 @@ impl Builder<'_> {
         let answers = self.now.answers.at(&address).to_vec();
         let odd = self.now.told.is_some_and(|told| told.odd.contains(&address));
         let gap = gap(item, &answers, &rows, odd);
-        let caution = caution(&self.now, item, &answers);
+        let caution = caution(&self.now, item, &address, &answers);
         let item = item.clone();
         Some(Rc::new(Row { item, address, place: None, answers, gap, hints, caution, rows }))
     }

@@ -1,11 +1,13 @@
 //! What the program itself points out about an answer, beside what the form points out: a text
-//! that seems to hold a civil registration number. It never blocks, and changes no answer.
+//! that seems to hold a civil registration number, and a date by which something must have come.
+//! It never blocks, and changes no answer.
 //!
-//! Such a number opens more doors than a form about well-being needs, so it belongs nowhere but
-//! into the field that asks for it (concept `civil-registration-number`).
+//! A civil registration number opens more doors than a form about well-being needs, so it belongs
+//! nowhere but into the field that asks for it (concept `civil-registration-number`).
 
 use super::standing::Now;
-use crate::answers::Answer;
+use crate::answers::{Address, Answer};
+use crate::calendar::working_days_after;
 use crate::form::{Date, Item, Value, Whole};
 
 /// What the program itself points out about an answer.
@@ -13,21 +15,46 @@ use crate::form::{Date, Item, Value, Whole};
 pub enum Caution {
     /// There seems to be a civil registration number (CPR) in a text.
     CivilNumber,
+    /// What the question asks for is not there, and must be on this day at the latest.
+    Due(Date),
 }
 
 /// What is to be pointed out about the answers to an item. Like hints, it is none of the paper's
 /// business.
-pub(super) fn caution(now: &Now<'_>, item: &Item, answers: &[Answer]) -> Option<Whole<Caution>> {
+pub(super) fn caution(
+    now: &Now<'_>,
+    item: &Item,
+    at: &Address,
+    answers: &[Answer],
+) -> Option<Whole<Caution>> {
     if !crate::WHOLE || !crate::RULES || now.told.is_some() {
         return None;
     }
-    let asked_for = item.concept() == Some("civil-registration-number");
+    let civil = has_civil_numbers(item, answers).then_some(Caution::CivilNumber);
+    let due = || due(now, item, at).filter(|_| answers.is_empty()).map(Caution::Due);
+    civil.or_else(due).and_then(Whole::new)
+}
+
+/// The day on which an answer must be there: the last one, where there are several dates from
+/// which it is counted.
+fn due(now: &Now<'_>, item: &Item, at: &Address) -> Option<Date> {
+    let due = item.more()?.due?;
+    let seen = now.answers.seen_from(now.form, due.after, at);
+    let on = seen.filter(|(at, _)| now.standing.is_on(now.form, at));
+    let dates = on.flat_map(|(_, answers)| answers).filter_map(|answer| match answer.value() {
+        Some(Value::Date(date)) if date.day().is_some() => Some(*date),
+        _ => None,
+    });
+    working_days_after(&dates.max()?, due.working_days)
+}
+
+fn has_civil_numbers(item: &Item, answers: &[Answer]) -> bool {
     let own_words = |answer: &Answer| match answer.value() {
         Some(value @ Value::String(text)) => item.option(value).is_none() && has_civil_number(text),
         _ => false,
     };
-    let found = !asked_for && answers.iter().any(own_words);
-    found.then_some(Caution::CivilNumber).and_then(Whole::new)
+    let asked_for = item.concept() == Some("civil-registration-number");
+    !asked_for && answers.iter().any(own_words)
 }
 
 /// Whether a text holds what looks like a civil registration number: a day of birth (ddmmyy) and

@@ -46,8 +46,11 @@ impl<'a> Wave<'a> {
         self.pending.pop()
     }
 
-    /// Asks whether an item is on now.
+    /// Asks whether an item is on now, and when it is due.
     pub(super) fn switch(&mut self, id: ItemId, answers: &Answers) {
+        if self.form.item(id).and_then(|item| item.more()?.due).is_some() {
+            self.touch(id);
+        }
         let Some(item) = self.form.item(id).filter(|item| depends(self.form, item)) else { return };
         let (form, standing, today) = (self.form, &*self.standing, self.today);
         let off = Now { form, answers, standing, today, told: None }.off(item);

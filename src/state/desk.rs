@@ -175,14 +175,19 @@ impl Desk {
     /// A file name without an answer in it: the date and four characters of the document's id. A
     /// file for ourselves is told from one for others, or the wrong one might be handed over.
     pub fn file_name(&self, wanted: Wanted) -> String {
-        let date = self.record.authored.map(|date| format!("{date}-")).unwrap_or_default();
-        let id: String = self.record.id.chars().filter(char::is_ascii_hexdigit).take(4).collect();
         let ending = match wanted {
             Wanted::Paper => "pdf",
             Wanted::Sealed => "age.txt",
         };
         let own = if self.audience() == Some(Audience::Ourselves) { OWN } else { "" };
-        ["skema-", &date, &id, own, ".", ending].concat()
+        [&self.name_of("skema"), own, ".", ending].concat()
+    }
+
+    /// As [`Desk::file_name`], without an ending, for a file that holds something else.
+    pub(super) fn name_of(&self, what: &str) -> String {
+        let date = self.record.authored.map(|date| format!("{date}-")).unwrap_or_default();
+        let id: String = self.record.id.chars().filter(char::is_ascii_hexdigit).take(4).collect();
+        [what, "-", &date, &id].concat()
     }
 }
 

@@ -78,7 +78,8 @@ static ENGLISH: More = More {
     consider: "Worth a thought",
     at_odds: "Answers that do not go together",
     hints_lead: "You can hand over all the same.",
-    civil_number: "This looks like a civil registration number. Write it only if the reader needs it.",
+    civil_number: "This looks like a civil registration number. Write it only if the reader \
+                   needs it.",
     look_at: |question| format!("Look at “{question}”"),
 };
 

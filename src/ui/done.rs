@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::tags::{div, h1, p, section, tag, words};
-use super::{button, code, icons};
+use super::{button, code, dates, icons};
 use crate::state::{Action, Desk, Made, Screen, Wanted};
 use crate::texts::Texts;
 
@@ -22,6 +22,7 @@ pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -
         vec![
             div("note ok", vec![icons::view(icons::CHECK), ready]),
             section("card stack", 2, "next", said.next, vec![next(made, texts), code]),
+            dates::view(desk, texts, act),
             actions(made, texts, act),
         ],
     )

@@ -1,6 +1,6 @@
-//! What the form points out about answers (`targetConstraint`), and what the program does: something
-//! to think about, or answers that do not go together. It stands under what it is about, takes no focus, moves nothing
-//! above it and blocks nothing.
+//! What the form points out about answers (`targetConstraint`), and what the program does:
+//! something to think about, or answers that do not go together. It stands under what it is about,
+//! takes no focus, moves nothing above it and blocks nothing.
 
 use std::rc::Rc;
 
@@ -27,14 +27,20 @@ pub(super) fn below(props: &RowProps) -> Html {
         return Html::default();
     }
     let hints = of_row(&props.row, props.texts);
-    let class = if hints.is_empty() { "sr" } else { "stack stack-s" };
+    let class = if has_some(&props.row) { "stack stack-s" } else { "sr" };
     let notes = by_look(hints, |hint| hint.look).into_iter().map(|(look, hints)| {
         let said = hints.into_iter().map(|hint| p("", hint.said));
         note(look, props.texts, said.collect())
     });
     let id = field::part(&field::id(&props.row), "n");
     let place = attrs!["class": class, "id": id, "role": "status"];
-    element("div", place, vec![all(notes.collect())])
+    element("div", place, vec![due(&props.row, props.texts), all(notes.collect())])
+}
+
+/// By when an answer must be there: nothing to think about, so it stands apart from hints.
+fn due(row: &Row, texts: &Texts) -> Html {
+    let Some(Caution::Due(date)) = row.caution.as_deref() else { return Html::default() };
+    p("hint", (texts.calendar().due)(&texts.dates.date(date)))
 }
 
 /// Whether something is pointed out about a row.
@@ -47,15 +53,15 @@ fn is_watched(props: &RowProps, item: &Item) -> bool {
     let mut rules = props.form.rules_of(Some(item.id));
     has_some(&props.row)
         || item.is_worded()
+        || item.more().is_some_and(|more| more.due.is_some())
         || rules.any(|rule| matches!(rule.purpose, Purpose::Constraint(_)))
 }
 
 /// What the form points out about a row, and then the program.
 fn of_row(row: &Row, texts: &'static Texts) -> Vec<Hint> {
-    let own = row.caution.as_deref().map(|caution| {
-        let Caution::CivilNumber = caution;
-        Hint { look: Severity::Warning, said: texts.more().civil_number.into() }
-    });
+    let own = matches!(row.caution.as_deref(), Some(Caution::CivilNumber));
+    let own = own.then(|| texts.more().civil_number.into());
+    let own = own.map(|said| Hint { look: Severity::Warning, said });
     row.hints.iter().map(|hint| of_form(hint, texts)).chain(own).collect()
 }
 

@@ -4,7 +4,7 @@ use yew::{AttrValue, Callback, Html};
 
 use super::summary::Summary;
 use super::tags::{all, div, h1, p, tag, text, words};
-use super::{button, icons};
+use super::{button, dates, icons};
 use crate::answers::Status;
 use crate::browser::stamp;
 use crate::state::{Action, Desk};
@@ -21,6 +21,7 @@ pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -
         what(texts, act),
         summary.steps(),
         summary.misfits(),
+        dates::view(desk, texts, act),
     ];
     div("stack stack-l narrow", inside)
 }

@@ -4,7 +4,7 @@ use yew::{Callback, Html};
 
 use super::summary::Summary;
 use super::tags::{all, div, h1, p, tag, words};
-use super::{button, framed, hints, icons, status};
+use super::{button, dates, framed, hints, icons, status};
 use crate::sheet::Gap;
 use crate::state::{Action, Desk, Screen, State};
 use crate::texts::Texts;
@@ -20,6 +20,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         hints::review(desk, texts, act),
         summary.steps(),
         summary.misfits(),
+        dates::view(desk, texts, act),
         actions(desk, texts, act),
     ]);
     framed(state, desk, act, main, status::saved(desk, texts, act))

@@ -11,6 +11,7 @@
 
 mod answers;
 mod bounds;
+mod calendar;
 mod choices;
 mod dates;
 mod files;

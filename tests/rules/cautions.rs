@@ -171,3 +171,57 @@ proptest! {
         prop_assert!(warns(&text), "{}", text);
     }
 }
+
+/// A letter that may be sent several times, each waiting for a receipt.
+fn letters() -> Rc<Form> {
+    let due = json!({
+        "url": "https://trivsel.example/fhir/StructureDefinition/due",
+        "extension": [
+            { "url": "after", "valueString": "sent" },
+            { "url": "workingDays", "valueInteger": 6 },
+        ],
+    });
+    let asked = json!([{ "question": "is", "operator": "=", "answerBoolean": true }]);
+    form(json!([
+        { "linkId": "is", "type": "boolean" },
+        { "linkId": "letter", "type": "group", "repeats": true, "item": [
+            // What is due may stand before that after which it is due.
+            { "linkId": "receipt", "type": "date", "extension": [due] },
+            { "linkId": "sent", "type": "date", "enableWhen": asked },
+        ] },
+    ]))
+}
+
+/// By when the receipts must come, row by row.
+fn due(reader: &Reader) -> Vec<Option<String>> {
+    let rows = reader.sheet.all().into_iter().filter(|row| &*row.item.link_id == "receipt");
+    let said = rows.map(|row| match row.caution.as_deref() {
+        Some(Caution::Due(date)) => Some(date.to_string()),
+        _ => None,
+    });
+    said.collect()
+}
+
+#[test]
+fn what_is_due_follows_the_date_after_which_it_is_due() {
+    let mut reader = Reader::of(letters());
+    let group = Address::top(reader.item("letter").id);
+    assert!(reader.answers.add_row(&group).is_some());
+    reader.changed(&[group.item]);
+    let rows: Vec<Address> =
+        reader.answers.rows(&group).iter().map(|row| group.in_row(*row)).collect();
+    let (sent, receipt) = (reader.item("sent").id, reader.item("receipt").id);
+    let at = |row: usize, item| Address { item, rows: rows[row].rows.clone() };
+    reader.says("is", "yes").says_at(&at(0, sent), "20/11/2026");
+    assert_eq!(due(&reader), [Some("2026-11-30".into()), None], "each row by itself");
+    reader.says_at(&at(1, sent), "23/11/2026");
+    assert_eq!(due(&reader), [Some("2026-11-30".into()), Some("2026-12-01".into())]);
+    reader.says_at(&at(0, sent), "11 2026");
+    assert_eq!(due(&reader), [None, Some("2026-12-01".into())], "a month is no day");
+    reader.says_at(&at(1, receipt), "24/11/2026");
+    assert_eq!(due(&reader), [None, None], "it has come");
+    reader.says_at(&at(1, receipt), "").says("is", "no");
+    assert_eq!(due(&reader), [None, None], "what is off was not sent");
+    reader.says("is", "yes");
+    assert_eq!(due(&reader), [None, Some("2026-12-01".into())], "it is on again");
+}

@@ -143,6 +143,7 @@ pub(super) const EXTENSIONS: &[Feature] = &[
     kept(OnQuestionnaire, SDC, "observation-extract-category"),
     used(OnItem, BASE, "signs"),
     used(OnItem, BASE, "alert").on("boolean"),
+    used(OnItem, BASE, "due").on("date"),
     used(OnOption, BASE, "position"),
     used(OnOption, BASE, "meaning"),
 ];

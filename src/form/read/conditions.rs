@@ -52,12 +52,14 @@ fn condition(reader: &Reader<'_>, when: &Json) -> Result<Condition, Problem> {
     if fits { Ok(Condition { question, operator, answer }) } else { Err(Problem::NoComparison) }
 }
 
-/// For each item, the items whose conditions ask for it.
+/// For each item, the items whose conditions ask for it, or that are due so long after it.
 pub(super) fn dependents(items: &[Item]) -> Vec<Vec<ItemId>> {
     let mut dependents = vec![Vec::new(); items.len()];
     for item in items {
-        for condition in &item.conditions {
-            let list: Option<&mut Vec<ItemId>> = dependents.get_mut(condition.question.index());
+        let asked = item.conditions.iter().map(|condition| condition.question);
+        let due = item.more().and_then(|more| more.due);
+        for question in asked.chain(due.map(|due| due.after)) {
+            let list: Option<&mut Vec<ItemId>> = dependents.get_mut(question.index());
             if let Some(list) = list.filter(|list| list.last() != Some(&item.id)) {
                 list.push(item.id);
             }

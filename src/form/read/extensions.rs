@@ -20,7 +20,7 @@ fn named<'a>(json: &'a Json, base: &str, name: &str) -> impl Iterator<Item = &'a
     })
 }
 
-fn own<'a>(json: &'a Json, name: &str) -> Option<&'a Json> {
+pub(super) fn own<'a>(json: &'a Json, name: &str) -> Option<&'a Json> {
     named(json, &format!("{BASE}StructureDefinition/"), name).next()
 }
 

@@ -8,7 +8,8 @@ use super::walk::{Here, Walk};
 use crate::form::features::{self, Feature, Place};
 
 /// The parts that extensions made of parts have.
-const PARTS: [(&str, &[&str]); 3] = [
+const PARTS: [(&str, &[&str]); 4] = [
+    ("due", &["after", "workingDays"]),
     ("translation", &["lang", "content"]),
     ("targetConstraint", CONSTRAINT),
     ("questionnaire-constraint", CONSTRAINT),

@@ -83,7 +83,7 @@ fn at_the_top(name: &str, value: &Json) -> Effect {
 fn field(name: &str, value: &Json, item: &Item, here: &Here<'_>) -> Effect {
     let more = item.more();
     match name {
-        "code" if item.concept().is_none() && item.dimension().is_none() => Effect::Nothing,
+        "code" if !is_known(item) => Effect::Nothing,
         "required" if item.kind == Kind::Group => required_group(value, item, here),
         "required" => full(value.as_bool() == Some(item.required)),
         "repeats" => full(value.as_bool() == Some(item.repeats)),
@@ -95,6 +95,11 @@ fn field(name: &str, value: &Json, item: &Item, here: &Here<'_>) -> Effect {
         "answerConstraint" => full(value.as_str() != Some("optionsOrType")),
         _ => Effect::Full,
     }
+}
+
+/// Whether a code of the item is one that the program looks at.
+fn is_known(item: &Item) -> bool {
+    item.concept().or(item.dimension()).or(item.part()).is_some()
 }
 
 /// A group that must be there is there as soon as a question in it must be answered. Where none
@@ -128,6 +133,7 @@ fn on_item(name: &str, json: &Json, item: &Item, here: &Here<'_>) -> Effect {
         "collapsible" => item.collapsible != Collapsible::No,
         "signs" => item.signs.is_some(),
         "alert" => flag == Some(item.alert),
+        "due" => more.due.is_some(),
         _ => true,
     })
 }

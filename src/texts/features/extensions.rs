@@ -110,6 +110,7 @@ pub(super) const ROWS: &[Row] = &[
     ("assembledFrom", "De skemaer, det er samlet af", "The forms it was assembled from"),
     ("signs", "Tegn at kigge efter", "Signs to look for"),
     ("alert", "Et ja, der siger noget med det samme", "A yes that says something at once"),
+    ("due", "Hvornår datoen senest skal være der", "By when the date is to be there"),
     ("position", "Positionens form og farve", "Shape and colour of a position"),
     ("meaning", "Hvad muligheden betyder", "What an option means"),
 ];
