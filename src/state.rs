@@ -35,7 +35,7 @@ pub use deeds::Deed;
 pub use desk::{Desk, Made, Wanted};
 pub use loaded::Loaded;
 pub use moving::Screen;
-pub use offering::Offers;
+pub use offering::{Aim, Found, Line, Offer, Offers};
 pub use outside::{Effect, Focus, Parcel, ProductBox};
 pub use scope::{Audience, Handed};
 
@@ -130,6 +130,8 @@ pub enum Asking {
     Clear,
     /// Really begin or open something else? There are answers that no file has.
     Replace(Box<Action>),
+    /// Open what was found instead, or put it together with what lies open?
+    Join(Whole<Found>),
 }
 
 /// What a person, or the browser, did.

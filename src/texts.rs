@@ -15,6 +15,7 @@ mod form_file;
 mod frame;
 mod handover;
 mod more;
+mod offers;
 mod opening;
 #[cfg(feature = "documents")]
 mod paper;
@@ -31,6 +32,7 @@ pub use form_file::FormFile;
 pub use frame::Frame;
 pub use handover::HandOver;
 pub use more::More;
+pub use offers::Offering;
 pub use opening::Opening;
 #[cfg(feature = "documents")]
 pub use paper::Paper;

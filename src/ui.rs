@@ -13,6 +13,7 @@
 //! | `header`, `steps`, `status`, `notice`, `asking` | what stands around every screen |
 //! | `start`, `step`, `review`, `hand_over`, `done`, `unlock`, `opened` | one screen each |
 //! | `form_report`, `form_preview` | the screen of a form that was opened |
+//! | `offers` | the screen of what can be carried over or put together |
 //! | `row`, `group`, `list`, `table`, `grid`, `display` | rows and what holds them together |
 //! | `text_field`, `texts_field`, `date_field`, `yes_no` | one kind of question each |
 //! | `scalar_field`, `moment`, `read_only` | so do these: numbers, points in time, what is given |
@@ -47,6 +48,7 @@ mod list;
 mod local;
 mod moment;
 mod notice;
+mod offers;
 mod opened;
 mod option;
 mod own_words;
@@ -130,11 +132,12 @@ impl Page {
                 return unlock::view(state, act, &typing);
             }
             (Screen::Form, _) if crate::WHOLE => return form_report::view(state, act),
+            (Screen::Offers, _) if crate::WHOLE => return offers::view(state, act),
             (Screen::Step(number), Some(desk)) => step::view(state, desk, number, act),
             (Screen::Review, Some(desk)) => review::view(state, desk, act),
             (Screen::HandOver, Some(desk)) => hand_over::view(state, desk, act),
-            (Screen::Done, Some(desk)) => done::view(desk, state.texts, act),
-            (Screen::Opened, Some(desk)) if crate::WHOLE => opened::view(desk, state.texts, act),
+            (Screen::Done, Some(desk)) => done::view(state, desk, act),
+            (Screen::Opened, Some(desk)) if crate::WHOLE => opened::view(state, desk, act),
             _ => start::view(state, act),
         };
         all(vec![notice::view(state, act), shown])

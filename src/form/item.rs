@@ -205,6 +205,7 @@ pub struct AnswerOption {
     pub exclusive: bool,
     /// Whether a new document starts with it (`initialSelected`).
     pub initial: bool,
+    pub(super) joined: Option<Whole<()>>,
 }
 
 impl AnswerOption {
@@ -218,7 +219,14 @@ impl AnswerOption {
             position: None,
             exclusive: false,
             initial: false,
+            joined: None,
         }
+    }
+
+    /// Whether it is what holds once two documents are put together that say different things here
+    /// (our extension `joined`).
+    pub fn is_joined(&self) -> bool {
+        self.joined.is_some()
     }
 }
 

@@ -30,8 +30,8 @@ pub enum Deed {
     /// A form (its place in [`State::forms`]) is begun with what can be carried over from the
     /// document that lies open.
     Carry(usize, Stamp),
-    /// The file that waits is put together with the document that lies open.
-    Join,
+    /// What was found is put together with the document that lies open, on this day.
+    Join(Stamp),
     /// What is offered (its place there) is taken, or left.
     Take(usize, bool),
     /// What was chosen of the offers is written into the document.
@@ -63,7 +63,7 @@ impl State {
             Deed::LockFor(recipient) => self.lock_for(*recipient),
             Deed::SaveDates(stamp) => self.save_dates(stamp),
             Deed::Carry(form, stamp) => self.carry(*form, stamp),
-            Deed::Join => self.join(),
+            Deed::Join(stamp) => self.join(stamp),
             Deed::Take(offer, taken) => self.take(*offer, *taken),
             Deed::Accept => self.accept(),
             Deed::Decline => self.decline(),

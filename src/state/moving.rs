@@ -67,6 +67,7 @@ impl State {
     /// that is not in it.
     pub fn is_calm(&self) -> bool {
         let waits = self.early.is_some() || self.busy.is_some() || self.waiting.is_some();
+        let waits = waits || self.offers.is_some();
         let shown = self.sealed.is_some() || self.notice.is_some() || self.asking.is_some();
         let plain =
             |desk: &Desk| desk.opened.is_none() && desk.code.is_none() && desk.made.is_none();
@@ -102,6 +103,7 @@ impl State {
         match asking {
             Asking::Clear => self.clear(),
             Asking::Replace(action) => self.reduce(*action),
+            Asking::Join(found) => self.open_found(&found),
         }
     }
 
@@ -161,6 +163,10 @@ impl State {
     fn enter(&mut self, screen: Screen) {
         self.screen = screen;
         self.notice = None;
+        // What is offered is offered there and then: whoever turns away has not said yes.
+        if screen != Screen::Offers {
+            self.offers = None;
+        }
         if let Some(desk) = &mut self.desk {
             desk.forget_removed();
             // Who goes back to the questions has put aside what they wanted to save.

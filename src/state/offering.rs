@@ -1,31 +1,265 @@
 //! Carrying answers over from one document to another, and putting two together. Nothing is
-//! written before a person has seen it and said yes.
+//! written before a person has seen it and said yes; what is offered is in no journal.
 
-use super::{Effect, State};
-use crate::answers::Stamp;
+mod carry;
+mod compare;
+mod join;
+mod write;
+
+use std::rc::Rc;
+
+use super::{Action, Asking, Deed, Desk, Effect, Screen, State};
+use crate::answers::{Address, Also, Answer, Document, Misfit, RowId, Stamp};
+use crate::form::{Date, Form, Item, Purpose, Rule, Text, Value, Whole};
+use crate::work::Container;
 
 /// What is offered.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Offers {}
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offers {
+    /// What it is offered for.
+    pub aim: Aim,
+    /// What the form is called that the answers come from.
+    pub title: Text,
+    /// The day of the document that they come from.
+    pub date: Option<Date>,
+    /// What is offered, in the order of the form that it is offered to.
+    pub list: Vec<Offer>,
+    /// Whether the names or the birth dates of the children differ.
+    pub other_child: bool,
+    /// Answers that fit nowhere in the form that lies open.
+    pub left: Vec<Line>,
+    /// What fitted nowhere in the other document either.
+    pub misfits: Vec<Rc<Misfit>>,
+}
+
+/// What something is offered for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Aim {
+    /// A new document that begins with it.
+    Carry,
+    /// One document out of two; the clock is that of the moment in which that was asked for.
+    Join(Stamp),
+}
+
+/// An answer, or a row of answers, that can be taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// The question or group that it is for.
+    pub question: Text,
+    /// The step that this stands in.
+    pub step: usize,
+    /// The question or group that it comes from.
+    pub from: Text,
+    /// What is offered: one answered question, or those of a row.
+    pub lines: Vec<Line>,
+    /// What stands there already and would give way.
+    pub there: Vec<Answer>,
+    /// Whether there is a position in it.
+    pub is_position: bool,
+    /// Whether the child's name stands in a text that is for a document without one.
+    pub is_named: bool,
+    /// Whether it is to be taken.
+    pub taken: bool,
+    target: Target,
+}
+
+/// A question with answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The question.
+    pub item: Rc<Item>,
+    /// The answers.
+    pub answers: Vec<Answer>,
+    /// The rows inside the offered row in which it stands.
+    rows: Vec<RowId>,
+}
+
+/// Where an offer is written.
+#[derive(Clone, Debug, PartialEq)]
+enum Target {
+    /// Here.
+    Question(Address),
+    /// In a new row of this group.
+    Row(Address),
+}
+
+/// A document that was opened while another one of the same kind lies open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    document: Document,
+    container: Container,
+}
+
+impl Line {
+    fn new(item: &Rc<Item>, answers: Vec<Answer>) -> Self {
+        Self { item: item.clone(), answers, rows: Vec::new() }
+    }
+}
+
+impl Offer {
+    /// An offer for a place of the document, preselected unless there is a position in it.
+    fn new(form: &Form, target: Target, from: Text, lines: Vec<Line>) -> Self {
+        let (Target::Question(at) | Target::Row(at)) = &target;
+        let of_step = form.roots().position(|root| root.holds(at.item));
+        let steps = form.steps();
+        let root = of_step.and_then(|place| form.roots().nth(place)).map(|root| root.id);
+        let step = steps.iter().position(|step| root.is_some_and(|id| step.roots.contains(&id)));
+        let is_position = lines.iter().any(|line| line.item.dimension().is_some());
+        Self {
+            question: form.item(at.item).map(|item| item.text.clone()).unwrap_or_default(),
+            step: step.unwrap_or(0),
+            from,
+            lines,
+            there: Vec::new(),
+            is_position,
+            is_named: false,
+            taken: !is_position,
+            target,
+        }
+    }
+}
 
 impl State {
-    pub(super) fn carry(&mut self, _form: usize, _stamp: &Stamp) -> Vec<Effect> {
+    /// The forms that may follow the document that lies open, by what the library says of its kind
+    /// and, where that is known, the age of the child: their places in [`State::forms`].
+    pub fn following(&self) -> Vec<usize> {
+        let (Some(desk), Some(library)) = (&self.desk, &self.library) else { return Vec::new() };
+        let Some(code) = code(desk.form()) else { return Vec::new() };
+        let here =
+            library.families.iter().filter(|family| family.forms.iter().any(|c| **c == *code));
+        let next: Vec<&Rc<str>> = here.flat_map(|family| &family.next).collect();
+        let months = desk.age().map(|age| u32::from(age.years) * 12 + u32::from(age.months));
+        let fits = |form: &Form| {
+            let is_next =
+                self::code(form).is_some_and(|code| next.iter().any(|next| ***next == *code));
+            let of_age = form.months.zip(months);
+            is_next && of_age.is_none_or(|((from, to), months)| (from..=to).contains(&months))
+        };
+        let forms = self.forms.iter().enumerate();
+        forms.filter(|(_, form)| fits(form)).map(|(place, _)| place).collect()
+    }
+
+    /// Begins a form with what can be carried over. The offers are taken from the document that
+    /// lies open before another one takes its place.
+    pub(super) fn carry(&mut self, form: usize, stamp: &Stamp) -> Vec<Effect> {
+        if self.desk.is_some() && self.must_ask() {
+            let deed = Action::deed(Deed::Carry(form, stamp.clone()));
+            return deed.map(|deed| self.ask(deed)).unwrap_or_default();
+        }
+        let (Some(source), Some(form)) = (&self.desk, self.forms.get(form)) else {
+            return Vec::new();
+        };
+        let mut desk = Desk::begin(form.clone(), stamp);
+        // Who practises goes on practising.
+        if source.record.also().practice {
+            let also = Also { practice: true, ..desk.record.also() };
+            desk.record = desk.record.saying(also);
+        }
+        let positions = self.settings.as_ref().is_some_and(|settings| settings.positions_follow);
+        let offers = carry::offers(source, &desk, positions);
+        self.lay_out(desk);
+        let mut effects = vec![Effect::Journal { soon: false }];
+        effects.extend(self.offer(offers));
+        effects
+    }
+
+    fn offer(&mut self, offers: Offers) -> Vec<Effect> {
+        self.offers = Whole::new(offers);
+        self.go(Screen::Offers)
+    }
+
+    /// Whether a document that was found may be put together with what lies open: it is of the
+    /// same kind and not the very same one. Where nothing would be lost by opening it, nobody is
+    /// asked about a child that is plainly another.
+    pub(super) fn may_join(&self, document: &Document) -> bool {
+        let Some(desk) = &self.desk else { return false };
+        // The code of a file is spoken of before anything else.
+        let other = desk.record.id != document.record.id && !self.shows_code();
+        let kin = compare::is_same_kind(desk.form(), &document.form);
+        let asked = self.must_ask() || desk.opened.is_none();
+        other && kin && (asked || !compare::is_other_child(desk, document))
+    }
+
+    /// Asks whether the two are to be put together.
+    pub(super) fn ask_to_join(&mut self, document: Document, container: Container) -> Vec<Effect> {
+        self.asking = Whole::new(Found { document, container }).map(Asking::Join);
         Vec::new()
     }
 
-    pub(super) fn join(&mut self) -> Vec<Effect> {
-        Vec::new()
+    /// Opens what was found in place of what lies open.
+    pub(super) fn open_found(&mut self, found: &Found) -> Vec<Effect> {
+        self.lay_found(found.document.clone(), found.container)
     }
 
-    pub(super) fn take(&mut self, _offer: usize, _taken: bool) -> Vec<Effect> {
+    /// Offers what the file says that was found.
+    pub(super) fn join(&mut self, stamp: &Stamp) -> Vec<Effect> {
+        let Some(Asking::Join(found)) = self.asking.take() else { return Vec::new() };
+        let Some(desk) = &self.desk else { return Vec::new() };
+        let offers = join::offers(desk, &found.document, stamp);
+        self.sealed = None;
+        self.offer(offers)
+    }
+
+    pub(super) fn take(&mut self, place: usize, taken: bool) -> Vec<Effect> {
+        if let Some(mut offers) = self.offers.as_deref().cloned() {
+            if let Some(offer) = offers.list.get_mut(place) {
+                offer.taken = taken;
+            }
+            self.offers = Whole::new(offers);
+        }
         Vec::new()
     }
 
     pub(super) fn accept(&mut self) -> Vec<Effect> {
-        Vec::new()
+        let (Some(offers), Some(desk)) = (self.offers.take(), &mut self.desk) else {
+            return Vec::new();
+        };
+        let taken: Vec<&Offer> = offers.list.iter().filter(|offer| offer.taken).collect();
+        if taken.is_empty() {
+            return self.leave();
+        }
+        if let Aim::Join(stamp) = &offers.aim {
+            desk.take_up(stamp);
+        }
+        let taken = taken.into_iter();
+        let mut effects: Vec<Effect> = taken.flat_map(|offer| desk.receive(offer)).collect();
+        effects.truncate(1);
+        effects.extend(self.go(Screen::Step(0)));
+        effects
     }
 
     pub(super) fn decline(&mut self) -> Vec<Effect> {
-        Vec::new()
+        if self.offers.take().is_some() { self.leave() } else { Vec::new() }
+    }
+
+    /// Goes on with what lies open, as it was.
+    fn leave(&mut self) -> Vec<Effect> {
+        let read = self.desk.as_ref().is_some_and(|desk| desk.opened.is_some());
+        self.go(if read { Screen::Opened } else { Screen::Step(0) })
+    }
+}
+
+/// Which instrument a form is.
+fn code(form: &Form) -> Option<&str> {
+    form.codes.iter().find(|coding| coding.is_in("form")).map(|coding| &*coding.code)
+}
+
+/// What is said, without fields that are empty.
+fn said(answers: &[Answer]) -> Vec<Answer> {
+    answers.iter().filter(|answer| !answer.is_empty()).cloned().collect()
+}
+
+/// Whether a question may be answered from elsewhere: a person may write there, and no rule does.
+fn is_free(form: &Form, item: &Item) -> bool {
+    let calculates = |rule: &Rc<Rule>| rule.purpose == Purpose::Calculate;
+    let asked = item.is_question() && item.is_writable();
+    asked && !form.rules_of(Some(item.id)).any(calculates)
+}
+
+/// The day that a document speaks of.
+fn day(desk: &Desk) -> Option<Date> {
+    match desk.concept("assessment-date") {
+        Some(Value::Date(date)) => Some(*date),
+        _ => desk.record.authored,
     }
 }

@@ -65,11 +65,19 @@ impl State {
             }
             Err(fault) => return self.unreadable(fault),
         };
+        if self.may_join(&document) {
+            return self.ask_to_join(document, container);
+        }
         if self.must_ask() {
             self.waiting = Some(waiting);
             let product = ProductBox(Rc::new(Product::Found { json, container }));
             return self.ask(Action::Finished(Ok(product)));
         }
+        self.lay_found(document, container)
+    }
+
+    /// Lays a document from a file on the desk, to be read.
+    pub(super) fn lay_found(&mut self, document: Document, container: Container) -> Vec<Effect> {
         self.desk = Some(Desk::read(document, container));
         self.sealed = None;
         let mut effects = self.go(Screen::Opened);
@@ -106,6 +114,8 @@ impl State {
         // the old one.
         let mut effects = self.popped(match Screen::from_number(journal.screen) {
             Screen::HandOver | Screen::Done => Screen::Review.number(),
+            // What was offered is in no journal either.
+            Screen::Offers if crate::WHOLE => Screen::Step(0).number(),
             _ => journal.screen,
         });
         if let Some((at, index, text)) = journal.typed {

@@ -7,7 +7,8 @@ use yew::{Callback, Html, NodeRef, html};
 
 use super::button;
 use super::tags::{attrs, div, element, text, with};
-use crate::state::{Action, Asking, Screen, State};
+use crate::browser::stamp;
+use crate::state::{Action, Asking, Deed, Screen, State};
 
 /// The question.
 pub(super) fn view(
@@ -16,13 +17,18 @@ pub(super) fn view(
     dialog: &NodeRef,
     act: &Callback<Action>,
 ) -> Html {
+    if let Asking::Join(_) = asking {
+        return to_join(state, dialog, act);
+    }
     let frame = &state.texts.frame();
     // Where every answer is in a file, it is only the code of that file that can be lost.
     let of_code = !state.is_unsaved();
     let (title, hint, yes) = match asking {
         _ if of_code => (frame.ask_code, frame.ask_code_hint, frame.have_code),
         Asking::Clear => (frame.ask_clear, frame.ask_clear_hint, frame.confirm_clear),
-        Asking::Replace(_) => (frame.ask_replace, frame.ask_replace_hint, frame.confirm_replace),
+        Asking::Replace(_) | Asking::Join(_) => {
+            (frame.ask_replace, frame.ask_replace_hint, frame.confirm_replace)
+        }
     };
     let (first, screen) = match of_code {
         true => (frame.show_code, Screen::Done),
@@ -34,6 +40,35 @@ pub(super) fn view(
         closing("btn sec", yes, dialog, act, &[Action::Confirm]),
         closing("btn ter", frame.cancel, dialog, act, &[Action::Dismiss]),
     ];
+    question(title, hint, buttons, dialog, act)
+}
+
+/// Whether two documents of one kind are to be put together, or one is to give way.
+fn to_join(state: &State, dialog: &NodeRef, act: &Callback<Action>) -> Html {
+    let (frame, said) = (state.texts.frame(), state.texts.offers());
+    let hint = if state.is_unsaved() { said.ask_lost } else { said.ask_hint };
+    let join = Action::deed(Deed::Join(stamp())).into_iter().collect::<Vec<_>>();
+    let first = state.is_unsaved().then(|| {
+        let stay = [Action::Dismiss, Action::Go(Screen::HandOver)];
+        closing("btn sec", frame.save_first, dialog, act, &stay)
+    });
+    let buttons = vec![
+        closing("btn", said.together, dialog, act, &join),
+        first.unwrap_or_default(),
+        closing("btn sec", said.instead, dialog, act, &[Action::Confirm]),
+        closing("btn ter", frame.cancel, dialog, act, &[Action::Dismiss]),
+    ];
+    question(said.ask, hint, buttons, dialog, act)
+}
+
+/// A question and the buttons that answer it.
+fn question(
+    title: &'static str,
+    hint: &'static str,
+    buttons: Vec<Html>,
+    dialog: &NodeRef,
+    act: &Callback<Action>,
+) -> Html {
     let inside = vec![
         element("h2", attrs!["id": "ask"], vec![text(title)]),
         element("p", attrs!["id": "ask-hint"], vec![text(hint)]),

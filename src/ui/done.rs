@@ -3,12 +3,13 @@
 use yew::{Callback, Html};
 
 use super::tags::{div, h1, p, section, tag, words};
-use super::{button, code, dates, icons};
-use crate::state::{Action, Desk, Made, Screen, Wanted};
+use super::{button, code, dates, icons, offers};
+use crate::state::{Action, Desk, Made, Screen, State, Wanted};
 use crate::texts::Texts;
 
 /// The file is ready.
-pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
+    let texts = state.texts;
     let Some(made) = &desk.made else { return Html::default() };
     let said = &texts.hand_over();
     let lead = (said.done_lead)(&made.name, &(said.size)(made.size));
@@ -24,8 +25,14 @@ pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -
             section("card stack", 2, "next", said.next, vec![next(made, texts), code]),
             dates::view(desk, texts, act),
             actions(made, texts, act),
+            following(state, act),
         ],
     )
+}
+
+/// What may be begun with the answers of the document that was just handed over.
+fn following(state: &State, act: &Callback<Action>) -> Html {
+    if crate::WHOLE { offers::next(state, act) } else { Html::default() }
 }
 
 fn next(made: &Made, texts: &'static Texts) -> Html {

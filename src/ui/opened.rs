@@ -4,14 +4,15 @@ use yew::{AttrValue, Callback, Html};
 
 use super::summary::Summary;
 use super::tags::{all, div, h1, p, tag, text, words};
-use super::{button, dates, icons};
+use super::{button, dates, icons, offers};
 use crate::answers::Status;
 use crate::browser::stamp;
-use crate::state::{Action, Desk};
+use crate::state::{Action, Desk, State};
 use crate::texts::Texts;
 
 /// The document. What can be done with it stands above it: below, nobody with a phone would see it.
-pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
+    let texts = state.texts;
     let summary = Summary { desk, texts, change: None };
     let head = vec![h1(title(desk, texts)), p("muted", filled_by(desk, texts))];
     let inside = vec![
@@ -19,6 +20,7 @@ pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -
         unfinished(desk, texts),
         state_of_file(desk, texts),
         what(texts, act),
+        offers::next(state, act),
         summary.steps(),
         summary.misfits(),
         dates::view(desk, texts, act),

@@ -146,4 +146,5 @@ pub(super) const EXTENSIONS: &[Feature] = &[
     used(OnItem, BASE, "due").on("date"),
     used(OnOption, BASE, "position"),
     used(OnOption, BASE, "meaning"),
+    used(OnOption, BASE, "joined"),
 ];

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use super::Reader;
 use crate::form::{
-    AnswerOption, BASE, Collapsible, Control, Initial, Item, ItemId, Kind, Position, Text,
+    AnswerOption, BASE, Collapsible, Control, Initial, Item, ItemId, Kind, Position, Text, Whole,
 };
 
 pub(super) const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
@@ -54,6 +54,8 @@ pub(super) fn read_option(json: &Json, option: &mut AnswerOption) {
     if crate::WHOLE {
         let prefix = named(json, HL7, "questionnaire-optionPrefix").next();
         option.prefix = prefix.and_then(|extension| Text::read(extension, "valueString"));
+        let joined = own(json, "joined").and_then(|extension| extension.get("valueBoolean"));
+        option.joined = joined.and_then(Json::as_bool).filter(|joined| *joined).and(Whole::new(()));
     }
 }
 

@@ -113,4 +113,5 @@ pub(super) const ROWS: &[Row] = &[
     ("due", "Hvornår datoen senest skal være der", "By when the date is to be there"),
     ("position", "Positionens form og farve", "Shape and colour of a position"),
     ("meaning", "Hvad muligheden betyder", "What an option means"),
+    ("joined", "Muligheden, der gælder for to samlede skemaer", "The option for two joined forms"),
 ];
