@@ -11,6 +11,7 @@ use std::rc::Rc;
 use super::{Action, Asking, Deed, Desk, Effect, Screen, State};
 use crate::answers::{Address, Also, Answer, Document, Misfit, RowId, Stamp};
 use crate::form::{Date, Form, Item, Purpose, Rule, Text, Value, Whole};
+use crate::library::instrument;
 use crate::work::Container;
 
 /// What is offered.
@@ -124,14 +125,11 @@ impl State {
     /// and, where that is known, the age of the child: their places in [`State::forms`].
     pub fn following(&self) -> Vec<usize> {
         let (Some(desk), Some(library)) = (&self.desk, &self.library) else { return Vec::new() };
-        let Some(code) = code(desk.form()) else { return Vec::new() };
-        let here =
-            library.families.iter().filter(|family| family.forms.iter().any(|c| **c == *code));
-        let next: Vec<&Rc<str>> = here.flat_map(|family| &family.next).collect();
+        let next = library.next(desk.form());
         let months = desk.age().map(|age| u32::from(age.years) * 12 + u32::from(age.months));
         let fits = |form: &Form| {
             let is_next =
-                self::code(form).is_some_and(|code| next.iter().any(|next| ***next == *code));
+                instrument(form).is_some_and(|code| next.iter().any(|next| **next == *code));
             let of_age = form.months.zip(months);
             is_next && of_age.is_none_or(|((from, to), months)| (from..=to).contains(&months))
         };
@@ -237,11 +235,6 @@ impl State {
         let read = self.desk.as_ref().is_some_and(|desk| desk.opened.is_some());
         self.go(if read { Screen::Opened } else { Screen::Step(0) })
     }
-}
-
-/// Which instrument a form is.
-fn code(form: &Form) -> Option<&str> {
-    form.codes.iter().find(|coding| coding.is_in("form")).map(|coding| &*coding.code)
 }
 
 /// What is said, without fields that are empty.

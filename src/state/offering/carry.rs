@@ -68,7 +68,9 @@ pub(super) fn offers(source: &Desk, target: &Desk, positions: bool) -> Offers {
 
 fn question(source: &Desk, target: &Desk, item: &Rc<Item>, positions: bool) -> Option<Offer> {
     let form = target.form();
-    if !is_free(form, item) || item.alert || !is_on(target, item) || is_of_parents(form, item) {
+    // A position may be for a part that is off until the scope says that it goes out.
+    let is_there = is_on(target, item) || item.dimension().is_some();
+    if !is_free(form, item) || item.alert || !is_there || is_of_parents(form, item) {
         return None;
     }
     let (from, answers) = match item.dimension() {

@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use super::code;
 use crate::answers::{Address, Document};
 use crate::form::{Form, Item, Value};
+use crate::library::instrument;
 use crate::state::Desk;
 
 /// Whether two forms ask the same: they have the same address, or they are the same instrument and
@@ -18,7 +18,8 @@ pub(super) fn is_same_kind(ours: &Form, theirs: &Form) -> bool {
         let items = (ours.items(), theirs.items());
         items.0.len() == items.1.len() && items.0.iter().zip(items.1).all(same)
     };
-    ours.url == theirs.url || code(ours).is_some() && code(ours) == code(theirs) && alike()
+    ours.url == theirs.url
+        || instrument(ours).is_some() && instrument(ours) == instrument(theirs) && alike()
 }
 
 /// Whether the names or the birth dates of the children differ.
