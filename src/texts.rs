@@ -20,6 +20,7 @@ mod opening;
 #[cfg(feature = "documents")]
 mod paper;
 mod report;
+mod scope;
 mod unopened;
 
 pub use calendar::Calendar;
@@ -37,6 +38,7 @@ pub use opening::Opening;
 #[cfg(feature = "documents")]
 pub use paper::Paper;
 pub use report::Report;
+pub use scope::Scope;
 pub use unopened::Unopened;
 
 /// All sentences in one language.

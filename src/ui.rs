@@ -20,7 +20,7 @@
 //! | `choices`, `positions`, `drop_down`, `own_words` | so do these: a choice among options |
 //! | `remark`, `hints`, `dates` | what is pointed out: under a question, of it all, for later |
 //! | `tags`, `button`, `local`, `lines`, `field`, `option`, `count` | what several kinds share |
-//! | `summary`, `code`, `drop_zone` | what several screens share |
+//! | `summary`, `scope`, `recipient`, `code`, `drop_zone` | what several screens share |
 //! | `shapes`, `icons`, `words` | what stands inside |
 
 mod asking;
@@ -54,10 +54,12 @@ mod option;
 mod own_words;
 mod positions;
 mod read_only;
+mod recipient;
 mod remark;
 mod review;
 mod row;
 mod scalar_field;
+mod scope;
 mod shapes;
 mod start;
 mod status;

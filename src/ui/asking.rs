@@ -5,10 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 use yew::{Callback, Html, NodeRef, html};
 
-use super::button;
 use super::tags::{attrs, div, element, text, with};
+use super::{button, scope};
 use crate::browser::stamp;
-use crate::state::{Action, Asking, Deed, Screen, State};
+use crate::state::{Action, Asking, Audience, Deed, Desk, Screen, State};
 
 /// The question.
 pub(super) fn view(
@@ -30,13 +30,23 @@ pub(super) fn view(
             (frame.ask_replace, frame.ask_replace_hint, frame.confirm_replace)
         }
     };
-    let (first, screen) = match of_code {
-        true => (frame.show_code, Screen::Done),
-        false => (frame.save_first, Screen::HandOver),
+    let lacks_own = |desk: &&Desk| scope::lacks_own(desk);
+    let hint = match state.desk.as_ref().filter(|_| crate::WHOLE && !of_code).filter(lacks_own) {
+        Some(_) => state.texts.scope().own_lost,
+        None => hint,
     };
-    let stay = [Action::Dismiss, Action::Go(screen)];
+    let (first, go) = match of_code {
+        true => (frame.show_code, Action::Go(Screen::Done)),
+        false => (frame.save_first, Action::Go(Screen::HandOver)),
+    };
+    // What would be lost is everything, so what is saved first is for ourselves.
+    let own = Action::deed(Deed::Address(Audience::Ourselves)).filter(|_| !of_code);
+    let first = match own {
+        Some(own) => closing("btn", first, dialog, act, &[Action::Dismiss, own, go]),
+        None => closing("btn", first, dialog, act, &[Action::Dismiss, go]),
+    };
     let buttons = vec![
-        closing("btn", first, dialog, act, &stay),
+        first,
         closing("btn sec", yes, dialog, act, &[Action::Confirm]),
         closing("btn ter", frame.cancel, dialog, act, &[Action::Dismiss]),
     ];

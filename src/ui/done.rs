@@ -2,8 +2,8 @@
 
 use yew::{Callback, Html};
 
-use super::tags::{div, h1, p, section, tag, words};
-use super::{button, code, dates, icons, offers};
+use super::tags::{all, div, h1, p, section, tag, words};
+use super::{button, code, dates, icons, offers, scope};
 use crate::state::{Action, Desk, Made, Screen, State, Wanted};
 use crate::texts::Texts;
 
@@ -17,13 +17,17 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         Wanted::Sealed => code::view(made.code.as_ref(), texts),
         Wanted::Paper => Html::default(),
     };
+    let code = match recipient(made) {
+        Some(name) => p("", (texts.scope().opened_by)(name)),
+        None => code,
+    };
     let ready = div("stack stack-s", vec![h1(said.done), p("", lead)]);
     div(
         "stack stack-l narrow",
         vec![
             div("note ok", vec![icons::view(icons::CHECK), ready]),
             section("card stack", 2, "next", said.next, vec![next(made, texts), code]),
-            dates::view(desk, texts, act),
+            beyond(desk, texts, act),
             actions(made, texts, act),
             following(state, act),
         ],
@@ -35,8 +39,23 @@ fn following(state: &State, act: &Callback<Action>) -> Html {
     if crate::WHOLE { offers::next(state, act) } else { Html::default() }
 }
 
+/// What else is to be kept: answers that the file has not, and days.
+fn beyond(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let dates = dates::view(desk, texts, act);
+    match crate::WHOLE {
+        true => all(vec![scope::own_unsaved(desk, texts, act), dates]),
+        false => dates,
+    }
+}
+
+/// Who can open the file, where it is no code that does.
+fn recipient(made: &Made) -> Option<&str> {
+    made.handed.as_ref()?.recipient.as_deref()
+}
+
 fn next(made: &Made, texts: &'static Texts) -> Html {
     let steps = match made.kind {
+        _ if recipient(made).is_some() => texts.scope().steps,
         Wanted::Paper => texts.hand_over().steps_paper,
         Wanted::Sealed => texts.hand_over().steps_sealed,
     };

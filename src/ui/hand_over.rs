@@ -3,7 +3,8 @@
 use yew::{Callback, Html, html};
 
 use super::tags::{all, div, h1, p, section, side, tag, text, words};
-use super::{button, code, framed, icons, option, review};
+use super::{button, framed, icons, option, recipient, review, scope};
+use crate::sheet::{Excerpt, Sheet};
 use crate::state::{Action, Busy, Desk, Screen, State, Wanted};
 use crate::texts::Texts;
 
@@ -14,10 +15,16 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         Wanted::Sealed => lock(state, desk, act),
         Wanted::Paper => Html::default(),
     };
+    let excerpt = desk.excerpt();
+    let kinds = kinds(desk, state.texts, act);
+    let kinds = match crate::WHOLE {
+        true => all(vec![audience(desk, excerpt.as_deref(), state.texts, act), kinds]),
+        false => kinds,
+    };
     let main = all(vec![
         div("stack stack-s", vec![h1(said.title), p("muted", said.lead)]),
-        missing(desk, state.texts, act),
-        kinds(desk, state.texts, act),
+        missing(scope::shown(desk, &excerpt), state.texts, act),
+        kinds,
         lock,
         actions(state, desk, act),
     ]);
@@ -25,10 +32,25 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
 }
 
 /// What is missing, and the way to the list of it.
-fn missing(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    let Some(title) = review::gaps(desk, texts) else { return Html::default() };
+fn missing(sheet: &Sheet, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let Some(title) = review::gaps(sheet, texts) else { return Html::default() };
     let link = button::named("link", title, act, Action::Go(Screen::Review));
     div("note warn", vec![icons::view(icons::WARNING), link])
+}
+
+/// For whom the file is, and what goes into it.
+fn audience(
+    desk: &Desk,
+    excerpt: Option<&Excerpt>,
+    texts: &'static Texts,
+    act: &Callback<Action>,
+) -> Html {
+    let said = texts.scope();
+    all(vec![
+        scope::audience(desk, texts, act, [said.others_hint, said.ourselves_hint]),
+        scope::notices(desk, excerpt, texts, act),
+        scope::contents(desk, excerpt, texts),
+    ])
 }
 
 fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
@@ -50,13 +72,20 @@ fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
 }
 
 fn lock(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
+    if crate::WHOLE && state.settings.is_some() {
+        return recipient::view(state, desk, act, || code(state, desk, act));
+    }
+    code(state, desk, act)
+}
+
+fn code(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let said = &state.texts.hand_over();
     let another =
         button::waiting("btn ter", said.new_code, act, Action::NewCode, state.busy.is_some());
     let warning = vec![words("strong", "", said.warning), text(" "), text(said.warning_hint)];
     let inside = vec![
         p("", said.who_hint),
-        code::view(desk.code.as_ref(), state.texts),
+        super::code::view(desk.code.as_ref(), state.texts),
         p("hint", said.code_hint),
         div("", vec![another]),
         div("note warn", vec![icons::view(icons::WARNING), tag("p", "", warning)]),
@@ -87,8 +116,10 @@ fn beside(desk: &Desk, texts: &'static Texts) -> Html {
         tag("li", "said", vec![icons::view(icons::TICK), text(name)])
     });
     let name = vec![p("code", desk.file_name(desk.wanted)), p("muted small", said.file_name_hint)];
-    all(vec![
-        side("included", said.included, vec![tag("ul", "stack stack-s", steps.collect())]),
-        side("file-name", said.file_name, name),
-    ])
+    let name = side("file-name", said.file_name, name);
+    if crate::WHOLE && desk.audience().is_some() {
+        return name;
+    }
+    let steps = vec![tag("ul", "stack stack-s", steps.collect())];
+    all(vec![side("included", said.included, steps), name])
 }

@@ -13,7 +13,7 @@ use crate::texts::Texts;
 /// The document. What can be done with it stands above it: below, nobody with a phone would see it.
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let texts = state.texts;
-    let summary = Summary { desk, texts, change: None };
+    let summary = Summary::of(desk, texts, None);
     let head = vec![h1(title(desk, texts)), p("muted", filled_by(desk, texts))];
     let inside = vec![
         div("stack stack-s", head),

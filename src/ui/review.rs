@@ -4,19 +4,19 @@ use yew::{Callback, Html};
 
 use super::summary::Summary;
 use super::tags::{all, div, h1, p, tag, words};
-use super::{button, dates, framed, hints, icons, status};
-use crate::sheet::Gap;
+use super::{button, dates, framed, hints, icons, scope, status};
+use crate::sheet::{Gap, Sheet};
 use crate::state::{Action, Desk, Screen, State};
 use crate::texts::Texts;
 
 /// The review.
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let texts = state.texts;
-    let summary = Summary { desk, texts, change: Some(act) };
-    let head = vec![h1(texts.fill().review_title), p("muted", texts.fill().review_lead)];
+    let summary = Summary::of(desk, texts, Some(act));
+    let sheet = scope::shown(desk, &summary.excerpt);
     let main = all(vec![
-        div("stack stack-s", head),
-        missing(desk, texts, act),
+        head(&summary, texts, act),
+        missing(desk, sheet, texts, act),
         hints::review(desk, texts, act),
         summary.steps(),
         summary.misfits(),
@@ -26,19 +26,32 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     framed(state, desk, act, main, status::saved(desk, texts, act))
 }
 
+/// Heading and lead, and where that makes a difference, for whom the file is.
+fn head(summary: &Summary<'_>, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let head = vec![h1(texts.fill().review_title), p("muted", texts.fill().review_lead)];
+    let head = div("stack stack-s", head);
+    if !crate::WHOLE {
+        return head;
+    }
+    let (desk, said) = (summary.desk, texts.scope());
+    let excerpt = summary.excerpt.as_deref();
+    let audience = scope::audience(desk, texts, act, [said.others_view, said.ourselves_view]);
+    all(vec![head, audience, scope::notices(desk, excerpt, texts, act)])
+}
+
 /// How much is missing or has to be changed, where something is.
-pub(super) fn gaps(desk: &Desk, texts: &'static Texts) -> Option<String> {
-    let gaps = desk.sheet.gaps();
+pub(super) fn gaps(sheet: &Sheet, texts: &'static Texts) -> Option<String> {
+    let gaps = sheet.gaps();
     let only_missing = gaps.iter().all(|row| row.gap == Some(Gap::Missing));
     let fill = &texts.fill();
     let title = if only_missing { fill.missing } else { fill.missing_or_wrong };
     (!gaps.is_empty()).then(|| title(gaps.len()))
 }
 
-fn missing(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    let Some(title) = gaps(desk, texts) else { return Html::default() };
+fn missing(desk: &Desk, sheet: &Sheet, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let Some(title) = gaps(sheet, texts) else { return Html::default() };
     let fill = &texts.fill();
-    let links = desk.sheet.gaps().into_iter().map(|row| {
+    let links = sheet.gaps().into_iter().map(|row| {
         let question = super::words::spoken(desk, row, texts);
         let is_missing = row.gap == Some(Gap::Missing);
         let name = if is_missing { fill.fill_in } else { fill.correct }(&question);

@@ -4,7 +4,7 @@
 use yew::{Callback, Html};
 
 use super::tags::{self, all, div, p, side, tag, text};
-use super::{button, icons, words};
+use super::{button, icons, scope, words};
 use crate::answers::Address;
 use crate::form::Value;
 use crate::state::{Action, Desk, Screen, State};
@@ -33,14 +33,24 @@ pub(super) fn saved(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) 
     let frame = &texts.frame();
     if desk.unsaved {
         let save = all(vec![icons::view(icons::LOCK), text(frame.save)]);
+        // A draft is for ourselves, whoever the next file is for.
+        if crate::WHOLE && desk.audience().is_some() {
+            let said = texts.scope().own_unsaved;
+            let hint = if scope::lacks_own(desk) { said.into() } else { count(desk, texts) };
+            let save = scope::save_own("btn sec", save, act);
+            return side("saved", frame.unsaved, vec![p("muted", hint), save]);
+        }
         let save = button::acting("btn sec", save, act, Action::Go(Screen::HandOver));
-        let hint = (frame.unsaved_count)(desk.count());
-        side("saved", frame.unsaved, vec![p("muted", hint), save])
+        side("saved", frame.unsaved, vec![p("muted", count(desk, texts)), save])
     } else if desk.made.is_some() {
         side("saved", frame.saved, vec![p("muted", frame.saved_hint), Html::default()])
     } else {
         Html::default()
     }
+}
+
+fn count(desk: &Desk, texts: &'static Texts) -> String {
+    (texts.frame().unsaved_count)(desk.count())
 }
 
 /// The way to a question whose "yes" is an alert, from every step but its own, and the "yes".

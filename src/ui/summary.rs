@@ -7,8 +7,8 @@ use yew::{AttrValue, Callback, Html};
 use super::tags::{self, all, div, p, section, tag, text};
 use super::{button, display, group, read_only, remark, shapes, words};
 use crate::answers::Answer;
-use crate::form::{Collapsible, Item, Kind};
-use crate::sheet::Row;
+use crate::form::{Collapsible, Item, Kind, Whole};
+use crate::sheet::{Excerpt, Row};
 use crate::state::{Action, Desk};
 use crate::texts::Texts;
 
@@ -18,16 +18,28 @@ pub(super) struct Summary<'a> {
     pub texts: &'static Texts,
     /// Takes the wish to change an answer.
     pub change: Option<&'a Callback<Action>>,
+    /// What of it others get, where it is they who read it.
+    pub excerpt: Option<Whole<Excerpt>>,
 }
 
-impl Summary<'_> {
+impl<'a> Summary<'a> {
+    /// What is read as things stand.
+    pub(super) fn of(
+        desk: &'a Desk,
+        texts: &'static Texts,
+        change: Option<&'a Callback<Action>>,
+    ) -> Self {
+        Self { desk, texts, change, excerpt: desk.excerpt() }
+    }
+
     /// All steps, each as a card.
     pub(super) fn steps(&self) -> Html {
         let steps = self.desk.steps.iter().enumerate().map(|(number, step)| {
             let id: AttrValue = ["step", &number.to_string()].join("-").into();
             let mut rows: Vec<&Rc<Row>> = Vec::new();
             for row in self.desk.sheet.rows_of(&step.roots) {
-                if row.item.kind == Kind::Group && !row.is_list() {
+                let apart = row.is_list() || self.is_left_out(row);
+                if row.item.kind == Kind::Group && !apart {
                     rows.extend(row.contents());
                 } else {
                     rows.push(row);
@@ -52,10 +64,26 @@ impl Summary<'_> {
                 continue;
             }
             flush(&mut list, &mut shown);
+            if self.is_left_out(row) {
+                shown.push(self.without(row));
+                continue;
+            }
             shown.push(if row.is_list() { self.list(row, level) } else { self.group(row, level) });
         }
         flush(&mut list, &mut shown);
         all(shown)
+    }
+
+    /// Whether something is not passed on: one line takes its place.
+    fn is_left_out(&self, row: &Row) -> bool {
+        self.excerpt.as_ref().is_some_and(|excerpt| excerpt.why(row.item.id).is_some())
+    }
+
+    /// The line in place of a group.
+    fn without(&self, row: &Row) -> Html {
+        let name = words::of(&row.item.text, self.texts);
+        let Some((line, link)) = self.left_out(row, &name) else { return Html::default() };
+        div("stack stack-s", vec![p("muted", line), div("", vec![link])])
     }
 
     fn group(&self, row: &Rc<Row>, level: u8) -> Html {
@@ -85,6 +113,12 @@ impl Summary<'_> {
 
     fn question(&self, row: &Rc<Row>, list: &mut Vec<Html>) {
         let label = words::of(&row.item.text, self.texts);
+        if let Some((line, link)) = self.left_out(row, &label) {
+            let line = tag("dd", "", vec![p("muted", line)]);
+            let inside = vec![tags::words("dt", "", label), line, tag("dd", "ed", vec![link])];
+            list.push(div("", inside));
+            return;
+        }
         let can_change = group::is_asked(row) && !read_only::is_fixed(&row.item);
         let change = self.change.filter(|_| can_change).map(|act| {
             let which = text(words::spoken(self.desk, row, self.texts));
@@ -137,6 +171,11 @@ impl Summary<'_> {
             return Html::default();
         }
         let fill = &self.texts.fill();
+        let stay = self.excerpt.as_ref().is_some_and(|excerpt| !excerpt.withheld.is_empty());
+        if stay && self.desk.opened.is_none() {
+            let line = (self.texts.scope().withheld_here)(self.texts.scope().no_part);
+            return section("card stack", 2, "misfits", fill.misfits, vec![p("muted", line)]);
+        }
         let rows = misfits.iter().map(|misfit| {
             let shown = tag("dd", "", vec![p("kept", misfit.words(fill.yes, fill.no))]);
             div("", vec![tags::words("dt", "", misfit.label.to_string()), shown])

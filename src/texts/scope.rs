@@ -1,0 +1,199 @@
+//! For whom a file is, what goes into it and what does not, and who can open it. Only the whole
+//! program says any of this.
+
+use super::Texts;
+
+/// For whom a file is, and what goes into it.
+#[derive(Debug)]
+pub struct Scope {
+    /// Heading above the choice for whom the file is.
+    pub who: &'static str,
+    /// For whom it is.
+    pub others: &'static str,
+    /// Under that, where a file is made.
+    pub others_hint: &'static str,
+    /// Under that, where the answers are read through.
+    pub others_view: &'static str,
+    /// For whom it is.
+    pub ourselves: &'static str,
+    /// Under that, where a file is made.
+    pub ourselves_hint: &'static str,
+    /// Under that, where the answers are read through.
+    pub ourselves_view: &'static str,
+    /// Heading above what is not in the file.
+    pub left_out: &'static str,
+    /// Under that heading, where nothing is left out.
+    pub nothing_left_out: &'static str,
+    /// That something is not passed on: its name, and why.
+    pub withheld: fn(&str, &str) -> String,
+    /// The same beside its name.
+    pub withheld_here: fn(&str) -> String,
+    /// As `withheld`, for who reads what was left of it.
+    pub was_withheld: fn(&str, &str) -> String,
+    /// As `withheld_here`, for who reads what was left of it.
+    pub was_withheld_here: fn(&str) -> String,
+    /// What of the file is not passed on, and why, as a line of a list.
+    pub line: fn(&str, &str) -> String,
+    /// Why: nobody has said yet what may be passed on.
+    pub unanswered: &'static str,
+    /// Why: it is not among what may be passed on.
+    pub not_chosen: &'static str,
+    /// Why: it is excepted.
+    pub excepted: &'static str,
+    /// Why: the consent was taken back.
+    pub withdrawn: &'static str,
+    /// Why: it is for those alone who fill in.
+    pub internal: &'static str,
+    /// Why: it would betray an answer that is not passed on.
+    pub follows: &'static str,
+    /// Why: nobody can tell which part it belongs to.
+    pub no_part: &'static str,
+    /// Link to the question what may be passed on.
+    pub to_question: &'static str,
+    /// Strong words of a notice: the consent was taken back.
+    pub withdrawn_title: &'static str,
+    /// What that means.
+    pub withdrawn_hint: &'static str,
+    /// Strong words of a notice: nothing was chosen yet.
+    pub unanswered_title: &'static str,
+    /// What is to be done.
+    pub unanswered_hint: &'static str,
+    /// The status after a file for others, where there are answers that it has not.
+    pub own_unsaved: &'static str,
+    /// The same where they are about to be lost.
+    pub own_lost: &'static str,
+    /// Button.
+    pub save_own: &'static str,
+    /// Heading above the choice who can open a sealed file.
+    pub lock: &'static str,
+    /// Who can open a sealed file: whoever has the code.
+    pub code: &'static str,
+    /// Under that.
+    pub code_hint: &'static str,
+    /// Under the name of a recipient.
+    pub recipient_hint: &'static str,
+    /// Who can open the file, with the name of a recipient.
+    pub opened_by: fn(&str) -> String,
+    /// The recovery key opens the file too.
+    pub recovery: &'static str,
+    /// With a code, the recovery key opens nothing.
+    pub only_code: &'static str,
+    /// What to do next with a file for a recipient, as heading and sentence.
+    pub steps: &'static [(&'static str, &'static str)],
+}
+
+static DANISH: Scope = Scope {
+    who: "Hvem er filen til?",
+    others: "Modtageren",
+    others_hint: "Kun det, som I må give videre.",
+    others_view: "Sådan ser modtageren skemaet. Kun det, som I må give videre, er med.",
+    ourselves: "Jer selv",
+    ourselves_hint: "Alt er med. Til en kladde eller jeres eget eksemplar.",
+    ourselves_view: "Sådan ser I selv skemaet. Alt er med.",
+    left_out: "Det er ikke med",
+    nothing_left_out: "Alt er med.",
+    withheld: |name, why| format!("Gives ikke videre: »{name}«, {why}."),
+    withheld_here: |why| format!("Gives ikke videre, {why}."),
+    was_withheld: |name, why| format!("Ikke givet videre: »{name}«, {why}."),
+    was_withheld_here: |why| format!("Ikke givet videre, {why}."),
+    line: |name, why| format!("{name}, {why}."),
+    unanswered: "fordi det endnu ikke er valgt, hvad der må gives videre",
+    not_chosen: "fordi det ikke er valgt til at blive givet videre",
+    excepted: "fordi det er undtaget",
+    withdrawn: "fordi samtykket er trukket tilbage",
+    internal: "fordi det kun er til internt brug",
+    follows: "fordi det følger af et svar, som ikke gives videre",
+    no_part: "fordi det ikke kan ses, hvilken del af skemaet det hører til",
+    to_question: "Gå til valget af, hvad der må gives videre",
+    withdrawn_title: "Samtykket er trukket tilbage.",
+    withdrawn_hint: "De dele, som samtykket gjaldt, er ikke med i filen til modtageren. Spørg din \
+                     leder, hvad I gør med oplysninger, som allerede er givet videre.",
+    unanswered_title: "Det er ikke valgt, hvad I må give videre.",
+    unanswered_hint: "Vælg det sammen med forældrene. Indtil da er de dele, som I kan vælge, ikke \
+                      med i filen til modtageren.",
+    own_unsaved: "Filen til modtageren er gemt. Jeres egne svar er ikke gemt endnu.",
+    own_lost: "Filen til modtageren er gemt, men den indeholder ikke alle svar. Resten kan ikke \
+               hentes tilbage.",
+    save_own: "Gem jeres eget eksemplar",
+    lock: "Vælg, hvem der kan låse filen op",
+    code: "Den, der har koden",
+    code_hint: "Siden laver en kode, som du giver videre på en anden måde end filen.",
+    recipient_hint: "Låser filen op med sin egen nøgle. Filen får ingen kode.",
+    opened_by: |name| format!("{name} kan låse filen op med sin egen nøgle. Filen har ingen kode."),
+    recovery: "Den, der har kommunens reservenøgle, kan også låse filen op.",
+    only_code: "Kun koden låser filen op. Kommunens reservenøgle virker ikke sammen med en kode.",
+    steps: &[
+        (
+            "Send filen gennem kommunens sikre kanal",
+            "For eksempel fagsystemet eller Digital Post. Brug ikke almindelig e-mail.",
+        ),
+        ("Slet filen fra Overførsler", "Når du har set, at modtageren har fået den."),
+        ("Ryd skemaet her", "Især hvis I deler computeren."),
+    ],
+};
+
+#[cfg(feature = "english")]
+static ENGLISH: Scope = Scope {
+    who: "Who is the file for?",
+    others: "The recipient",
+    others_hint: "Only what you may pass on.",
+    others_view: "This is how the recipient sees the form. Only what you may pass on is in it.",
+    ourselves: "Yourselves",
+    ourselves_hint: "Everything is in it. For a draft or your own copy.",
+    ourselves_view: "This is how you see the form yourselves. Everything is in it.",
+    left_out: "This is not in the file",
+    nothing_left_out: "Everything is in it.",
+    withheld: |name, why| format!("Not passed on: “{name}”, {why}."),
+    withheld_here: |why| format!("Not passed on, {why}."),
+    was_withheld: |name, why| format!("Was not passed on: “{name}”, {why}."),
+    was_withheld_here: |why| format!("Was not passed on, {why}."),
+    line: |name, why| format!("{name}, {why}."),
+    unanswered: "because it has not been chosen yet what may be passed on",
+    not_chosen: "because it was not chosen to be passed on",
+    excepted: "because it is excepted",
+    withdrawn: "because the consent was withdrawn",
+    internal: "because it is for internal use only",
+    follows: "because it follows from an answer that is not passed on",
+    no_part: "because nobody can see which part of the form it belongs to",
+    to_question: "Go to the choice of what may be passed on",
+    withdrawn_title: "The consent was withdrawn.",
+    withdrawn_hint: "The parts to which the consent applied are not in the file for the recipient. \
+                     Ask your manager what to do about information that was passed on already.",
+    unanswered_title: "It has not been chosen what you may pass on.",
+    unanswered_hint: "Choose it together with the parents. Until then, the parts that you can \
+                      choose are not in the file for the recipient.",
+    own_unsaved: "The file for the recipient is saved. Your own answers are not saved yet.",
+    own_lost: "The file for the recipient is saved, but not all answers are in it. The others \
+               cannot be restored.",
+    save_own: "Save your own copy",
+    lock: "Choose who can unlock the file",
+    code: "Whoever has the code",
+    code_hint: "The page makes a code, which you pass on in another way than the file.",
+    recipient_hint: "Unlocks the file with a key of their own. The file gets no code.",
+    opened_by: |name| {
+        format!("{name} can unlock the file with a key of their own. The file has no code.")
+    },
+    recovery: "Whoever has the municipality's recovery key can unlock the file too.",
+    only_code: "Only the code unlocks the file. The municipality's recovery key does not work \
+                together with a code.",
+    steps: &[
+        (
+            "Send the file through the municipality's secure channel",
+            "For example the case system or Digital Post. Do not use ordinary e-mail.",
+        ),
+        ("Delete the file from Downloads", "When you have seen that the receiver has it."),
+        ("Clear the form here", "Especially if you share the computer."),
+    ],
+};
+
+impl Texts {
+    /// For whom a file is, and what goes into it. To be asked for only where the first module
+    /// cannot come, or it carries all of it.
+    pub fn scope(&self) -> &'static Scope {
+        match self.language {
+            #[cfg(feature = "english")]
+            "en" => &ENGLISH,
+            _ => &DANISH,
+        }
+    }
+}

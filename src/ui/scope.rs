@@ -1,0 +1,189 @@
+//! For whom the file is, what of the document goes into it, and why the rest does not. What may be
+//! passed on is decided elsewhere; here it is shown.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Html, html};
+
+use super::summary;
+use super::tags::{all, attrs, div, element, p, section, tag, text, words};
+use super::{button, icons, option};
+use crate::form::Whole;
+use crate::sheet::{Excerpt, Row, Sheet, Why, Withheld};
+use crate::state::{Action, Audience, Deed, Desk, Screen};
+use crate::texts::{Scope, Texts};
+
+/// The rows that are handed over or read.
+pub(super) fn shown<'a>(desk: &'a Desk, excerpt: &'a Option<Whole<Excerpt>>) -> &'a Sheet {
+    excerpt.as_ref().map_or(&*desk.sheet, |excerpt| &excerpt.sheet)
+}
+
+/// The choice for whom the file is, where that makes a difference. `hints` say what that means on
+/// this screen: for others, and for ourselves.
+pub(super) fn audience(
+    desk: &Desk,
+    texts: &'static Texts,
+    act: &Callback<Action>,
+    hints: [&'static str; 2],
+) -> Html {
+    let Some(chosen) = desk.audience() else { return Html::default() };
+    let said = texts.scope();
+    let [others, ourselves] = hints;
+    let choices = [
+        (Audience::Others, icons::GO_ON, said.others, others),
+        (Audience::Ourselves, icons::PERSON, said.ourselves, ourselves),
+    ];
+    let cards = choices.into_iter().filter_map(|(audience, icon, name, hint)| {
+        let deed = Action::deed(Deed::Address(audience))?;
+        let onchange = act.reform(move |_| deed.clone());
+        let input = html! {
+            <input type="radio" name="audience" checked={chosen == audience} {onchange}
+                autocomplete="off" />
+        };
+        Some(option::card("opt", input, name.into(), icons::view(icon), Some(hint.into())))
+    });
+    let legend = tag("legend", "", vec![words("h2", "", said.who)]);
+    tag("fieldset", "card stack noprint", vec![legend, div("opts", cards.collect())])
+}
+
+/// What must be known before the file is made for others.
+pub(super) fn notices(
+    desk: &Desk,
+    excerpt: Option<&Excerpt>,
+    texts: &'static Texts,
+    act: &Callback<Action>,
+) -> Html {
+    let said = texts.scope();
+    let has = |why| excerpt.is_some_and(|excerpt| excerpt.has(why));
+    let notice = |class, title, hint| {
+        let lines = vec![words("strong", "", title), text(" "), text(hint)];
+        let lines = vec![tag("p", "", lines), question(desk, None, texts, act)];
+        div(class, vec![icons::view(icons::WARNING), div("stack stack-s", lines)])
+    };
+    if has(Why::Withdrawn) {
+        return notice("note err noprint", said.withdrawn_title, said.withdrawn_hint);
+    }
+    if has(Why::Unanswered) {
+        return notice("note warn noprint", said.unanswered_title, said.unanswered_hint);
+    }
+    Html::default()
+}
+
+/// What goes into the file, and what does not.
+pub(super) fn contents(desk: &Desk, excerpt: Option<&Excerpt>, texts: &'static Texts) -> Html {
+    if desk.audience().is_none() {
+        return Html::default();
+    }
+    let said = texts.scope();
+    let sheet = excerpt.map_or(&*desk.sheet, |excerpt| &excerpt.sheet);
+    let steps = desk.steps.iter().filter(|step| {
+        let mut roots = sheet.rows_of(&step.roots);
+        roots.any(|root| root.is_question() || root.rows.iter().any(is_more_than_help))
+    });
+    let steps = steps.map(|step| {
+        let name = super::words::of(&step.title, texts);
+        tag("li", "said", vec![icons::view(icons::TICK), text(name)])
+    });
+    let included = tag("ul", "stack stack-s", steps.collect());
+    let left_out = match excerpt.map(|excerpt| lines(desk, excerpt, texts)) {
+        Some(lines) if !lines.is_empty() => tag("ul", "stack stack-s", lines),
+        _ => p("muted", said.nothing_left_out),
+    };
+    all(vec![
+        section("card stack", 2, "included", texts.hand_over().included, vec![included]),
+        section("card stack", 2, "left-out", said.left_out, vec![left_out]),
+    ])
+}
+
+fn is_more_than_help(row: &Rc<Row>) -> bool {
+    row.is_question() || row.rows.iter().any(is_more_than_help)
+}
+
+fn lines(desk: &Desk, excerpt: &Excerpt, texts: &'static Texts) -> Vec<Html> {
+    let said = texts.scope();
+    let line = |name: &str, why| {
+        tag("li", "said", vec![icons::view(icons::BIN), text((said.line)(name, why))])
+    };
+    let item = |withheld: &Withheld| {
+        let item = desk.form().item(withheld.item)?;
+        Some(line(&super::words::of(&item.text, texts), reason(withheld.why, said)))
+    };
+    let mut lines: Vec<Html> = excerpt.withheld.iter().filter_map(item).collect();
+    if !lines.is_empty() && !desk.answers.misfits().is_empty() {
+        lines.push(line(texts.fill().misfits, said.no_part));
+    }
+    lines
+}
+
+/// Why something is not passed on.
+pub(super) fn reason(why: Why, said: &Scope) -> &'static str {
+    match why {
+        Why::Unanswered => said.unanswered,
+        Why::NotChosen => said.not_chosen,
+        Why::Excepted => said.excepted,
+        Why::Withdrawn => said.withdrawn,
+        Why::Internal => said.internal,
+        Why::Follows => said.follows,
+    }
+}
+
+/// The way to the question what may be passed on, for what it decides on.
+pub(super) fn question(
+    desk: &Desk,
+    about: Option<(Why, AttrValue)>,
+    texts: &'static Texts,
+    act: &Callback<Action>,
+) -> Html {
+    let decides = !matches!(about, Some((Why::Internal, _)));
+    let Some(row) = desk.sheet.scope_question().filter(|_| decides) else {
+        return Html::default();
+    };
+    let which = about.map(|(_, name)| tag("span", "sr", vec![text(": "), text(name)]));
+    let inside = all(vec![text(texts.scope().to_question), which.unwrap_or_default()]);
+    button::acting("link", inside, act, Action::GoTo(row.address.clone()))
+}
+
+/// The button that leads to saving everything for ourselves.
+pub(super) fn save_own(class: &'static str, name: Html, act: &Callback<Action>) -> Html {
+    let act = act.clone();
+    let onclick = Callback::from(move |_| {
+        let own = Action::deed(Deed::Address(Audience::Ourselves));
+        own.into_iter().chain([Action::Go(Screen::HandOver)]).for_each(|action| act.emit(action));
+    });
+    button::button(class, name, onclick, false)
+}
+
+/// Whether a file was made that has not everything, and nothing else has the rest.
+pub(super) fn lacks_own(desk: &Desk) -> bool {
+    let handed = desk.made.as_ref().and_then(|made| made.handed.as_ref());
+    desk.unsaved && handed.is_some_and(|handed| handed.lacks)
+}
+
+/// After a file for others: what it has not is still nowhere but here.
+pub(super) fn own_unsaved(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    if !lacks_own(desk) {
+        return Html::default();
+    }
+    let said = texts.scope();
+    let save = save_own("btn sec", text(said.save_own), act);
+    let inside = div("stack stack-s", vec![p("", said.own_unsaved), div("", vec![save])]);
+    element("div", attrs!["class": "note warn"], vec![icons::view(icons::WARNING), inside])
+}
+
+impl summary::Summary<'_> {
+    /// The line in place of what is not passed on, and the way to the question that decides on it.
+    pub(super) fn left_out(&self, row: &Row, name: &AttrValue) -> Option<(AttrValue, Html)> {
+        let why = self.excerpt.as_ref()?.why(row.item.id)?;
+        let said = self.texts.scope();
+        let (reason, is_read) = (reason(why, said), self.desk.opened.is_some());
+        let line = match (row.is_question(), is_read) {
+            (true, false) => (said.withheld_here)(reason),
+            (true, true) => (said.was_withheld_here)(reason),
+            (false, false) => (said.withheld)(name, reason),
+            (false, true) => (said.was_withheld)(name, reason),
+        };
+        let link =
+            self.change.map(|act| question(self.desk, Some((why, name.clone())), self.texts, act));
+        Some((line.into(), link.unwrap_or_default()))
+    }
+}
