@@ -1,4 +1,4 @@
-//! The hints and first answers of our ten forms, each with answers that call for it and answers
+//! The hints and first answers of our forms, each with answers that call for it and answers
 //! that do not.
 
 use serde_json::{Value as Document, json};
@@ -14,7 +14,11 @@ fn hints() -> Vec<String> {
 
 /// `a.b=code` is an answer; `a.b/c=code` one to a question inside a group.
 fn response(answers: &[&str]) -> Document {
-    let item = |id: &str, code: &str| json!({"linkId": id, "answer": [{"valueCoding": {"system": "x", "code": code}}]});
+    let value = |code: &str| match code {
+        "yes" | "no" => json!({"valueBoolean": code == "yes"}),
+        code => json!({"valueCoding": {"system": "x", "code": code}}),
+    };
+    let item = |id: &str, code: &str| json!({"linkId": id, "answer": [value(code)]});
     let items: Vec<Document> = answers
         .iter()
         .map(|answer| {
@@ -78,6 +82,20 @@ fn both(hint: &str) -> [Vec<Vec<&'static str>>; 2] {
             vec![vec![thriving, "emo.position=concern"], vec![thriving, "phy.position=concern"]],
         ];
     }
+    if hint.contains("'consent.read'") {
+        return [vec![vec!["consent.read=yes"]], vec![vec!["consent.read=no"]]];
+    }
+    if hint.contains("'consent.holder.date'") {
+        let consent = "consent.basis=consent";
+        return [
+            vec![vec!["consent.basis=guideline"], vec![consent, "consent.holder.date=x"]],
+            vec![vec![consent]],
+        ];
+    }
+    if hint.contains("'consent.scope'") {
+        let basis = "consent.basis=guideline";
+        return [vec![vec![basis, "consent.scope=talk"]], vec![vec![basis]]];
+    }
     assert!(hint.contains("'ref.identity'"), "no answers for {hint}");
     let named = "ref.identity=named";
     [vec![vec![named], vec!["ref.parents=not-yet"]], vec![vec![named, "ref.parents=not-yet"]]]
@@ -86,7 +104,7 @@ fn both(hint: &str) -> [Vec<Vec<&'static str>>; 2] {
 #[test]
 fn every_hint_is_silent_and_speaks() {
     let hints: Vec<String> = hints().into_iter().filter(|hint| hint != "today()").collect();
-    assert_eq!(hints.len(), 8);
+    assert_eq!(hints.len(), 11);
     for hint in hints {
         assert_eq!(holds(&hint, &[]), Some(true), "{hint} with no answers");
         let [silent, speaking] = both(&hint);

@@ -19,7 +19,7 @@ fn forms() -> Vec<Json> {
     let mut files: Vec<_> =
         files.filter(|path| path.extension() == Some("json".as_ref())).collect();
     files.sort();
-    assert_eq!(files.len(), 10);
+    assert!(files.len() >= 12, "{files:?}");
     files
         .iter()
         .map(|path| serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap())

@@ -283,6 +283,13 @@ fn what_was_not_read_is_not_called_used() {
 }
 
 #[test]
+fn a_sentence_below_a_repeating_question_is_read_once() {
+    let sentence = json!({ "linkId": "d", "type": "display", "text": "Skriv kun fornavne." });
+    let item = json!({ "type": "string", "repeats": true, "item": [sentence] });
+    assert_eq!(verdict(&crate::support::item(item)), Verdict::Whole);
+}
+
+#[test]
 fn bytes_that_are_no_form_are_refused_without_findings() {
     for bytes in ["", "{", "[1]", "\"x\"", "{\"resourceType\":\"Patient\"}"] {
         let report = Form::report(bytes.as_bytes());

@@ -68,7 +68,7 @@ fn a_thriving_child() {
         .does_not_see("Begrundelse");
     anna.goes(Screen::Step(4))
         .does_not_see("Det gør vi")
-        .does_not_see("Når positionen er Bekymring")
+        .does_not_see("Når positionen er »Bekymring«")
         .chooses(
             "Ved forældrene, at vi laver trivselsvurderinger, og hvad vi bruger dem til?",
             "Ja",
@@ -104,8 +104,9 @@ fn a_child_that_gives_concern() {
         .chooses("Næste skridt", "Dialogmøde")
         .chooses("Næste skridt", "Samtale med forældrene")
         .writes("Vi følger op den", "15/12/2026")
-        .sees("Når positionen er Bekymring")
-        .writes("Tovholder", "Anna Eksempel")
+        .writes("Organisatorisk tovholder", "Lene Leder")
+        .writes("Relationel tovholder: familiens faste kontakt", "Anna Eksempel")
+        .sees("Når positionen er »Bekymring«")
         .writes("Lederen er orienteret den", "21/11/2026")
         .chooses(
             "Har I taget stilling til underretning?",

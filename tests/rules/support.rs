@@ -116,9 +116,15 @@ impl Reader {
         self.form.item(id).unwrap().clone()
     }
 
-    /// Answers with words: a code, a text, a number, a date, `yes` or `no`; nothing clears.
+    /// Answers with words: a code, a text, a number, a date, `yes` or `no`; nothing clears. What
+    /// stands in rows is answered in the first one.
     pub(crate) fn says(&mut self, link_id: &str, words: &str) -> &mut Self {
-        let at = Address::top(self.item(link_id).id);
+        let rows = self.sheet.all();
+        let row = rows.into_iter().find(|row| &*row.item.link_id == link_id);
+        let at = match row {
+            Some(row) => row.address.clone(),
+            None => Address::top(self.item(link_id).id),
+        };
         self.says_at(&at, words)
     }
 

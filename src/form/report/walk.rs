@@ -134,7 +134,9 @@ impl<'a> Walk<'a> {
     }
 
     fn list(&mut self, row: &Feature, place: Place, list: &'a [Json], here: &Here<'a>) {
-        if place == Place::Item && proof::asked_once(here) {
+        // A sentence is read and asks for nothing, so it need not stand there once for each answer.
+        let asks = list.iter().any(|entry| entry["type"] != "display");
+        if place == Place::Item && asks && proof::asked_once(here) {
             let row = features::find(Place::Structure, "items below a repeating question");
             row.into_iter().for_each(|row| self.plain(row, here, here.at("item")));
         }

@@ -89,7 +89,8 @@ pub async fn fills_in_what_follows(anna: &Visitor) -> Result<()> {
     anna.types("Hvordan kan vi se, at det hjælper?", "Alma byder selv ind").await?;
     anna.chooses("Næste skridt", "Dialogmøde").await?;
     anna.types_date("Vi følger op den", ["15", "12", "2026"]).await?;
-    anna.types("Tovholder", "Anna Eksempel").await?;
+    anna.types("Organisatorisk tovholder", "Lene Leder").await?;
+    anna.types("Relationel tovholder", "Anna Eksempel").await?;
     anna.types_date("Lederen er orienteret den", ["21", "11", "2026"]).await?;
     anna.chooses("Har I taget stilling til underretning?", "Ja, der er ikke grundlag").await?;
     anna.types("Hvad bygger I det svar på?", "Drøftet med lederen").await?;
