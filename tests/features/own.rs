@@ -38,6 +38,16 @@ features! {
         assert!(item(json!({ "type": "boolean", "extension": [alert] })).alert);
     }
 
+    "https://trivsel.example/fhir/StructureDefinition/joined" => the_option_that_holds_for_two_documents {
+        let option = |code: &str, joined: bool| {
+            let joined = extension(OWN, "joined", "valueBoolean", joined);
+            json!({ "valueCoding": { "code": code }, "extension": [joined] })
+        };
+        let options = [option("together", false), option("separate", true)];
+        let item = item(json!({ "type": "choice", "answerOption": options }));
+        assert_eq!(item.options.iter().map(|it| it.is_joined()).collect::<Vec<_>>(), [false, true]);
+    }
+
     "https://trivsel.example/fhir/StructureDefinition/due" => a_date_that_is_waited_for {
         let mut filled = begin(json!([
             { "linkId": "sent", "type": "date" },
