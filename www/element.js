@@ -1,16 +1,16 @@
-// <trivsel-skema forms="forms/a.json forms/b.json" lang="da" door>: forms in a shadow root.
+// <trivsel-skema forms="forms/a.json" lang="da" door>: forms in a shadow root.
 //
-// `forms` names files beside this script. `door` says that the page is ours: it closes its door,
-// and has a title and a history for the steps. Events, which bubble and never hold an answer:
-// trivsel-ready, trivsel-change {linkId}, trivsel-done {kind}.
+// `forms`, `library` and `settings` name files beside this script. `door` says that the page is
+// ours: it closes its door, and has a title and a history for the steps. Events, which bubble and
+// never hold an answer: trivsel-ready, trivsel-change {linkId}, trivsel-done {kind}.
 //
 // The first screen is drawn as soon as it is there, by the first module. Then all the rest is asked
 // for, the door is closed, and only then does the program let anyone begin a form. When the whole
 // program is there it takes over, element by element; where it never comes, the first goes on.
 (() => {
   "use strict";
-  const live = new Set();
   const shared = trivsel_program;
+  const { live } = shared;
 
   class Skema extends HTMLElement {
     #root = this.attachShadow({ mode: "open" });
@@ -45,12 +45,12 @@
       live.add(this);
       this.#own = this.hasAttribute("door");
       if (this.#own) trivsel_page.settle();
-      const names = (this.getAttribute("forms") ?? "").split(/\s+/).filter(Boolean);
+      const { begun, forms, suffice } = trivsel_parts;
       try {
-        const forms = this.#forms ?? Promise.all(names.map(trivsel_parts.text));
-        [this.#forms] = await Promise.all([forms, shared.start()]);
-        const whole = this.#forms.every(trivsel_parts.known) || await shared.whole(this.#own);
-        if (!whole) this.#forms = trivsel_parts.begun(this.#forms);
+        [this.#forms] = await Promise.all([this.#forms ?? forms(this), shared.start()]);
+        const whole = suffice(this.#forms, this) || await shared.whole(this.#own);
+        if (!whole) this.#forms = begun(this.#forms);
+        await shared.named(this);
         if (this.#program || !this.isConnected) return; // moved, or gone already
         this.#mount(false);
         const { asked, files } = await shared.follow(this.#own);
@@ -74,7 +74,7 @@
       this.#by = shared.now;
       this.#program = { unmount() {}, arrived() {}, popped() {} }; // while it is being mounted
       this.#program = shared.now.mount(node, this.#host(), {
-        language: this.lang || "da", forms: this.#forms, own: this.#own,
+        language: this.lang || "da", forms: this.#forms, own: this.#own, ...shared.given(this),
         arrived: this.#files !== undefined, kept: this.#journal.kept(fell),
       });
       if (this.#program.open) this.#wish.splice(0).forEach((file) => this.#program.open(...file));
@@ -133,7 +133,7 @@
         forget: () => journal.forget(),
         place: (screen, unsaved, calm) => this.#place({ screen, unsaved, calm }),
         later: (name, bytes) => this.#open(name, bytes.slice()),
-        run: (header, bytes) => trivsel_work.run({ header, bytes: bytes.slice() }),
+        run: (header, bytes) => shared.job({ header, bytes: bytes.slice() }),
         emit: (name, detail, value) => this.#emit(name, { [detail]: value }),
       };
     }

@@ -4,9 +4,7 @@ const trivsel_parts = (() => {
   "use strict";
   const BASE = document.currentScript.src || document.baseURI;
   const PACKED = document.querySelector("script[data-asset]"); // where this is the single file
-  const WHOLE = "trivsel-whole";
   const KNOWN = [/* trivsel:known */]; // the forms that the first module reads to the last word
-  const FONTS = { 400: "Regular", 600: "SemiBold" };
   const DOOR = "default-src 'none'; connect-src 'none'; script-src 'wasm-unsafe-eval'; " +
     "worker-src blob:; base-uri 'none'; form-action 'none'";
 
@@ -42,6 +40,8 @@ const trivsel_parts = (() => {
   }
 
   const text = async (name) => (await ask(name)).text();
+  const forms = (element) => Promise.all(
+    (element.getAttribute("forms") ?? "").split(/\s+/).filter(Boolean).map(text));
   const compiled = async (answer) => WebAssembly.compile(await (await answer).arrayBuffer());
 
   const script = (name) => new Promise((resolve, reject) => {
@@ -53,48 +53,44 @@ const trivsel_parts = (() => {
     else document.head.append(script);
   });
 
-  // A font lies in the document, since a shadow root cannot have one. It may fail to come.
-  async function font([weight, name]) {
-    const answer = await ask(`fonts/IBMPlexSans-${name}-Latin1.woff2`);
-    const load = async () => {
-      const data = await answer.arrayBuffer();
-      document.fonts.add(await new FontFace("IBM Plex Sans", data, { weight }).load());
-    };
-    load().catch(() => {});
-  }
-
   // Once something is on the screen; a page in the background is never painted.
   const painted = () => new Promise((go) => {
     requestAnimationFrame(() => setTimeout(go));
     setTimeout(go, 500);
   });
 
-  // What the first screen does not wait for, most urgent first: `whole`, the whole program; and
-  // `files`, what makes and opens files. `asked` comes when all of it has been asked for and all
-  // scripts are there: the door closes behind what is under way, and does not stop it.
+  // What the first screen does not wait for; `rest.js` says what comes of it. Where that script does
+  // not come, nothing more is asked for either, and the door is closed all the same.
   async function rest(own) {
     await painted();
-    const answer = ask(`${WHOLE}.wasm`);
-    const glue = script(`${WHOLE}.js`);
-    const { found, files } = trivsel_work.prepare(own);
-    const fonts = Object.entries(FONTS).map(font);
-    const asked = Promise.allSettled([found, answer, glue, ...fonts]).then(([{ status }]) => {
+    const close = (came) => {
       if (own) closeDoor();
-      return status === "fulfilled";
-    });
-    return { asked, files, whole: Promise.all([compiled(answer), glue]) };
+      return came;
+    };
+    try {
+      if (!PACKED) await script("trivsel-rest.js");
+      const { asked, ...rest } = trivsel_rest(own);
+      return { asked: asked.then(close), ...rest };
+    } catch (fault) {
+      const none = Promise.reject(fault);
+      return { asked: Promise.resolve(close(false)), files: none, whole: none };
+    }
   }
 
   // Whether a form may be begun with the first module. It is known by a sum over its text, as
-  // `cargo xtask build` counts it; one that somebody changed is another form. In the single file
-  // the first module is the whole one.
+  // `cargo xtask build` counts it; one that somebody changed is another form.
   const known = (form) => PACKED || KNOWN.includes([...form].reduce(
     (sum, letter) => Math.imul(sum, 31) + letter.codePointAt() | 0, 0));
+
+  // Whether an element needs no more than the first module. Settings change what a form says, and
+  // that one does not know how. In the single file the first module is the whole one.
+  const suffice = (forms, element) =>
+    PACKED || !element.hasAttribute("settings") && forms.every(known);
 
   // What is left of the forms where the whole program never comes.
   function begun(forms) {
     const left = forms.filter(known);
-    if (!left.length) throw new Error(`${WHOLE}: none of the forms can be read without it`);
+    if (!left.length) throw new Error("none of the forms can be read without the whole program");
     return left;
   }
 
@@ -106,5 +102,5 @@ const trivsel_parts = (() => {
     document.head.append(door);
   }
 
-  return { address, ask, begun, compiled, known, rest, script, text, trusted };
+  return { address, ask, begun, compiled, forms, rest, script, suffice, text, trusted };
 })();

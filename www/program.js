@@ -44,9 +44,20 @@ const trivsel_program = (() => {
     });
   }
 
-  // `now` is the glue of the module to mount with; the last three are the element's to fill in.
+  // A page may ask for a job before everything has arrived.
+  async function job(job) {
+    await following;
+    return trivsel_work.run(job);
+  }
+
+  // What has come of the files that an element names for the whole program.
+  const given = (element) => Object.fromEntries(["library", "settings"].map(
+    (kind) => [kind, shared.texts[element.getAttribute(kind)]]));
+
+  // `now` is the glue of the module to mount with; `live` are the elements, and `texts` the files
+  // that they name. `named` is for `rest.js` to fill in, and the last three for the element.
   const shared = {
-    style, now: undefined, fallen: false,
+    style, now: undefined, fallen: false, live: new Set(), texts: {}, given, job, named() {},
     start: () => started ??= start(),
     follow: (own) => following ??= follow(own),
     whole: async (own) => (await shared.follow(own)).whole,

@@ -13,18 +13,26 @@ struct Budget {
     count: fn(&House, &Value) -> Result<u64>,
 }
 
-const BUDGETS: [Budget; 5] = [
+const BUDGETS: [Budget; 6] = [
     Budget {
         what: "first screen with its largest form",
         unit: "bytes of brotli",
         most: 150_000,
         count: |_, info| number(info, "/first_screen/brotli"),
     },
+    // Nobody waits for the next two: a form can be begun and filled in before they are there. All
+    // that the model's instruments ask for beyond the first form is in them.
     Budget {
         what: "whole program behind the first screen",
         unit: "bytes of brotli",
-        most: 300_000,
+        most: 400_000,
         count: |_, info| number(info, "/whole/brotli"),
+    },
+    Budget {
+        what: "library of all forms and languages",
+        unit: "bytes of brotli",
+        most: 150_000,
+        count: |_, info| number(info, "/library/brotli"),
     },
     Budget {
         what: "worker with fonts",

@@ -1,4 +1,5 @@
 //! Sources → `dist/`: the site, the single file, and what they weigh.
+use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Result;
@@ -8,9 +9,9 @@ use crate::site::{Modules, Site};
 use crate::wasm::{self, Module, Use};
 use crate::{info, single};
 
-/// Builds all of `dist/`.
-pub fn all(house: &House) -> Result<()> {
-    let site = site(house)?;
+/// Builds all of `dist/`, with the settings of a municipality where there are any.
+pub fn all(house: &House, settings: Option<&Path>) -> Result<()> {
+    let site = site(house, settings)?;
     let start = Instant::now();
     println!("Packing dist/trivsel.html and weighing all outputs (seconds) ...");
     house::write(&house.dist().join("trivsel.html"), single::pack(&site)?)?;
@@ -22,13 +23,13 @@ pub fn all(house: &House) -> Result<()> {
 /// Builds the site that falls over on demand, for the browser tests only.
 pub fn rehearsal(house: &House) -> Result<()> {
     let modules = modules(house, Use::Rehearsal)?;
-    Site::gather(house, modules)?.write(&house.dist().join("rehearsal"))
+    Site::gather(house, modules, None)?.write(&house.dist().join("rehearsal"))
 }
 
 /// Builds the files for a static server only.
-pub fn site(house: &House) -> Result<Site> {
+pub fn site(house: &House, settings: Option<&Path>) -> Result<Site> {
     wasm::add_target()?;
-    let site = Site::gather(house, modules(house, Use::Real)?)?;
+    let site = Site::gather(house, modules(house, Use::Real)?, settings)?;
     site.write(&house.site())?;
     Ok(site)
 }

@@ -11,8 +11,10 @@ use crate::site::{Policy, Server};
 use crate::{build, form, papers, test};
 
 const HELP: &str = "\
-cargo xtask serve [--port N] [--no-build]    build, and serve on http://127.0.0.1:8787
-cargo xtask build                            build dist/site/, dist/trivsel.html, build-info.json
+cargo xtask serve [--port N] [--no-build | --settings FILE]
+                                             build, and serve on http://127.0.0.1:8787
+cargo xtask build [--settings FILE]          build dist/site/, dist/trivsel.html, build-info.json,
+                                             with what a municipality decides when asked
 cargo xtask check                            format, lints and pure tests: before each commit
 cargo xtask test [STEP...]                   everything, or the named steps: before each merge
 cargo xtask print FORM [ANSWERS] -o FILE [--code CODE | --recipient age1...]
@@ -37,7 +39,10 @@ pub enum Command {
         sources: Sources,
     },
     /// Builds `dist/`.
-    Build,
+    Build {
+        /// What a municipality decides.
+        settings: Option<PathBuf>,
+    },
     /// The quick half of the tests.
     Check,
     /// All steps, or those that are named.
@@ -51,10 +56,10 @@ pub enum Command {
 }
 
 /// What `serve` does before it serves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sources {
-    /// Builds the site from its sources.
-    Build,
+    /// Builds the site from its sources, with what a municipality decides.
+    Build(Option<PathBuf>),
     /// Takes `dist/site` as it is.
     Leave,
 }
@@ -78,7 +83,7 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
     let command = match word.as_str() {
         "help" | "--help" | "-h" => Command::Help,
         "serve" => serve(&mut rest)?,
-        "build" => Command::Build,
+        "build" => Command::Build { settings: settings(&mut rest)? },
         "check" => Command::Check,
         "test" => Command::Test(rest.all_plain()),
         "print" => Command::Print(papers::Print::parse(&mut rest)?),
@@ -91,10 +96,18 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
 }
 
 fn serve(rest: &mut Arguments) -> Result<Command> {
-    let sources = if rest.flag("--no-build") { Sources::Leave } else { Sources::Build };
+    let sources = match (rest.flag("--no-build"), settings(rest)?) {
+        (true, Some(_)) => bail!("--settings wants a build; leave out --no-build"),
+        (true, None) => Sources::Leave,
+        (false, settings) => Sources::Build(settings),
+    };
     let port = rest.value("--port")?.map(|port| port.parse());
     let port = port.transpose().context("--port takes a number up to 65535")?;
     Ok(Command::Serve { port: port.unwrap_or(8787), sources })
+}
+
+fn settings(rest: &mut Arguments) -> Result<Option<PathBuf>> {
+    Ok(rest.value("--settings")?.map(PathBuf::from))
 }
 
 fn run(command: Command, arguments: &[String]) -> Result<()> {
@@ -104,7 +117,7 @@ fn run(command: Command, arguments: &[String]) -> Result<()> {
             Ok(())
         }
         Command::Serve { port, sources } => serve_site(&House::find()?, port, sources),
-        Command::Build => build::all(&House::find()?),
+        Command::Build { settings } => build::all(&House::find()?, settings.as_deref()),
         Command::Check => test::check(&House::find()?),
         Command::Test(steps) => test::all(&House::find()?, &steps),
         Command::Print(print) => papers::print(&House::find()?, &print, arguments),
@@ -115,8 +128,8 @@ fn run(command: Command, arguments: &[String]) -> Result<()> {
 
 fn serve_site(house: &House, port: u16, sources: Sources) -> Result<()> {
     let start = Instant::now();
-    if sources == Sources::Build {
-        build::site(house)?;
+    if let Sources::Build(settings) = sources {
+        build::site(house, settings.as_deref())?;
         println!("Built in {:.1} minutes.", start.elapsed().as_secs_f32() / 60.0);
     }
     if !house.site().join("index.html").is_file() {

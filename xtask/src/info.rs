@@ -10,9 +10,8 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::house::{self, House};
-use crate::shell;
-use crate::single;
 use crate::site::{Asset, Site};
+use crate::{library, shell, single};
 
 /// The packages whose version says most about the bytes.
 const PACKAGES: [&str; 6] = ["trivsel", "wasm-bindgen", "yew", "krilla", "parley", "age"];
@@ -21,7 +20,10 @@ const PACKAGES: [&str; 6] = ["trivsel", "wasm-bindgen", "yew", "krilla", "parley
 const FIRST_SCREEN: [&str; 4] = ["index.html", "trivsel.js", "trivsel.wasm", "style.css"];
 
 /// What takes over behind the first screen.
-const WHOLE: [&str; 2] = ["trivsel-whole.js", "trivsel-whole.wasm"];
+const WHOLE: [&str; 3] = ["trivsel-rest.js", "trivsel-whole.js", "trivsel-whole.wasm"];
+
+/// What the whole program can begin.
+const LIBRARY: [&str; 1] = [library::NAME];
 
 /// What is asked for behind that, beside the fonts.
 const SECOND: [&str; 2] = ["trivsel-worker.js", "trivsel-worker.wasm"];
@@ -68,6 +70,7 @@ pub fn write(house: &House, site: &Site) -> Result<()> {
         "packages": packages(&house::text(&house.root().join("Cargo.lock"))?)?,
         "first_screen": first_screen(&weights)?.json(),
         "whole": sum(&weights, &WHOLE)?.json(),
+        "library": sum(&weights, &LIBRARY)?.json(),
         "second": second(&weights)?.json(),
         "outputs": outputs.iter().map(|file| entry(file, &weights)).collect::<Result<Vec<_>>>()?,
     });
@@ -116,7 +119,9 @@ fn sum(weights: &Weights, names: &[&str]) -> Result<Weight> {
 
 fn first_screen(weights: &Weights) -> Result<Weight> {
     let mut first = sum(weights, &FIRST_SCREEN)?;
+    let all = format!("site/{}", library::NAME);
     let forms = weights.iter().filter(|(name, _)| name.starts_with("site/forms/"));
+    let forms = forms.filter(|(name, _)| **name != all);
     let largest = forms.map(|(_, weight)| *weight).max_by_key(|weight| weight.brotli);
     first += largest.context("there is no form")?;
     Ok(first)

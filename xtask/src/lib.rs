@@ -8,7 +8,7 @@
 //! |---|---|
 //! | [`command`] | what can be typed, and where each word leads |
 //! | [`house`] | where things lie |
-//! | [`build`] | sources → `dist/`; [`wasm`], [`glue`], [`site`], [`single`], [`info`] are its parts |
+//! | [`build`] | sources → `dist/`; [`wasm`], [`glue`], [`site`], [`library`], [`single`], [`info`] are its parts |
 //! | [`imports`] | the names that each module shares with its glue, made short |
 //! | [`policy`] | both Content Security Policies, beside each other |
 //! | [`powers`] | what the Wasm modules may ask of a browser |
@@ -30,6 +30,7 @@ pub mod glue;
 pub mod house;
 pub mod imports;
 pub mod info;
+pub mod library;
 pub mod papers;
 pub mod policy;
 pub mod powers;

@@ -5,10 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::bare;
-use crate::forms;
 use crate::house::{self, House};
 use crate::wasm::{Bound, Module};
+use crate::{bare, forms, library};
 
 pub mod request;
 mod response;
@@ -19,7 +18,11 @@ pub use server::{Policy, Server};
 /// The hand-written scripts of the page. They follow the glue; the last defines the element, which
 /// comes to life at once and needs all others.
 pub const PIECES: &[&str] =
-    &["parts.js", "work.js", "rescue.js", "page.js", "journal.js", "program.js", "element.js"];
+    &["parts.js", "rescue.js", "page.js", "journal.js", "program.js", "element.js"];
+
+/// The hand-written scripts that the first screen does not wait for: a script of their own behind
+/// it, and before the element in the single file.
+pub const REST: &[&str] = &["work.js", "rest.js"];
 
 /// The hand-written script that follows the glue of the worker.
 const WORKER_PIECE: &str = "worker.js";
@@ -28,6 +31,12 @@ const WORKER_PIECE: &str = "worker.js";
 const SCRIPT: &str = "<!-- trivsel:script -->";
 const POLICY: &str = "<!-- trivsel:policy -->";
 const FORMS: &str = "%FORMS%";
+
+/// Where a page names the element, which may get settings.
+const ELEMENT: &str = "<trivsel-skema ";
+
+/// The settings' path on the site, where there are any.
+const SETTINGS: &str = "settings.json";
 
 /// Where a script names the forms that may be begun with the first module, by [`forms::sum`].
 const KNOWN: &str = "/* trivsel:known */";
@@ -71,13 +80,14 @@ pub struct Site {
     pub packed: Program,
     /// What the element looks up by name in both: worker, forms, fonts.
     pub assets: Vec<Asset>,
-    /// What only a site has: licences, and host pages for trying the element.
+    /// What only a site has: forms for other pages, licences, and host pages for trying the element.
     loose: Vec<Asset>,
 }
 
 impl Site {
-    /// Puts a site together from its modules and what is written by hand.
-    pub fn gather(house: &House, modules: Modules) -> Result<Site> {
+    /// Puts a site together from its modules and what is written by hand, with the settings of a
+    /// municipality where there are any.
+    pub fn gather(house: &House, modules: Modules, settings: Option<&Path>) -> Result<Site> {
         let www = house.www();
         refuse_strays(&www)?;
         let worker = modules.worker;
@@ -89,15 +99,18 @@ impl Site {
         let styles = [style("style.css")?, style("more.css")?];
         let forms = shipped_forms(&www)?;
         let known = known(&forms)?;
-        let names: Vec<_> = forms.iter().map(|form| form.name.as_str()).collect();
-        let page = house::text(&www.join("index.html"))?.replace(FORMS, &names.join(" "));
-        assets.extend(forms);
+        let page = page(&www, &forms, settings.is_some())?;
+        let (named, other) = forms.into_iter().partition(|form| page.contains(&form.name));
+        assets.extend::<Vec<_>>(named);
+        assets.push(library(&www)?);
+        assets.extend(settings.map(decided).transpose()?);
         assets.extend(files(&www, "fonts", |name| name.ends_with(".woff2"))?);
-        let mut loose = files(&www, "fonts", |name| name.ends_with(".txt"))?;
+        let mut loose: Vec<_> = other;
+        loose.extend(files(&www, "fonts", |name| name.ends_with(".txt"))?);
         loose.extend(files(&www, "hosts", |_| true)?);
-        let script = |glue| Ok(follow(&www, glue, PIECES)?.replace(KNOWN, &known));
+        let script = |glue, pieces: &[&str]| Ok(follow(&www, glue, pieces)?.replace(KNOWN, &known));
         let (served, packed) = programs(modules.first, modules.whole, styles, script)?;
-        Ok(Site { page: sound(page)?, served, packed, assets, loose })
+        Ok(Site { page, served, packed, assets, loose })
     }
 
     /// The page with this in place of its two markers.
@@ -129,7 +142,8 @@ impl Site {
 fn refuse_strays(www: &Path) -> Result<()> {
     let names = house::files_below(www)?.into_iter();
     let mut scripts = names.filter(|name| name.ends_with(".js") && !name.contains('/'));
-    match scripts.find(|name| name != WORKER_PIECE && !PIECES.contains(&name.as_str())) {
+    let known = [PIECES, REST, &[WORKER_PIECE]].concat();
+    match scripts.find(|name| !known.contains(&name.as_str())) {
         Some(stray) => bail!("www/{stray} is not among the PIECES of xtask/src/site.rs"),
         None => Ok(()),
     }
@@ -141,20 +155,22 @@ fn programs(
     first: Bound,
     whole: Bound,
     [style, more]: [String; 2],
-    script: impl Fn(String) -> Result<String>,
+    script: impl Fn(String, &[&str]) -> Result<String>,
 ) -> Result<(Program, Program)> {
     let at_once = whole.glue.replacen(Module::Whole.global(), Module::First.global(), 1);
+    let (element, before) = PIECES.split_last().context("the element is a piece")?;
     let packed = Program {
-        script: script(at_once)?,
+        script: script(at_once, &[before, REST, &[element]].concat())?,
         assets: vec![
             file(Module::First, "wasm", whole.wasm.clone()),
             asset("style.css", [&*style, &more].concat()),
         ],
     };
     let served = Program {
-        script: script(first.glue)?,
+        script: script(first.glue, PIECES)?,
         assets: vec![
             file(Module::First, "wasm", first.wasm),
+            asset("trivsel-rest.js", script(String::new(), REST)?),
             file(Module::Whole, "js", bare::script(&whole.glue)? + &adding(&more)),
             file(Module::Whole, "wasm", whole.wasm),
             asset("style.css", style),
@@ -201,6 +217,30 @@ fn follow(www: &Path, glue: String, pieces: &[&str]) -> Result<String> {
         anyhow::Ok(format!("{}\n{}", script.trim_end(), house::text(&www.join(piece))?))
     })?;
     bare::script(&script)
+}
+
+/// The page, which names all forms where it says so, and the settings where there are any.
+fn page(www: &Path, forms: &[Asset], settings: bool) -> Result<String> {
+    let names: Vec<_> = forms.iter().map(|form| form.name.as_str()).collect();
+    let page = house::text(&www.join("index.html"))?.replace(FORMS, &names.join(" "));
+    let with = format!("{ELEMENT}settings=\"{SETTINGS}\" ");
+    sound(if settings { page.replacen(ELEMENT, &with, 1) } else { page })
+}
+
+/// All that can be begun, with every translation.
+fn library(www: &Path) -> Result<Asset> {
+    let forms = files(www, "forms", |name| name.ends_with(".json"))?.into_iter();
+    let forms = forms.map(|form| Ok(String::from_utf8(form.bytes)?)).collect::<Result<Vec<_>>>()?;
+    let model = house::text(&www.join("model.json"))?;
+    Ok(asset(library::NAME, library::assemble(&model, &forms)?))
+}
+
+/// What a municipality decides. That it is JSON is seen to here; all else the page says to those
+/// who open it.
+fn decided(path: &Path) -> Result<Asset> {
+    let settings: serde_json::Value = serde_json::from_str(&house::text(path)?)
+        .with_context(|| format!("{} is not JSON", path.display()))?;
+    Ok(asset(SETTINGS, settings.to_string()))
 }
 
 fn shipped_forms(www: &Path) -> Result<Vec<Asset>> {

@@ -20,9 +20,12 @@ fn fault(line: &str) -> String {
 #[test]
 fn serve_takes_a_port_and_may_leave_the_sources() {
     let serve = |port, sources| Command::Serve { port, sources };
-    assert_eq!(typed("serve").unwrap(), serve(8787, Sources::Build));
+    assert_eq!(typed("serve").unwrap(), serve(8787, Sources::Build(None)));
     assert_eq!(typed("serve --no-build --port 9000").unwrap(), serve(9000, Sources::Leave));
-    assert_eq!(typed("serve --port 0").unwrap(), serve(0, Sources::Build));
+    assert_eq!(typed("serve --port 0").unwrap(), serve(0, Sources::Build(None)));
+    let ours = Sources::Build(Some("ours.json".into()));
+    assert_eq!(typed("serve --settings ours.json").unwrap(), serve(8787, ours));
+    assert!(fault("serve --no-build --settings ours.json").contains("leave out --no-build"));
     assert_eq!(fault("serve --port"), "--port wants a value");
     assert_eq!(fault("serve --port 70000"), "--port takes a number up to 65535");
     assert_eq!(fault("serve --quick"), "`--quick` is not understood here");
@@ -30,7 +33,10 @@ fn serve_takes_a_port_and_may_leave_the_sources() {
 
 #[test]
 fn plain_words_are_what_they_say() {
-    assert_eq!(typed("build").unwrap(), Command::Build);
+    assert_eq!(typed("build").unwrap(), Command::Build { settings: None });
+    let ours = Command::Build { settings: Some("ours.json".into()) };
+    assert_eq!(typed("build --settings ours.json").unwrap(), ours);
+    assert_eq!(fault("build --settings"), "--settings wants a value");
     assert_eq!(typed("check").unwrap(), Command::Check);
     assert_eq!(typed("test").unwrap(), Command::Test(Vec::new()));
     let steps = vec!["build".to_owned(), "powers".to_owned()];

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use xtask::house::House;
-use xtask::site::{Modules, PIECES, Site};
+use xtask::site::{Modules, PIECES, REST, Site};
 use xtask::wasm::Bound;
 use xtask::{forms, policy, single};
 
@@ -26,7 +26,7 @@ fn house(name: &str) -> House {
     for directory in ["forms", "fonts", "hosts"] {
         fs::create_dir_all(root.join("www").join(directory)).unwrap();
     }
-    for piece in PIECES {
+    for piece in PIECES.iter().chain(REST) {
         fs::write(root.join("www").join(piece), format!("// Its head.\r\nrun(\"{piece}\");\r\n"))
             .unwrap();
     }
@@ -35,6 +35,7 @@ fn house(name: &str) -> House {
         ("worker.js", "// Its head.\nwork();"),
         ("style.css", "a { b: c }"),
         ("more.css", "d { e: f }"),
+        ("model.json", "{ \"places\": [] }"),
         ("forms/b.json", "{ \"b\": 1 }"),
         ("forms/a.json", "{ \"a\": 1 }"),
         ("forms/LICENSE.md", "free"),
@@ -51,9 +52,12 @@ fn bound(name: &str) -> Bound {
     Bound { glue: format!("const trivsel_{name} = 1;\n"), wasm: format!("\0asm {name}").into() }
 }
 
+fn modules() -> Modules {
+    Modules { first: bound("module"), whole: bound("whole"), worker: bound("worker") }
+}
+
 fn gather(house: &House) -> anyhow::Result<Site> {
-    let (first, whole, worker) = (bound("module"), bound("whole"), bound("worker"));
-    Site::gather(house, Modules { first, whole, worker })
+    Site::gather(house, modules(), None)
 }
 
 fn file(site: &Site, name: &str) -> String {
@@ -79,9 +83,11 @@ fn a_site_has_these_files_and_no_others() {
             "fonts/x.woff2",
             "forms/a.json",
             "forms/b.json",
+            "forms/library.json",
             "hosts/plain.html",
             "index.html",
             "style.css",
+            "trivsel-rest.js",
             "trivsel-whole.js",
             "trivsel-whole.wasm",
             "trivsel-worker.js",
@@ -110,6 +116,9 @@ fn the_script_is_the_glue_and_then_each_piece_with_the_element_last() {
         std::iter::once(script.find("const trivsel_module").unwrap()).chain(marks).collect();
     assert!(marks.is_sorted(), "{script}");
     assert_eq!(PIECES.last(), Some(&"element.js"));
+    let rest: String = REST.iter().map(|piece| format!("run(\"{piece}\");\n")).collect();
+    assert_eq!(file(&site, "trivsel-rest.js"), rest);
+    assert!(REST.iter().all(|piece| !script.contains(piece)), "{script}");
     assert_eq!(file(&site, "trivsel-worker.js"), "const trivsel_worker = 1;\nwork();\n");
     // The whole program brings the rules for what only it shows.
     let whole = file(&site, "trivsel-whole.js");
@@ -141,7 +150,7 @@ fn the_single_file_holds_every_asset_as_it_is() {
     let site = gather(&house("assets")).unwrap();
     let page = single::pack(&site).unwrap();
     let assets: Vec<_> = site.packed.assets.iter().chain(&site.assets).collect();
-    assert_eq!(assets.len(), 7);
+    assert_eq!(assets.len(), 8);
     for asset in assets {
         let start = format!(
             "<script type=\"text/plain\" data-asset=\"{}\" data-encoding=\"gzip+base64\">",
@@ -177,6 +186,76 @@ fn the_single_file_holds_the_whole_program_and_no_first_one() {
     assert!(!page.contains("trivsel-whole"), "{page}");
 }
 
+/// What the first screen does not wait for on a site comes before the element in the single file.
+#[test]
+fn the_single_file_has_all_pieces_and_the_element_last() {
+    let page = single::pack(&gather(&house("order")).unwrap()).unwrap();
+    let mark = |piece: &str| page.find(&format!("run(\"{piece}\");")).unwrap();
+    let element = mark("element.js");
+    assert!(PIECES.iter().chain(REST).all(|piece| mark(piece) <= element), "{page}");
+    assert!(mark("program.js") < mark("rest.js"), "{page}");
+}
+
+#[test]
+fn a_form_that_the_page_does_not_name_lies_on_the_site_alone() {
+    let house = house("named");
+    let page = PAGE.replace("%FORMS%", "forms/b.json");
+    fs::write(house.www().join("index.html"), page).unwrap();
+    let site = gather(&house).unwrap();
+    assert_eq!(file(&site, "forms/a.json"), r#"{"a":1}"#);
+    let packed = single::pack(&site).unwrap();
+    assert!(packed.contains("data-asset=\"forms/b.json\""), "{packed}");
+    assert!(packed.contains("data-asset=\"forms/library.json\""), "{packed}");
+    assert!(!packed.contains("data-asset=\"forms/a.json\""), "{packed}");
+}
+
+#[test]
+fn the_library_has_the_model_and_all_forms_with_translations_in_its_order() {
+    let house = house("library");
+    let form = |code: &str| {
+        format!(
+            r#"{{"code":[{{"code":"{code}"}}],"_title":{{"extension":[{{"extension":[
+            {{"url":"lang","valueCode":"en"}}],"url":"x"}}]}}}}"#
+        )
+    };
+    let model = r#"{ "families": [{ "forms": ["c"] }, { "forms": ["b", "a"] }], "law": [1] }"#;
+    for (name, text) in [
+        ("model.json", model.to_owned()),
+        ("forms/a.json", form("a")),
+        ("forms/b.json", form("b")),
+        ("forms/b2.json", form("b")),
+        ("forms/c.json", form("c")),
+        ("forms/d.json", form("d")),
+    ] {
+        fs::write(house.www().join(name), text).unwrap();
+    }
+    let library = file(&gather(&house).unwrap(), "forms/library.json");
+    let library: serde_json::Value = serde_json::from_str(&library).unwrap();
+    let forms = library["forms"].as_array().unwrap();
+    let codes: Vec<_> = forms.iter().map(|form| form["code"][0]["code"].as_str()).collect();
+    assert_eq!(codes, ["c", "b", "b", "a", "d"].map(Some));
+    assert!(forms.iter().all(|form| form["_title"].is_object()));
+    assert_eq!(library["law"], serde_json::json!([1]));
+}
+
+#[test]
+fn settings_are_named_by_the_page_and_lie_in_both_layouts() {
+    let house = house("settings");
+    let path = house.www().join("of-ours.json");
+    fs::write(&path, "{ \"trivsel\": 1 }").unwrap();
+    let site = Site::gather(&house, modules(), Some(&path)).unwrap();
+    let page = file(&site, "index.html");
+    assert!(page.contains("<trivsel-skema settings=\"settings.json\" forms="), "{page}");
+    assert_eq!(file(&site, "settings.json"), r#"{"trivsel":1}"#);
+    let packed = single::pack(&site).unwrap();
+    assert!(packed.contains("data-asset=\"settings.json\""), "{packed}");
+    assert!(packed.contains("<trivsel-skema settings=\"settings.json\" forms="), "{packed}");
+
+    fs::write(&path, "{").unwrap();
+    let fault = format!("{:#}", Site::gather(&house, modules(), Some(&path)).unwrap_err());
+    assert!(fault.contains("of-ours.json is not JSON"), "{fault}");
+}
+
 #[test]
 fn the_policy_of_the_single_file_fits_its_one_running_script() {
     let page = single::pack(&gather(&house("policy")).unwrap()).unwrap();
@@ -193,6 +272,7 @@ fn what_is_missing_or_out_of_place_is_named() {
         ("no-style", "style.css", None, "style.css"),
         ("no-piece", "element.js", None, "element.js"),
         ("no-page", "index.html", None, "index.html"),
+        ("no-model", "model.json", None, "model.json"),
         ("no-marker", "index.html", Some("<!-- trivsel:policy -->"), "trivsel:script"),
         ("stray", "extra.js", Some(""), "www/extra.js"),
         ("bad-form", "forms/a.json", Some("{"), "forms/a.json"),

@@ -27,6 +27,7 @@ fn site(name: &str) -> PathBuf {
         ("trivsel-whole.js", "1"),
         ("trivsel-whole.wasm", "\0asm"),
         ("trivsel-worker.js", "1"),
+        ("settings.json", "{}"),
         ("style.css", "a{}"),
         ("forms/a.json", "{}"),
         ("fonts/a.woff2", "wOF2"),
@@ -134,6 +135,7 @@ fn the_policy_names_exactly_the_files_that_the_page_asks_for() {
     let names = [
         "fonts/a.woff2",
         "forms/a.json",
+        "settings.json",
         "style.css",
         "trivsel-whole.wasm",
         "trivsel-worker.js",

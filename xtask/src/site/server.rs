@@ -187,7 +187,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
 fn connectable(root: &Path) -> anyhow::Result<Vec<String>> {
     let mut files = house::files_below(root)?;
     files.retain(|name| {
-        let by_name = matches!(name.as_str(), "style.css" | "trivsel-worker.js");
+        let by_name = matches!(name.as_str(), "style.css" | "settings.json" | "trivsel-worker.js");
         let by_kind = [".wasm", ".woff2"].iter().any(|end| name.ends_with(end));
         by_name || by_kind || (name.starts_with("forms/") && name.ends_with(".json"))
     });

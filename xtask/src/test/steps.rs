@@ -46,7 +46,7 @@ pub(super) fn tool(house: &House, tally: &mut Tally) -> Result<()> {
 }
 
 pub(super) fn build(house: &House, _: &mut Tally) -> Result<()> {
-    build::all(house)
+    build::all(house, None)
 }
 
 pub(super) fn rehearsal(house: &House, _: &mut Tally) -> Result<()> {
