@@ -38,6 +38,7 @@ pub use moving::Screen;
 pub use offering::{Aim, Found, Line, Offer, Offers};
 pub use outside::{Effect, Focus, Parcel, ProductBox};
 pub use scope::{Audience, Handed};
+pub use starting::Sought;
 
 /// Everything that the screen shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +63,10 @@ pub struct State {
     pub library: Option<Whole<Rc<Library>>>,
     /// What is offered to be carried over.
     pub offers: Option<Whole<Offers>>,
+    /// For whom something is to be begun, as far as that was said.
+    sought: Option<Whole<Sought>>,
+    /// The forms that the page itself names, once others have been added to them.
+    named: Option<Whole<starting::Named>>,
     /// A file that is being looked into.
     waiting: Option<SealedFile>,
     /// What was asked for before everything had arrived, and is done then.
@@ -121,6 +126,9 @@ pub enum Notice {
     SetAside(Rc<str>),
     /// These are all the parts that arrived.
     Incomplete(Parts),
+    /// What the municipality decides could not be read, because of what stands at these places in
+    /// its file; it counts for nothing then.
+    Undecided(Whole<Rc<str>>),
 }
 
 /// A question that must be answered before anything else happens.
@@ -235,6 +243,8 @@ impl State {
             settings: None,
             library: None,
             offers: None,
+            sought: None,
+            named: None,
             waiting: None,
             early: None,
             busy: None,

@@ -3,6 +3,7 @@
 //! A language is a value of [`Texts`], so the compiler proves it complete. Questions and answers
 //! are not here: they stand in the forms. Nothing in this room decides anything.
 
+mod beginning;
 mod bounds;
 mod calendar;
 mod dates;
@@ -23,6 +24,7 @@ mod report;
 mod scope;
 mod unopened;
 
+pub use beginning::Beginning;
 pub use calendar::Calendar;
 pub use dates::Dates;
 pub use dressing::{Dressing, dressing};

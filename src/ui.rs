@@ -12,6 +12,7 @@
 //! |---|---|
 //! | `header`, `steps`, `status`, `notice`, `asking` | what stands around every screen |
 //! | `start`, `step`, `review`, `hand_over`, `done`, `unlock`, `opened` | one screen each |
+//! | `guide`, `shelf` | what the start page of the whole program has besides |
 //! | `form_report`, `form_preview` | the screen of a form that was opened |
 //! | `offers` | the screen of what can be carried over or put together |
 //! | `row`, `group`, `list`, `table`, `grid`, `display` | rows and what holds them together |
@@ -39,6 +40,7 @@ mod form_preview;
 mod form_report;
 mod grid;
 mod group;
+mod guide;
 mod hand_over;
 mod header;
 mod hints;
@@ -61,6 +63,7 @@ mod row;
 mod scalar_field;
 mod scope;
 mod shapes;
+mod shelf;
 mod start;
 mod status;
 mod step;

@@ -57,6 +57,15 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn forms(this: &Settings) -> Vec<String>;
 
+    /// What the whole program can begin, where the page names such a file and it came; empty where
+    /// it did not come.
+    #[wasm_bindgen(method, getter)]
+    pub fn library(this: &Settings) -> Option<String>;
+
+    /// What the municipality decides, in the same way.
+    #[wasm_bindgen(method, getter, js_name = settings)]
+    pub fn decided(this: &Settings) -> Option<String>;
+
     /// Whether the page is ours, with a door, a title and a history of its own.
     #[wasm_bindgen(method, getter)]
     pub fn own(this: &Settings) -> bool;

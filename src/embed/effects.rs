@@ -8,7 +8,7 @@ use yew::Context;
 
 use super::app::{App, Message};
 use crate::browser::{self, Host, Timeout};
-use crate::state::{Action, Effect, Focus, ProductBox, Screen, State, Wanted};
+use crate::state::{Action, Desk, Effect, Focus, ProductBox, Screen, State, Wanted};
 use crate::work::Job;
 
 /// How old the journal may be while somebody types, in milliseconds.
@@ -107,7 +107,9 @@ fn title(state: &State) -> String {
         (Screen::Form, _) if crate::WHOLE => Some(state.texts.form_file().preview),
         _ => None,
     };
-    name.map_or_else(|| NAME.to_owned(), |name| format!("{name} – {NAME}"))
+    let name = name.map_or_else(|| NAME.to_owned(), |name| format!("{name} – {NAME}"));
+    let practises = crate::WHOLE && state.desk.as_ref().is_some_and(Desk::is_practice);
+    if practises { format!("{} – {name}", state.texts.beginning().practice) } else { name }
 }
 
 /// Puts the focus where it belongs. The screen gives these places their ids; an [`Address`] is

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use crate::browser::{self, Settings};
 use crate::form::Form;
+use crate::library::Library;
+use crate::settings;
 use crate::state::{Door, State};
 use crate::texts::Texts;
 
@@ -14,7 +16,28 @@ pub(super) fn state(settings: &Settings) -> State {
         (true, false) => Door::Closing,
         (true, true) => Door::Closed,
     };
-    State::new(Texts::of(&settings.language()), forms, door)
+    let mut state = State::new(Texts::of(&settings.language()), forms, door);
+    if crate::WHOLE {
+        equip(&mut state, settings);
+    }
+    state
+}
+
+/// Takes up the files that only the whole program reads. What is wrong with the library is for
+/// whoever set up the page, and the forms that the page names can be begun without it.
+fn equip(state: &mut State, settings: &Settings) {
+    let library = settings.library().map(|json| Library::read(json.as_bytes())).unwrap_or_default();
+    for fault in &library.faults {
+        browser::explain(&format!("trivsel: library: {}", fault.path));
+    }
+    let decided = settings.decided().map(|json| settings::Settings::read(json.as_bytes()));
+    let (decided, faults) = decided.map(|read| (read.settings, read.faults)).unwrap_or_default();
+    for form in state.equip(decided.unwrap_or_default(), library.library) {
+        browser::explain(&format!("trivsel: form: {form}"));
+    }
+    if !faults.is_empty() {
+        state.say_undecided(&faults);
+    }
 }
 
 /// Reads a form. Where something is wrong with it is for whoever set up the page; to say what it is

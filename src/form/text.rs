@@ -74,6 +74,11 @@ impl Text {
         &self.others
     }
 
+    /// The languages of its translations (BCP 47).
+    pub fn languages(&self) -> impl Iterator<Item = &Rc<str>> {
+        self.others.iter().map(|(language, _)| language)
+    }
+
     /// The text in the form's own language.
     pub fn main(&self) -> &Rc<str> {
         &self.main

@@ -172,6 +172,11 @@ impl Desk {
         date("child-birthdate")?.age_on(&on)
     }
 
+    /// Whether it is about a child who does not exist.
+    pub fn is_practice(&self) -> bool {
+        crate::WHOLE && self.record.also().practice
+    }
+
     /// A file name without an answer in it: the date and four characters of the document's id. A
     /// file for ourselves is told from one for others, or the wrong one might be handed over.
     pub fn file_name(&self, wanted: Wanted) -> String {
@@ -183,8 +188,10 @@ impl Desk {
         [&self.name_of("skema"), own, ".", ending].concat()
     }
 
-    /// As [`Desk::file_name`], without an ending, for a file that holds something else.
+    /// As [`Desk::file_name`], without an ending, for a file that holds something else. Practice is
+    /// told from all else by its name.
     pub(super) fn name_of(&self, what: &str) -> String {
+        let what = if self.is_practice() { "oevelse" } else { what };
         let date = self.record.authored.map(|date| format!("{date}-")).unwrap_or_default();
         let id: String = self.record.id.chars().filter(char::is_ascii_hexdigit).take(4).collect();
         [what, "-", &date, &id].concat()

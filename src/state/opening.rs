@@ -102,7 +102,7 @@ impl State {
 
     /// Takes up work from the journal, after a fall or in place of another program.
     pub(super) fn recover(&mut self, journal: Journal) -> Vec<Effect> {
-        match Document::read(journal.record.as_bytes(), &self.forms) {
+        match self.kept(&journal.record) {
             Ok(document) => {
                 let mut desk = Desk::lay(document);
                 desk.unsaved = journal.unsaved;

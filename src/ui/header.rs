@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast, html};
 
 use super::tags::{self, all, div, tag, text};
 use super::{button, icons, words};
-use crate::state::{Action, Screen, State};
+use crate::state::{Action, Desk, Screen, State};
 
 /// The head of the page.
 pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
@@ -26,8 +26,18 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     let brand = all(vec![mark(), tag("span", "", name)]);
     let brand = button::acting("brand", brand, act, Action::Go(Screen::Start));
     let chip = vec![icons::view(icons::LOCK), text(texts.frame().only_here)];
-    let wrap = div("wrap", vec![brand, tag("span", "chip", chip), clear]);
+    let wrap = div("wrap", vec![brand, practice(state), tag("span", "chip", chip), clear]);
     tag("header", "top", vec![skip(state), wrap])
+}
+
+/// On every screen of a document that is about a child who does not exist.
+fn practice(state: &State) -> Html {
+    if !state.desk.as_ref().is_some_and(Desk::is_practice) {
+        return Html::default();
+    }
+    let said = state.texts.beginning();
+    let said = [said.practice, said.practice_hint].join(". ");
+    tag("strong", "chip practice", vec![icons::view(icons::WARNING), text(said)])
 }
 
 /// A link to a place inside of a shadow root does not work, and would write into the address.

@@ -56,6 +56,12 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
         Notice::Unreadable(_) => faults.broken.into(),
         Notice::Recovered => faults.recovered.into(),
         Notice::SetAside(text) => return (faults.set_aside.into(), Some(text)),
+        Notice::Undecided(places) => {
+            return (
+                texts.beginning().undecided.into(),
+                Some(&***places).filter(|p| !p.is_empty()),
+            );
+        }
         Notice::Incomplete(Parts::WithoutWhole) if !crate::WHOLE => faults.first_only.into(),
         Notice::Incomplete(_) => faults.incomplete.into(),
     };

@@ -5,10 +5,10 @@ use web_sys::{ClipboardEvent, Event};
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 use super::tags::{all, div, h1, p, tag, text, words};
-use super::{button, drop_zone, icons};
+use super::{button, drop_zone, guide, icons, shelf};
 use crate::browser::{Incoming, stamp};
 use crate::form::{Form, Text};
-use crate::state::{Action, Desk, Door, Screen, State};
+use crate::state::{Action, Deed, Desk, Door, Screen, State};
 use crate::texts::Texts;
 
 /// The start page.
@@ -19,16 +19,48 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
         drop_zone::read(Incoming::pasted(event.unchecked_ref::<ClipboardEvent>()), &paste);
     };
     let go_on = state.desk.as_ref().map(|desk| go_on(desk, state.texts, act));
-    let forms = state.forms.iter().enumerate();
-    let forms = forms.map(|(place, form)| begin(state, place, form, act));
     let inside = vec![
         div("stack stack-s", vec![h1(frame.start), p("lead", frame.start_lead)]),
         go_on.unwrap_or_default(),
-        div("grid tiles", forms.collect()),
+        div("grid tiles", first(state, act)),
+        whole(guide::view, state, act),
         drop_zone::view(state, act),
+        whole(shelf::view, state, act),
         privacy(state),
+        whole(shelf::settings, state, act),
     ];
     html! { <div class="stack stack-l" {onpaste}>{ for inside }</div> }
+}
+
+/// What only the whole program shows.
+fn whole(
+    view: fn(&State, &Callback<Action>) -> Html,
+    state: &State,
+    act: &Callback<Action>,
+) -> Html {
+    if crate::WHOLE { view(state, act) } else { Html::default() }
+}
+
+/// The tiles that stand first, and stay where they are when the whole program takes over: the
+/// forms that the page names, as long as they are not proposed below, and practice.
+fn first(state: &State, act: &Callback<Action>) -> Vec<Html> {
+    let proposed = if crate::WHOLE { state.proposed() } else { Vec::new() };
+    let forms = state.forms.iter().enumerate().take(state.named());
+    let forms = forms.filter(|(place, _)| !proposed.contains(place));
+    let mut tiles: Vec<Html> = forms.map(|(place, form)| begin(state, place, form, act)).collect();
+    if crate::WHOLE && state.can_practise() {
+        tiles.push(practice(state, act));
+    }
+    tiles
+}
+
+fn practice(state: &State, act: &Callback<Action>) -> Html {
+    let said = state.texts.beginning();
+    let act = act.clone();
+    let onclick = move |_| {
+        Action::deed(Deed::Practise(stamp())).into_iter().for_each(|deed| act.emit(deed));
+    };
+    tile(icons::PERSON, said.try_out.into(), said.try_out_hint.into(), onclick.into())
 }
 
 fn tile(
@@ -44,7 +76,8 @@ fn tile(
     button::button("card tile", inside, onclick, false)
 }
 
-fn begin(state: &State, place: usize, form: &Form, act: &Callback<Action>) -> Html {
+/// A form that can be begun.
+pub(super) fn begin(state: &State, place: usize, form: &Form, act: &Callback<Action>) -> Html {
     let texts = state.texts;
     let about = Text::read(form.source(), "description").unwrap_or_default();
     // What is clicked before everything has arrived is done when it has.

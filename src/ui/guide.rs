@@ -1,0 +1,121 @@
+//! Which forms suit, by where a person works and how old the child is, and what the model says
+//! about doing it there. It proposes and hides nothing.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Event, Html, html};
+
+use super::field::text_in;
+use super::start::begin;
+use super::tags::{all, attrs, div, element, p, section, tag, text, with, words};
+use crate::library::{Library, Place};
+use crate::state::{Action, Deed, State};
+
+/// The two choices and what follows from them.
+pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
+    let Some(library) = &state.library else { return Html::default() };
+    let said = state.texts.beginning();
+    let choices = vec![places(state, library, act), ages(state, act)];
+    let inside = vec![
+        p("muted", said.find_hint),
+        div("grid", choices),
+        proposals(state, act),
+        state.place().map(|place| guide(state, place)).unwrap_or_default(),
+        law(state, library),
+    ];
+    section("card stack", 2, "find", said.find, inside)
+}
+
+fn places(state: &State, library: &Library, act: &Callback<Action>) -> Html {
+    let chosen = state.sought().place;
+    let names = library.places.iter().map(|place| super::words::of(&place.name, state.texts));
+    let entries = names.enumerate().map(|(at, name)| entry(at, name, chosen == Some(at)));
+    let label = state.texts.beginning().place;
+    select("place", label, state, entries.collect(), choosing(act, Deed::Place))
+}
+
+fn ages(state: &State, act: &Callback<Action>) -> Html {
+    let said = state.texts.beginning();
+    let chosen = state.sought().months;
+    let entries = state
+        .bands()
+        .into_iter()
+        .map(|(from, to)| entry(from as usize, (said.band)(from, to).into(), chosen == Some(from)));
+    let months = |from: Option<usize>| Deed::Months(from.and_then(|from| from.try_into().ok()));
+    select("months", said.months, state, entries.collect(), choosing(act, months))
+}
+
+/// What is chosen is the number in the value; the first entry has none.
+fn choosing(act: &Callback<Action>, deed: fn(Option<usize>) -> Deed) -> Callback<Event> {
+    let act = act.clone();
+    Callback::from(move |event: Event| {
+        let chosen = text_in(&event).parse().ok();
+        Action::deed(deed(chosen)).into_iter().for_each(|deed| act.emit(deed));
+    })
+}
+
+fn entry(value: usize, name: AttrValue, selected: bool) -> Html {
+    html! { <option value={value.to_string()} {selected}>{ name }</option> }
+}
+
+fn select(
+    id: &'static str,
+    label: &'static str,
+    state: &State,
+    entries: Vec<Html>,
+    onchange: Callback<Event>,
+) -> Html {
+    let any = state.texts.beginning().any;
+    let select = html! {
+        <select {onchange}><option value="">{ any }</option>{ for entries }</select>
+    };
+    let label = element("label", attrs!["for": id], vec![text(label)]);
+    div("f", vec![label, with(select, attrs!["id": id, "autocomplete": "off"])])
+}
+
+/// What is proposed. How much that is, is said aloud when it changes.
+fn proposals(state: &State, act: &Callback<Action>) -> Html {
+    let said = state.texts.beginning();
+    let places = state.proposed();
+    let asked = state.sought() != Default::default();
+    let count = asked.then(|| text((said.count)(places.len()))).unwrap_or_default();
+    let count = element("p", attrs!["class": "muted", "role": "status"], vec![count]);
+    let forms = places.iter().filter_map(|at| Some((*at, state.forms.get(*at)?)));
+    let tiles: Vec<Html> = forms.map(|(at, form)| begin(state, at, form, act)).collect();
+    let heading = match tiles.is_empty() {
+        true => Html::default(),
+        false => words("h3", "", said.proposed),
+    };
+    all(vec![heading, count, div("grid tiles", tiles)])
+}
+
+fn guide(state: &State, place: &Place) -> Html {
+    let texts = state.texts;
+    let advice = place.guide.iter().map(|advice| {
+        let text = p("", super::words::of(&advice.text, texts));
+        line(super::words::of(&advice.title, texts), vec![text])
+    });
+    let name = super::words::of(&place.name, texts);
+    folded((texts.beginning().guide)(&name).into(), advice.collect())
+}
+
+fn law(state: &State, library: &Rc<Library>) -> Html {
+    let texts = state.texts;
+    if library.law.is_empty() {
+        return Html::default();
+    }
+    let paragraphs = library.law.iter().map(|paragraph| {
+        let says = p("", super::words::of(&paragraph.says, texts));
+        let checked = p("small muted", super::words::of(&paragraph.checked, texts));
+        line(super::words::of(&paragraph.source, texts), vec![says, checked])
+    });
+    folded(texts.beginning().law.into(), paragraphs.collect())
+}
+
+fn line(name: AttrValue, inside: Vec<Html>) -> Html {
+    div("", vec![words("dt", "", name), tag("dd", "", inside)])
+}
+
+fn folded(name: AttrValue, lines: Vec<Html>) -> Html {
+    tag("details", "", vec![words("summary", "", name), tag("dl", "sum advice", lines)])
+}

@@ -1,0 +1,290 @@
+//! What can be begun: with a library and settings, by place and age, and for practice.
+
+use std::fs;
+use std::rc::Rc;
+
+use serde_json::{Value as Json, json};
+use trivsel::answers::Document;
+use trivsel::form::Form;
+use trivsel::library::Library;
+use trivsel::settings::{self, Settings};
+use trivsel::state::{Action, Asking, Deed, Door, Effect, Journal, Notice, Screen, State, Wanted};
+use trivsel::texts::DANISH;
+
+use crate::support::{Person, questionnaire, today, tomorrow, trivselsskema};
+
+/// What `cargo xtask build` puts together: the model, and all forms beside it.
+fn library() -> Library {
+    let www = format!("{}/www", env!("CARGO_MANIFEST_DIR"));
+    let model = fs::read_to_string(format!("{www}/model.json")).unwrap();
+    let mut model: Json = serde_json::from_str(&model).unwrap();
+    let mut paths: Vec<_> =
+        fs::read_dir(format!("{www}/forms")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+    paths.sort();
+    let read = |path| serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    model["forms"] = paths.into_iter().map(read).collect::<Vec<Json>>().into();
+    let reading = Library::read(model.to_string().as_bytes());
+    assert_eq!(reading.faults, []);
+    reading.library
+}
+
+/// A form as the first screen carries it: in Danish alone.
+fn bare(form: &Form) -> Rc<Form> {
+    let mut json = form.source().clone();
+    strip(&mut json);
+    Rc::new(Form::from_json(json).form.unwrap())
+}
+
+fn strip(json: &mut Json) {
+    match json {
+        Json::Object(fields) => {
+            fields.retain(|name, _| !name.starts_with('_'));
+            fields.values_mut().for_each(strip);
+        }
+        Json::Array(values) => values.iter_mut().for_each(strip),
+        _ => {}
+    }
+}
+
+/// Someone in front of the whole program, on a page that names the form for 3 to 6 years.
+fn person() -> Person {
+    let mut person = Person::with_forms(vec![bare(&trivselsskema("3-6"))]);
+    assert_eq!(person.state.equip(Settings::default(), library()), []);
+    person
+}
+
+fn deed(deed: Deed) -> Action {
+    Action::deed(deed).unwrap()
+}
+
+fn place(state: &State, code: &str) -> Option<usize> {
+    let library = state.library.as_ref().unwrap();
+    Some(library.places.iter().position(|place| &*place.code == code).unwrap())
+}
+
+fn proposed(state: &State) -> Vec<&str> {
+    let places = state.proposed().into_iter();
+    places.map(|at| state.forms[at].url.rsplit('/').next().unwrap()).collect()
+}
+
+#[test]
+fn the_form_of_the_page_keeps_its_place_and_gets_its_other_languages() {
+    let person = person();
+    let state = &person.state;
+    assert!(state.forms.len() >= 10, "{}", state.forms.len());
+    assert_eq!(state.named(), 1);
+    assert_eq!(&*state.forms[0], &*trivselsskema("3-6"));
+    assert!(state.forms[0].title.languages().any(|language| &**language == "en"));
+    let mut urls: Vec<_> = state.forms.iter().map(|form| form.url.clone()).collect();
+    urls.sort();
+    urls.dedup();
+    assert_eq!(urls.len(), state.forms.len(), "no form is there twice");
+}
+
+#[test]
+fn without_a_library_there_are_the_forms_of_the_page_and_no_practice() {
+    let mut person = Person::with_forms(vec![trivselsskema("3-6")]);
+    person.state.equip(Settings::default(), Library::default());
+    assert_eq!((person.state.forms.len(), person.state.named()), (1, 1));
+    assert!(!person.state.can_practise());
+    person.does(deed(Deed::Practise(today())));
+    assert_eq!((person.state.screen, person.state.desk), (Screen::Start, None));
+}
+
+#[test]
+fn nothing_is_proposed_before_anything_was_said_and_nothing_is_hidden_after() {
+    let mut person = person();
+    assert!(proposed(&person.state).is_empty());
+    let all = person.state.forms.clone();
+
+    let childminder = place(&person.state, "childminder");
+    person.does(deed(Deed::Place(childminder))).does(deed(Deed::Months(Some(12))));
+    let found = proposed(&person.state);
+    assert_eq!(found[0], "trivselsskema-1-3");
+    assert!(found.contains(&"overgangsskema"), "{found:?}");
+    assert!(!found.contains(&"trivselsskema-3-6"), "{found:?}");
+    assert_eq!(person.state.forms, all);
+
+    person.does(deed(Deed::Place(None)));
+    assert_eq!(proposed(&person.state), ["trivselsskema-1-3"]);
+    person.does(deed(Deed::Months(Some(36))));
+    assert_eq!(proposed(&person.state), ["trivselsskema-3-6"]);
+    person.does(deed(Deed::Months(None)));
+    assert!(proposed(&person.state).is_empty());
+    assert!(person.outside.is_empty(), "what is sought is in no document and no history");
+}
+
+#[test]
+fn the_bands_are_those_of_the_forms_from_the_youngest_on() {
+    let mut person = person();
+    assert_eq!(person.state.bands(), [(0, 11), (12, 35), (36, 71), (72, 119)]);
+    let settings = settings(json!({
+        "bands": [{ "form": trivselsskema("0-1").url.to_string(), "months": [0, 17] }],
+    }));
+    person.state.equip(settings, library());
+    assert_eq!(person.state.bands()[0], (0, 17));
+}
+
+fn settings(mut json: Json) -> Settings {
+    json["trivsel"] = 1.into();
+    let reading = Settings::from_json(&json);
+    assert_eq!(reading.faults, []);
+    reading.settings.unwrap()
+}
+
+/// What is filled in while the library is on its way, is filled in to a form in one language.
+#[test]
+fn a_form_that_was_begun_before_the_library_was_there_gets_its_other_languages() {
+    let mut early = Person::with_forms(vec![bare(&trivselsskema("3-6"))]);
+    early.begins("Trivselsskema, 3–6 år").writes("Barnets navn eller initialer", "Alma");
+    let record = early.desk().whole().write();
+    assert!(!record.contains("translation"));
+
+    let mut later = person();
+    let journal = Journal {
+        record: record.into(),
+        screen: Screen::Step(0).number(),
+        unsaved: true,
+        typed: None,
+        set_aside: None,
+    };
+    later.does(Action::Recover(journal));
+    assert_eq!(later.desk().form(), &later.state.forms[0]);
+    assert_eq!(later.reads("Barnets navn eller initialer"), ["Alma"]);
+    assert!(later.desk().document().write().contains("translation"));
+}
+
+#[test]
+fn a_file_keeps_the_wording_that_was_answered() {
+    let mut early = Person::with_forms(vec![bare(&trivselsskema("3-6"))]);
+    early.begins("Trivselsskema, 3–6 år").writes("Barnets navn eller initialer", "Alma");
+    let json = early.desk().document().write().into_bytes();
+    let mut later = person();
+    later.does(Action::File("skema.json".into(), json.clone().into()));
+    let container = trivsel::work::Container::Json;
+    later.gets(Ok(trivsel::work::Product::Found { json, container }));
+    assert_eq!(later.desk().form(), early.desk().form());
+}
+
+#[test]
+fn forms_of_the_municipality_take_the_place_of_ours_or_come_behind() {
+    let own = questionnaire(json!([{ "linkId": "a", "type": "text", "text": "Hvad?" }]));
+    let mut other = own.clone();
+    other["url"] = (&*trivselsskema("1-3").url).into();
+    let mut person = person();
+    let before = person.state.forms.len();
+    assert_eq!(person.state.equip(settings(json!({ "forms": [own, other] })), library()), []);
+    assert_eq!(person.state.forms.len(), before + 1);
+    let titles: Vec<_> = person.state.forms.iter().map(|form| form.title.main().clone()).collect();
+    assert_eq!(titles.iter().filter(|title| &***title == "Et lille skema").count(), 2);
+    // Without them everything is as it was.
+    person.state.equip(Settings::default(), library());
+    assert_eq!(person.state.forms.len(), before);
+    assert_eq!(&*person.state.forms[0], &*trivselsskema("3-6"));
+}
+
+#[test]
+fn labels_of_the_municipality_stand_in_every_form() {
+    let mut person = person();
+    let labels = json!({ "labels": { "position": { "thriving": "I trivsel" } } });
+    person.state.equip(settings(labels), library());
+    for form in person.state.forms.iter().filter(|form| form.months.is_some()) {
+        assert!(form.source().to_string().contains("I trivsel"), "{form:?}");
+    }
+}
+
+#[test]
+fn a_form_with_faults_is_named_and_left_out_and_that_of_the_page_stays() {
+    let twice = json!([{ "linkId": "a", "type": "text" }, { "linkId": "a", "type": "text" }]);
+    let (mut new, mut ours) = (questionnaire(twice.clone()), questionnaire(twice));
+    new["url"] = "https://example.org/new".into();
+    ours["url"] = (&*trivselsskema("3-6").url).into();
+    let library = Library { forms: vec![new, ours], ..Library::default() };
+    let mut person = Person::with_forms(vec![trivselsskema("3-6")]);
+    let faulty = person.state.equip(Settings::default(), library);
+    assert_eq!(faulty, [trivselsskema("3-6").url.clone(), "https://example.org/new".into()]);
+    assert_eq!(person.state.forms[..], [trivselsskema("3-6")]);
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_spoken_of() {
+    let mut person = person();
+    let reading = Settings::from_json(&json!({ "trivsel": 1, "contacts": [{ "name": "Vagten" }] }));
+    assert_eq!(reading.settings, None);
+    let faults: Vec<settings::Fault> = reading.faults;
+    person.state.say_undecided(&faults);
+    let Some(Notice::Undecided(places)) = &person.state.notice else { panic!("nothing is said") };
+    assert!(places.contains("contacts[0]"), "{places:?}");
+}
+
+#[test]
+fn practice_is_marked_in_the_record_and_in_the_name_of_the_file() {
+    let mut person = person();
+    person.does(deed(Deed::Practise(today())));
+    assert_eq!(person.state.screen, Screen::Step(0));
+    assert!(person.desk().is_practice() && !person.desk().unsaved);
+    assert_eq!(person.desk().record.id, today().id);
+    assert_eq!(person.desk().record.authored, Some(today().date));
+    assert!(person.desk().count() > 3, "{} answers", person.desk().count());
+    assert_eq!(&*person.desk().form().url, &*trivselsskema("3-6").url);
+    assert_eq!(person.desk().file_name(Wanted::Paper), "oevelse-2026-11-21-0b9e.pdf");
+
+    let document = Document::read(person.desk().document().write().as_bytes(), &[]).unwrap();
+    assert!(document.record.also().practice);
+    let other = person.hands_to_another();
+    assert!(other.desk().is_practice());
+}
+
+#[test]
+fn practice_goes_by_what_is_sought() {
+    let mut person = person();
+    let visitor = place(&person.state, "health-visitor");
+    person.does(deed(Deed::Place(visitor))).does(deed(Deed::Practise(today())));
+    assert_eq!(&*person.desk().form().url, &*trivselsskema("0-1").url);
+}
+
+#[test]
+fn practice_survives_a_fall_and_what_follows_it_is_no_practice() {
+    let mut person = person();
+    person.does(deed(Deed::Practise(today())));
+    let journal = Journal {
+        record: person.desk().whole().write().into(),
+        screen: Screen::Step(0).number(),
+        unsaved: false,
+        typed: None,
+        set_aside: None,
+    };
+    person.does(Action::Recover(journal));
+    assert!(person.desk().is_practice());
+    person.does(Action::Dismiss).begins("Trivselsskema, 3–6 år");
+    assert!(!person.desk().is_practice());
+    assert!(person.desk().file_name(Wanted::Paper).starts_with("skema-"));
+}
+
+#[test]
+fn practice_asks_before_answers_are_lost_and_so_does_what_follows_it() {
+    let mut person = person();
+    person.begins("Trivselsskema, 3–6 år").writes("Barnets navn eller initialer", "Alma");
+    person.does(deed(Deed::Practise(tomorrow())));
+    assert!(matches!(person.state.asking, Some(Asking::Replace(_))));
+    person.does(Action::Dismiss);
+    assert!(!person.desk().is_practice());
+    person.does(deed(Deed::Practise(tomorrow()))).does(Action::Confirm);
+    assert!(person.desk().is_practice());
+
+    person.writes("Barnets navn eller initialer", "En anden");
+    person.begins("Trivselsskema, 3–6 år");
+    assert!(matches!(person.state.asking, Some(Asking::Replace(_))) && person.desk().is_practice());
+}
+
+#[test]
+fn practice_waits_until_the_door_is_closed() {
+    let mut state = State::new(&DANISH, vec![trivselsskema("3-6")], Door::Closing);
+    state.equip(Settings::default(), library());
+    let effects = state.reduce(deed(Deed::Practise(today())));
+    assert!(effects.is_empty() && state.desk.is_none());
+    let effects = state.reduce(Action::Arrived(trivsel::state::Parts::All));
+    assert!(matches!(effects[..], [Effect::Remember(_), Effect::Focus(_)]), "{effects:?}");
+    assert!(state.desk.unwrap().is_practice());
+}
