@@ -1,5 +1,5 @@
 //! The laws of `src/lib.rs` that a machine can read out of the source: arrows point down, words
-//! stand where words belong, files and functions stay small.
+//! stand where words belong and in both languages, files and functions stay small.
 
 #![allow(
     clippy::unwrap_used,
@@ -13,4 +13,5 @@ mod layers;
 mod scripts;
 mod sizes;
 mod source;
+mod twins;
 mod words;

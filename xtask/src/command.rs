@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::house::House;
 use crate::site::{Policy, Server};
-use crate::{build, form, papers, test};
+use crate::{build, form, papers, test, words};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-build | --settings FILE]
@@ -24,6 +24,7 @@ cargo xtask open FILE [--code CODE | --identity FILE]
 cargo xtask form FILE...                     what becomes of each element of a form, as JSON
 cargo xtask form --table                     write what becomes of which element to docs/forms.md
 cargo xtask form --count DIRECTORY...        count the forms in directories for docs/forms.md
+cargo xtask words [--table]                  what is wrong with the texts; or their tables for docs/
 ";
 
 /// One command with its arguments.
@@ -53,6 +54,8 @@ pub enum Command {
     Open(papers::Open),
     /// Tells of forms.
     Form(form::Form),
+    /// Looks at the texts.
+    Words(words::Words),
 }
 
 /// What `serve` does before it serves.
@@ -89,6 +92,7 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
         "print" => Command::Print(papers::Print::parse(&mut rest)?),
         "open" => Command::Open(papers::Open::parse(&mut rest)?),
         "form" => Command::Form(form::Form::parse(&mut rest)?),
+        "words" => Command::Words(words::Words::parse(&mut rest)),
         _ => bail!("`{word}` is no command; these are:\n{HELP}"),
     };
     rest.end()?;
@@ -123,6 +127,7 @@ fn run(command: Command, arguments: &[String]) -> Result<()> {
         Command::Print(print) => papers::print(&House::find()?, &print, arguments),
         Command::Open(open) => papers::open(&House::find()?, &open, arguments),
         Command::Form(form) => form::answer(&House::find()?, &form, arguments),
+        Command::Words(words) => words::answer(&House::find()?, words),
     }
 }
 

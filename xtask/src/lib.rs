@@ -12,6 +12,7 @@
 //! | [`imports`] | the names that each module shares with its glue, made short |
 //! | [`policy`] | both Content Security Policies, beside each other |
 //! | [`powers`] | what the Wasm modules may ask of a browser |
+//! | [`words`] | whether the texts are there in English, spelled right and easy enough to read |
 //! | [`mod@test`] | every step of `cargo xtask test`, as a table |
 #![allow(
     clippy::print_stdout,
@@ -39,3 +40,4 @@ pub mod single;
 pub mod site;
 pub mod test;
 pub mod wasm;
+pub mod words;

@@ -38,7 +38,7 @@ impl Step {
     }
 }
 
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 16] = [
     Step::new("set-up", "up to 2 minutes", setup::prepare),
     Step::new("format", "seconds", steps::format),
     Step::new("lints", "2 minutes", steps::lints),
@@ -47,6 +47,7 @@ const STEPS: [Step; 15] = [
     Step::new("pure", "1 minute", steps::pure),
     Step::new("documents", "2 minutes", steps::documents),
     Step::new("tool", "half a minute", steps::tool),
+    Step::new("words", "seconds", steps::words),
     Step::new("build", "4 minutes", steps::build),
     Step::new("powers", "seconds", steps::powers).after("build"),
     Step::new("budgets", "seconds", steps::budgets).after("build"),

@@ -28,13 +28,15 @@ const fn need(
     Need { program, proof, package }
 }
 
-const NEEDS: [Need; 7] = [
+const NEEDS: [Need; 9] = [
     need("cc", &["--version"], "gcc libc6-dev"),
     need("chromium", &["--version"], "chromium"),
     need("chromedriver", &["--version"], "chromium-driver"),
     need("age", &["--version"], "age"),
     need("qpdf", &["--version"], "qpdf"),
     need("pdftotext", &["-v"], "poppler-utils"),
+    need("hunspell", &["-d", "da_DK", "-l", "/dev/null"], "hunspell hunspell-da"),
+    need("hunspell", &["-d", "en_GB", "-l", "/dev/null"], "hunspell hunspell-en-gb"),
     need("python3", &["-c", "import ensurepip, venv"], "python3-venv"),
 ];
 

@@ -5,7 +5,7 @@ use anyhow::Result;
 
 use super::Tally;
 use crate::house::House;
-use crate::{budgets, build, documents, powers, shell};
+use crate::{budgets, build, documents, powers, shell, words};
 
 fn cargo(house: &House, arguments: &[&str]) -> Command {
     let mut cargo = shell::cargo();
@@ -43,6 +43,10 @@ pub(super) fn documents(house: &House, tally: &mut Tally) -> Result<()> {
 
 pub(super) fn tool(house: &House, tally: &mut Tally) -> Result<()> {
     tally.run(&mut cargo(house, &["test", "--no-fail-fast", "--package", "xtask"]))
+}
+
+pub(super) fn words(house: &House, _: &mut Tally) -> Result<()> {
+    words::check(house)
 }
 
 pub(super) fn build(house: &House, _: &mut Tally) -> Result<()> {
