@@ -25,6 +25,8 @@ mod shapes;
 mod stu3;
 mod valuesets;
 
+pub(super) use rules::GIVEN;
+
 /// Reads a form from bytes. One that would only mislead is there beside its faults, so that the
 /// report can look at it.
 pub(super) fn bytes(bytes: &[u8]) -> Reading {

@@ -11,6 +11,7 @@ use super::{Fault, Form, Problem, read};
 mod contained;
 mod extension;
 mod face;
+mod odd;
 mod proof;
 mod walk;
 
@@ -53,6 +54,9 @@ pub struct Finding {
     /// What it is called: an element (`item.maxLength`), the address of an extension, or a code
     /// (`itemControl slider`).
     pub element: Rc<str>,
+    /// What exactly, where the element does not tell: a function that we do not have, for example,
+    /// or a linkId that the form does not have.
+    pub about: Option<Rc<str>>,
     /// What becomes of it.
     pub status: Status,
     /// Whether it would change what a person sees, may answer or gets recorded.

@@ -209,7 +209,8 @@ impl Report {
 
     /// What becomes of an element.
     pub fn finding(&self, finding: &Finding) -> String {
-        let what = format!("{} («{}»)", self.words(&finding.element), short(&finding.element));
+        let name = finding.about.as_deref().unwrap_or_else(|| short(&finding.element));
+        let what = format!("{} («{name}»)", self.words(&finding.element));
         match (finding.status, finding.counts) {
             (Status::Used, _) => (self.used)(&what),
             (Status::Kept, false) => (self.kept)(&what),

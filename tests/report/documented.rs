@@ -8,9 +8,40 @@ use crate::support::{hl7, house, item, report};
 #[path = "../../xtask/src/form/table.rs"]
 mod table;
 
-/// The very file that `cargo xtask form FILE...` runs.
+/// The very file that `cargo xtask form --json FILE...` runs.
 #[path = "../../xtask/src/form/line.rs"]
 mod line;
+
+/// The very file that `cargo xtask form FILE...` runs without it.
+#[path = "../../xtask/src/form/list.rs"]
+mod list;
+
+#[test]
+fn a_list_for_people_begins_with_what_is_wrong() {
+    let slider = json!({ "coding": [{ "code": "slider" }] });
+    let form = crate::support::questionnaire(json!([
+        { "linkId": "a", "type": "integer", "text": "A", "extension": [
+            hl7("questionnaire-itemControl", "valueCodeableConcept", slider),
+        ] },
+        { "linkId": "a", "type": "string", "text": "B", "definition": "urn:x" },
+    ]));
+    let expected = "\
+form.json: Skemaet kan ikke udfyldes her.
+Noget i skemaet ville vise eller spørge om noget forkert. Giv listen til den, der har lavet skemaet.
+
+Det er galt med skemaet
+* To punkter har det samme linkId.
+  item[1] · linkId a
+
+Det virker ikke her
+* Skyder («itemControl slider») er gemt i skemaet, men virker ikke her.
+  item[0].extension[0] · linkId a
+
+1 del er gemt i skemaet og ændrer ikke, hvad du ser.
+10 dele virker her.
+";
+    assert_eq!(list::list("form.json", &report(&form)), expected);
+}
 
 #[test]
 fn a_line_says_what_becomes_of_each_element() {

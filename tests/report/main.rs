@@ -12,6 +12,7 @@ mod any_input;
 mod documented;
 mod effects;
 mod elements;
+mod odd;
 mod published;
 mod support;
 mod verdicts;

@@ -5,7 +5,7 @@ use trivsel::texts::{DANISH, Report};
 
 fn finding(element: &str, status: Status, counts: bool) -> Finding {
     let path = "item[0]".to_owned();
-    Finding { path, link_id: None, element: element.into(), status, counts }
+    Finding { path, link_id: None, element: element.into(), about: None, status, counts }
 }
 
 #[test]

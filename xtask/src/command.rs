@@ -21,7 +21,8 @@ cargo xtask print FORM [ANSWERS] -o FILE [--code CODE | --recipient age1...]
                                              print answers as PDF, sealed when asked
 cargo xtask open FILE [--code CODE | --identity FILE]
                                              print the bundle that a document carries
-cargo xtask form FILE...                     what becomes of each element of a form, as JSON
+cargo xtask form FILE...                     what is wrong with a form, and what does not work
+cargo xtask form --json FILE...              what becomes of each of its elements, as JSON
 cargo xtask form --table                     write what becomes of which element to docs/forms.md
 cargo xtask form --count DIRECTORY...        count the forms in directories for docs/forms.md
 cargo xtask words [--table]                  what is wrong with the texts; or their tables for docs/

@@ -16,6 +16,8 @@ mod count;
 #[cfg(feature = "form")]
 mod line;
 #[cfg(feature = "form")]
+mod list;
+#[cfg(feature = "form")]
 mod print;
 #[cfg(feature = "form")]
 mod table;
@@ -23,8 +25,10 @@ mod table;
 /// What is asked about forms.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Form {
-    /// What becomes of each element of these files.
+    /// What becomes of these files, as a list for people.
     Report(Vec<PathBuf>),
+    /// What becomes of each element of these files, as a line of JSON for each.
+    Json(Vec<PathBuf>),
     /// What becomes of each element that there is, written into `docs/forms.md`.
     Table,
     /// How many forms of these directories are whole, partial and refused, written into
@@ -35,11 +39,14 @@ pub enum Form {
 impl Form {
     pub(crate) fn parse(arguments: &mut Arguments) -> Result<Form> {
         let (table, count) = (arguments.flag("--table"), arguments.flag("--count"));
+        let json = arguments.flag("--json");
         let mut files = Vec::new();
         while let Some(file) = arguments.plain() {
             files.push(file);
         }
         match (table, count, files.is_empty()) {
+            (true, ..) | (_, true, _) if json => bail!("form --json wants files"),
+            (false, false, false) if json => Ok(Form::Json(files)),
             (true, false, true) => Ok(Form::Table),
             (false, true, false) => Ok(Form::Count(files)),
             (false, false, false) => Ok(Form::Report(files)),
@@ -54,7 +61,10 @@ impl Form {
 #[cfg(feature = "form")]
 pub fn answer(house: &House, form: &Form, _arguments: &[String]) -> Result<()> {
     match form {
-        Form::Report(files) => print::files(files),
+        Form::Report(files) => print::files(files, list::list),
+        Form::Json(files) => {
+            print::files(files, |file, report| line::line(file, report).to_string())
+        }
         Form::Table => document(house, "features", &table::features()),
         Form::Count(directories) => document(house, "counts", &count::packages(directories)?),
     }

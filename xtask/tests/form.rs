@@ -18,7 +18,8 @@ fn asked(words: &[&str]) -> Result<Form, String> {
 #[test]
 fn files_are_reported_on_in_their_order() {
     let files = vec![PathBuf::from("b.json"), PathBuf::from("a.json")];
-    assert_eq!(asked(&["form", "b.json", "a.json"]).unwrap(), Form::Report(files));
+    assert_eq!(asked(&["form", "b.json", "a.json"]).unwrap(), Form::Report(files.clone()));
+    assert_eq!(asked(&["form", "--json", "b.json", "a.json"]).unwrap(), Form::Json(files));
 }
 
 #[test]
@@ -33,6 +34,9 @@ fn what_cannot_be_meant_is_said() {
     for (words, said) in [
         (&["form"][..], "form wants files"),
         (&["form", "--count"], "form --count wants directories"),
+        (&["form", "--json"], "form wants files"),
+        (&["form", "--json", "--table"], "form --json wants files"),
+        (&["form", "--json", "--count", "package"], "form --json wants files"),
         (&["form", "--table", "a.json"], "form --table takes nothing else"),
         (&["form", "a.json", "--quick"], "`--quick` is not understood here"),
     ] {

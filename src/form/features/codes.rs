@@ -76,7 +76,11 @@ pub(super) const CODES: &[Feature] = &[
     refused(Language, "application/x-fhir-query"),
     refused(Language, "outside the subset"),
     kept(Language, "that would work on positions").counts(),
+    kept(Language, "that names no item").counts(),
     used(Structure, "contained ValueSet"),
     kept(Structure, "contained resource"),
     kept(Structure, "items below a repeating question").counts(),
+    kept(Structure, "condition that never holds").counts(),
+    kept(Structure, "condition that always holds").counts(),
+    kept(Structure, "severity that is not known").counts(),
 ];

@@ -18,7 +18,7 @@ use crate::form::{
 };
 
 /// Names that need no variable: the form itself, and FHIR's constants (R4 § 2.9.1).
-const GIVEN: [&str; 5] = ["questionnaire", "qitem", "ucum", "sct", "loinc"];
+pub(in crate::form) const GIVEN: [&str; 5] = ["questionnaire", "qitem", "ucum", "sct", "loinc"];
 
 /// A rule and where it stands in the JSON.
 pub(super) struct Placed {

@@ -2,9 +2,9 @@
 
 use serde_json::Value as Json;
 
-use super::Status;
 use super::proof::{self, Language};
 use super::walk::{Here, Walk};
+use super::{Status, odd};
 use crate::form::features::{self, Feature, Place};
 
 /// The parts that extensions made of parts have.
@@ -91,11 +91,16 @@ fn rule<'a>(walk: &mut Walk<'a>, row: &Feature, json: &Json, here: &Here<'a>) {
     };
     let path = format!("{}.{}", here.path, place_of_expression(json));
     match features::find(Place::Language, name) {
-        Some(row) => walk.plain(row, here, path),
+        Some(row) => walk.plain(row, here, path.clone()),
         None => {
             let name = features::named(Place::Language, name).into();
-            walk.note(here, path, name, Status::Refused, true);
+            walk.note(here, path.clone(), name, Status::Refused, true);
         }
+    }
+    match judged {
+        Language::Used => odd::names_no_item(walk, json, &path, here),
+        Language::Outside => walk.about(odd::missing(json, &walk.variables)),
+        Language::Position | Language::Foreign => {}
     }
 }
 
@@ -131,11 +136,23 @@ fn part_of<'a>(walk: &mut Walk<'a>, known: &[&str], part: &'a Json, here: &Here<
     if !known.contains(&name) {
         return walk.note(here, here.path.clone(), name.into(), Status::Kept, true);
     }
+    if let Some(severity) = unknown_severity(name, part) {
+        let row = features::find(Place::Structure, "severity that is not known");
+        row.into_iter().for_each(|row| walk.plain(row, here, here.path.clone()));
+        walk.about(Some(severity));
+    }
     for (key, value) in part.as_object().into_iter().flatten() {
         if key.starts_with("_value") {
             behind(walk, value, &at(here, format!("{}.{key}", here.path)));
         }
     }
+}
+
+/// A severity that is neither of the two that a constraint can have (R5 `constraint-severity`): it
+/// is taken for the milder one.
+fn unknown_severity(name: &str, part: &Json) -> Option<String> {
+    let severity = Some(part.get("valueCode")?.as_str()?).filter(|_| name == "severity")?;
+    (!matches!(severity, "error" | "warning")).then(|| severity.to_owned())
 }
 
 /// The extensions of a simple value inside an extension.

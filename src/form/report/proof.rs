@@ -3,9 +3,9 @@
 
 use serde_json::Value as Json;
 
-use super::extension::{expression, language, part};
-use super::face;
+use super::extension::{language, part};
 use super::walk::Here;
+use super::{face, odd};
 use crate::fhirpath::Expression;
 use crate::form::features::{Feature, Place};
 use crate::form::{AnswerOption, Coding, Collapsible, Form, Initial, Item, Kind, More, Purpose};
@@ -177,8 +177,7 @@ pub(super) fn asked_once(here: &Here<'_>) -> bool {
 
 /// What becomes of the expression of an extension.
 pub(super) fn rule(row: &Feature, json: &Json, here: &Here<'_>) -> Language {
-    let text = expression(json).map(|found| found.get("expression").unwrap_or(found));
-    let Some(text) = text.and_then(Json::as_str) else { return Language::Outside };
+    let Some(text) = odd::text(json) else { return Language::Outside };
     match language(json) {
         Some("text/fhirpath") => {}
         Some(_) => return Language::Foreign,

@@ -15,6 +15,8 @@ use crate::form::{Form, Item};
 pub(super) struct Walk<'a> {
     /// The names by which items ask for value sets.
     pub(super) value_sets: BTreeSet<&'a str>,
+    /// The names of all variables.
+    pub(super) variables: BTreeSet<&'a str>,
     pub(super) findings: Vec<Finding>,
     /// Findings without whose effect filling in would mislead.
     pub(super) misleading: Vec<Finding>,
@@ -80,7 +82,10 @@ impl<'a> Walk<'a> {
     pub(super) fn through(source: &'a Json, form: Option<&'a Form>) -> Self {
         let mut value_sets = BTreeSet::new();
         super::contained::named(source, &mut value_sets);
-        let mut walk = Self { value_sets, findings: Vec::new(), misleading: Vec::new() };
+        let mut variables = BTreeSet::new();
+        super::odd::defined(source, &mut variables);
+        let (findings, misleading) = (Vec::new(), Vec::new());
+        let mut walk = Self { value_sets, variables, findings, misleading };
         let place = Place::Questionnaire;
         let path = String::new();
         let here = Here { place, path, form, link_id: None, item: None, kind: "", option: None };
@@ -149,6 +154,9 @@ impl<'a> Walk<'a> {
                 _ => {}
             }
             self.element(entry, &inner);
+            if place == Place::Condition {
+                super::odd::condition(self, index, entry, &inner);
+            }
         }
     }
 
@@ -281,7 +289,14 @@ impl<'a> Walk<'a> {
         counts: bool,
     ) {
         let link_id = here.link_id.clone();
-        self.findings.push(Finding { path, link_id, element, status, counts });
+        self.findings.push(Finding { path, link_id, element, about: None, status, counts });
+    }
+
+    /// Tells what exactly the last finding is about.
+    pub(super) fn about(&mut self, about: Option<String>) {
+        if let Some(finding) = self.findings.last_mut() {
+            finding.about = about.map(Rc::from);
+        }
     }
 }
 

@@ -69,11 +69,31 @@ pub(super) const ROWS: &[Row] = &[
         "Et udtryk, der ville vælge en position eller regne med positioner",
         "An expression that would choose a position or reckon with positions",
     ),
+    (
+        "expression that names no item",
+        "Et udtryk om et linkId, som skemaet ikke har",
+        "An expression about a linkId that the form does not have",
+    ),
     ("contained ValueSet", "Et værdisæt i skemaet", "A value set in the form"),
     ("contained resource", "Andet indhold i skemaet", "Other content in the form"),
     (
         "items below a repeating question",
         "At spørge igen for hvert svar",
         "Asking again for each answer",
+    ),
+    (
+        "condition that never holds",
+        "En betingelse, der aldrig kan blive opfyldt, fordi ingen svarmulighed passer til den",
+        "A condition that can never hold, since no option meets it",
+    ),
+    (
+        "condition that always holds",
+        "En betingelse, der er opfyldt af alle svarmuligheder",
+        "A condition that every option meets",
+    ),
+    (
+        "severity that is not known",
+        "En alvor, som et hint ikke kan have",
+        "A severity that a hint cannot have",
     ),
 ];

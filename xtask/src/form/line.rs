@@ -54,6 +54,9 @@ fn used(report: &Report) -> Vec<Json> {
 fn entry(finding: &Finding) -> Map<String, Json> {
     let mut entry = place(&finding.path, finding.link_id.as_deref());
     entry.insert("element".into(), (&*finding.element).into());
+    if let Some(about) = &finding.about {
+        entry.insert("about".into(), (&**about).into());
+    }
     if finding.status != Status::Used {
         entry.insert("counts".into(), finding.counts.into());
     }

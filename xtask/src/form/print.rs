@@ -1,19 +1,17 @@
-//! Reads the files that are named, and prints a line for each.
+//! Reads the files that are named, and prints what became of each.
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use trivsel::form::{Form, Report, Verdict};
 
-use super::line::line;
-
-/// Prints a line for each file. A file that cannot be read is named, and the others go on.
-pub(super) fn files(files: &[PathBuf]) -> Result<()> {
+/// Prints what is said of each file. A file that cannot be read is named, and the others go on.
+pub(super) fn files(files: &[PathBuf], say: impl Fn(&str, &Report) -> String) -> Result<()> {
     let (mut refused, mut unread) = (0, 0);
     for file in files {
         match read(file) {
             Ok(report) => {
                 refused += usize::from(report.verdict == Verdict::Refused);
-                println!("{}", line(&file.display().to_string(), &report));
+                println!("{}", say(&file.display().to_string(), &report));
             }
             Err(fault) => {
                 unread += 1;
