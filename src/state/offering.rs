@@ -9,7 +9,7 @@ mod write;
 use std::rc::Rc;
 
 use super::{Action, Asking, Deed, Desk, Effect, Screen, State};
-use crate::answers::{Address, Also, Answer, Document, Misfit, RowId, Stamp};
+use crate::answers::{Address, Also, Answer, Document, Misfit, Stamp};
 use crate::form::{Date, Form, Item, Purpose, Rule, Text, Value, Whole};
 use crate::library::instrument;
 use crate::work::Container;
@@ -71,8 +71,8 @@ pub struct Line {
     pub item: Rc<Item>,
     /// The answers.
     pub answers: Vec<Answer>,
-    /// The rows inside the offered row in which it stands.
-    rows: Vec<RowId>,
+    /// The places of the rows inside the offered row in which it stands, outermost first.
+    rows: Vec<usize>,
 }
 
 /// Where an offer is written.
@@ -174,8 +174,9 @@ impl State {
         // The code of a file is spoken of before anything else.
         let other = desk.record.id != document.record.id && !self.shows_code();
         let kin = compare::is_same_kind(desk.form(), &document.form);
+        let real = desk.record.also().practice == document.record.also().practice;
         let asked = self.must_ask() || desk.opened.is_none();
-        other && kin && (asked || !compare::is_other_child(desk, document))
+        other && kin && real && (asked || !compare::is_other_child(desk, document))
     }
 
     /// Asks whether the two are to be put together.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::compare::is_other_child;
 use super::{Aim, Line, Offer, Offers, Target, is_free, said};
 use crate::answers::{Address, Answer, Answers, Document, RowId, Stamp};
-use crate::form::{Form, Item, Value};
+use crate::form::{Form, Item, ItemId, Value};
 use crate::state::Desk;
 
 /// What the other document offers to ours.
@@ -38,7 +38,7 @@ fn question(ours: &Desk, theirs: &Document, item: &Rc<Item>, other: &Rc<Item>) -
     let at = Address::top(item.id);
     let there = said(ours.answers.at(&at));
     let new = fitting(item, theirs.answers.at(&Address::top(other.id)));
-    if new.is_empty() || new == there {
+    if new.is_empty() || is_alike(&new, &there) {
         return None;
     }
     let joined = item.options.iter().find(|option| option.is_joined());
@@ -58,6 +58,15 @@ fn question(ours: &Desk, theirs: &Document, item: &Rc<Item>, other: &Rc<Item>) -
         taken,
         ..offer
     })
+}
+
+/// Whether two say the same, whatever blanks they put around it.
+fn is_alike(ours: &[Answer], theirs: &[Answer]) -> bool {
+    let alike = |(a, b): (&Answer, &Answer)| match (a.text(), b.text()) {
+        (Some(a), Some(b)) => a.trim() == b.trim(),
+        _ => a == b,
+    };
+    ours.len() == theirs.len() && ours.iter().zip(theirs).all(alike)
 }
 
 /// A list of texts grows by what the other has; everything else is one thing or the other.
@@ -83,26 +92,50 @@ fn rows(ours: &Desk, theirs: &Document, item: &Rc<Item>, other: &Rc<Item>) -> Ve
 }
 
 /// What is said in a row, as questions of our form.
-fn lines(form: &Form, of: &Form, answers: &Answers, group: &Rc<Item>, row: RowId) -> Vec<Line> {
+fn lines(form: &Form, of: &Form, all: &Answers, group: &Rc<Item>, row: RowId) -> Vec<Line> {
     let row = Address::top(group.id).in_row(row);
-    let inside = answers.within(group).iter().filter(|(at, _)| at.is_under(&row.rows));
+    let inside = all.within(group).iter().filter(|(at, _)| at.is_under(&row.rows));
     let lines = inside.filter_map(|(at, answers)| {
         let link_id = &of.item(at.item)?.link_id;
         let item =
             form.find(link_id).and_then(|id| form.item(id)).filter(|item| is_free(form, item))?;
         let depth = form.repeating_around(item.id).len();
+        let rows = places(of, all, at).into_iter().skip(row.rows.len()).collect();
         let answers = fitting(item, answers);
-        let rows = at.rows.iter().skip(row.rows.len()).copied().collect();
         let fits = !answers.is_empty() && depth == at.rows.len();
         fits.then(|| Line { item: item.clone(), answers, rows })
     });
     lines.collect()
 }
 
-/// Whether two rows say the same, whatever the numbers of the rows inside them.
+/// In which row of each group around it something stands, counted from 0.
+fn places(form: &Form, answers: &Answers, at: &Address) -> Vec<usize> {
+    let groups = form.repeating_around(at.item).into_iter().zip(at.rows.iter()).enumerate();
+    let places = groups.map(|(depth, (item, row))| {
+        let rows = at.rows.iter().take(depth).copied().collect();
+        answers.rows(&Address { item, rows }).iter().position(|other| other == row)
+    });
+    places.map(Option::unwrap_or_default).collect()
+}
+
+/// Whether two rows say the same. Rows inside them that say nothing do not count.
 fn is_same(ours: &[Line], theirs: &[Line]) -> bool {
-    let plain = |line: &Line| (line.item.id, line.answers.clone());
-    ours.iter().map(plain).eq(theirs.iter().map(plain))
+    plain(ours) == plain(theirs)
+}
+
+/// What is said in a row, in order, each with the number of the row inside it.
+fn plain(lines: &[Line]) -> Vec<(ItemId, usize, &[Answer])> {
+    let mut rows: Vec<&[usize]> = lines.iter().map(|line| line.rows.as_slice()).collect();
+    rows.sort();
+    rows.dedup();
+    let place = |line: &Line| rows.iter().position(|row| *row == line.rows.as_slice());
+    let plain = lines.iter().map(|line| {
+        let place = place(line).unwrap_or_default();
+        (line.item.id, place, line.answers.as_slice())
+    });
+    let mut plain: Vec<_> = plain.collect();
+    plain.sort_by_key(|(item, place, _)| (*item, *place));
+    plain
 }
 
 /// The answers that a question takes; what was no value yet stays as it was typed.

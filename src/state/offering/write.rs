@@ -7,7 +7,7 @@ use crate::form::ItemId;
 use crate::state::{Desk, Effect};
 
 /// The rows that were made for rows of the other document, inside the row that is written.
-type Made = Vec<(ItemId, Vec<RowId>, RowId)>;
+type Made = Vec<(ItemId, Vec<usize>, RowId)>;
 
 impl Desk {
     /// What is put together is a new version: of the document that was filled in here, or of the
@@ -33,7 +33,10 @@ impl Desk {
                 let Some(row) = self.empty_row(group) else { return Vec::new() };
                 let row = group.in_row(row);
                 let mut made = Vec::new();
-                let lines = offer.lines.iter();
+                // Rows inside the row are made in the order in which they stand in the other one.
+                let mut lines: Vec<&Line> = offer.lines.iter().collect();
+                lines.sort_by_key(|line| &line.rows);
+                let lines = lines.into_iter();
                 lines.flat_map(|line| self.receive_line(line, &row, &mut made)).collect()
             }
         }
