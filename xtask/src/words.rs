@@ -26,12 +26,9 @@ pub mod text;
 pub enum Words {
     /// Lists what is wrong.
     Check,
-    /// Writes the tables into `docs/model.md`.
+    /// Writes the tables into `docs/`.
     Table,
 }
-
-/// Where the tables stand.
-const DOCS: &str = "docs/model.md";
 
 impl Words {
     pub(crate) fn parse(rest: &mut Arguments) -> Words {
@@ -43,27 +40,22 @@ impl Words {
 pub fn answer(house: &House, words: Words) -> Result<()> {
     match words {
         Words::Check => check(house),
-        Words::Table => {
-            let docs = house.root().join(DOCS);
-            house::write(&docs, fresh(house)?)?;
-            println!("{DOCS} holds the tables as they are now.");
-            Ok(())
-        }
+        Words::Table => write(house),
     }
 }
 
 /// Lists everything that is wrong, and fails where something is.
 pub fn check(house: &House) -> Result<()> {
-    let found = text::gather(house)?;
+    let (found, terms) = (text::gather(house)?, terms::read(house)?);
     let rows = lix::rows(&found.texts);
     println!("{}", lix::table(&rows));
-    let mut faults = found.untranslated;
+    let pages = pages(house, &rows, &terms)?;
+    let stale = pages.iter().filter(|page| page.fresh != page.now);
+    let stale = stale.map(|page| format!("{} is stale: `cargo xtask words --table`", page.name));
+    let mut faults: Vec<_> = found.untranslated.into_iter().chain(stale).collect();
     faults.extend(lix::too_hard(&rows));
-    faults.extend(terms::faults(&terms::read(house)?, &found.texts));
+    faults.extend(terms::faults(&terms, &found.texts));
     faults.extend(spelling::faults(house, &found.texts)?);
-    if fresh(house)? != house::text(&house.root().join(DOCS))? {
-        faults.push(format!("{DOCS} is stale: run `cargo xtask words --table`"));
-    }
     for fault in &faults {
         println!("{fault}");
     }
@@ -71,13 +63,35 @@ pub fn check(house: &House) -> Result<()> {
     if faults.is_empty() { Ok(()) } else { bail!("{} faults in texts", faults.len()) }
 }
 
-/// The page with its tables as they should be.
-fn fresh(house: &House) -> Result<String> {
-    let text = house::text(&house.root().join(DOCS))?;
-    let lix = lix::table(&lix::rows(&text::gather(house)?.texts));
-    let terms = terms::table(&terms::read(house)?);
-    let both = between(&text, "lix", &lix).and_then(|text| between(&text, "terms", &terms));
-    both.with_context(|| format!("{DOCS} has lost the marks of a table"))
+fn write(house: &House) -> Result<()> {
+    let rows = lix::rows(&text::gather(house)?.texts);
+    for page in pages(house, &rows, &terms::read(house)?)? {
+        house::write(&house.root().join(page.name), page.fresh)?;
+        println!("{} holds its table as it is now.", page.name);
+    }
+    Ok(())
+}
+
+/// The pages with tables, as they are and as they should be.
+fn pages(house: &House, rows: &[lix::Row], terms: &[terms::Term]) -> Result<Vec<Page>> {
+    let tables = [
+        ("docs/model.md", "lix", lix::table(rows)),
+        ("docs/forms.md", "terms", terms::table(terms)),
+    ];
+    let page = |(name, part, table): (&'static str, &str, String)| {
+        let now = house::text(&house.root().join(name))?;
+        let fresh = between(&now, part, &table);
+        let fresh = fresh.with_context(|| format!("{name} has lost the marks of {part}"))?;
+        Ok(Page { name, now, fresh })
+    };
+    tables.into_iter().map(page).collect()
+}
+
+/// A page with a table.
+struct Page {
+    name: &'static str,
+    now: String,
+    fresh: String,
 }
 
 /// A text with the part between two marks replaced; nothing where the marks are missing.
