@@ -1,7 +1,7 @@
 //! From one form to the next: what is offered, and what it looks like there.
 
 use trivsel::answers::Also;
-use trivsel::state::{Action, Asking, Deed, Screen};
+use trivsel::state::{Action, Asking, Deed, Effect, Journal, Screen};
 
 use crate::support::{Person, stamp};
 
@@ -189,6 +189,33 @@ fn a_dialogue_meeting_leads_to_a_notification() {
 }
 
 #[test]
+fn who_only_opened_a_document_did_not_write_it() {
+    let file = in_need("concern").file();
+    let mut leader = Person::on("2026-11-23");
+    leader.opens(&file).carries_to("underretning-kladde");
+    assert_eq!(leader.sees()[1], "[ ] Navn og stilling: Anna Eksempel");
+}
+
+#[test]
+fn the_place_that_a_child_comes_from_is_not_the_next_one() {
+    let mut anna = assessed(Person::on("2026-05-04"), "thriving");
+    anna.carries_to("overgangsskema").deed(Deed::Accept);
+    let file = anna.file();
+    let mut bo = Person::on("2026-09-01");
+    bo.opens(&file).carries_to("trivselsskema-3-6");
+    assert_eq!(
+        bo.sees(),
+        [
+            "[x] Barnets navn eller initialer: Alma",
+            "[x] Fødselsdato: 2023-07-03",
+            "[ ] Institution og stue: Eksempelhuset, Mariehønen",
+            "[x] Hvad er barnet glad for, og hvad lykkes det med lige nu?: Sang og høje tårne",
+            "[x] Hvad virker allerede, som vi vil blive ved med?: En fast voksen om morgenen",
+        ]
+    );
+}
+
+#[test]
 fn an_overview_of_a_group_says_nothing_about_one_child() {
     let mut anna = Person::on("2026-11-21").where_positions_follow();
     anna.begins("gruppeoverblik")
@@ -215,6 +242,25 @@ fn what_is_declined_or_left_is_not_written() {
     anna.deed(Deed::Accept).does(Action::Popped(Screen::Offers.number()));
     assert_eq!(anna.state.screen, Screen::Start);
     assert_eq!(anna.desk().answers, blank);
+}
+
+#[test]
+fn after_a_fall_the_document_is_there_as_before_and_nothing_of_the_offers() {
+    let mut anna = in_need("attention");
+    anna.carries_to("dialogmoede");
+    assert!(anna.effects.iter().any(|effect| matches!(effect, Effect::Journal { .. })));
+    let journal = Journal {
+        record: anna.desk().whole().write().into(),
+        screen: anna.state.screen.number(),
+        unsaved: anna.state.is_unsaved(),
+        typed: None,
+        set_aside: None,
+    };
+    let mut again = Person::on("2026-11-21");
+    again.does(Action::Recover(journal));
+    assert_eq!(again.state.screen, Screen::Step(0));
+    assert_eq!(again.desk().answers, anna.desk().answers);
+    assert!(again.state.offers.is_none() && !again.state.is_unsaved());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What of one document another one can begin with, told by the concepts that the items of both
 //! carry. It takes over no consent and no alert, and what each document says for itself.
 
+mod careful;
 mod gather;
 
 use std::rc::Rc;
@@ -27,18 +28,6 @@ const OWN: [&str; 9] = [
     "child-age",
 ];
 
-/// What may always go along to another place: who it is about and what the child thrives with.
-/// More is chosen piece by piece (GDPR article 5(1)(c)).
-const PLAIN: [&str; 7] = [
-    "child-name",
-    "child-birthdate",
-    "setting",
-    "coordinator",
-    "coordinator-relational",
-    "strengths",
-    "works",
-];
-
 /// What a document offers to one that begins.
 pub(super) fn offers(source: &Desk, target: &Desk, positions: bool) -> Offers {
     let form = target.form();
@@ -60,7 +49,7 @@ pub(super) fn offers(source: &Desk, target: &Desk, positions: bool) -> Offers {
         }
         list.extend(whole_rows(source, form, item));
     }
-    careful(source, target, &mut list);
+    careful::preselect(source, target, &mut list);
     let (title, date) = (source.form().title.clone(), day(source));
     let (left, misfits) = (Vec::new(), Vec::new());
     Offers { aim: Aim::Carry, title, date, list, other_child: false, left, misfits }
@@ -181,27 +170,6 @@ fn row_lines(form: &Form, group: &Item, row: &[Source]) -> Vec<Line> {
         concepts(item).find_map(own).map(|answers| Line::new(item, answers))
     });
     lines.collect()
-}
-
-/// Preselects less where the new document is for another place, and where it has no name but a
-/// text has.
-fn careful(source: &Desk, target: &Desk, list: &mut [Offer]) {
-    let form = target.form();
-    let is_scope =
-        |value: &Value| matches!(value, Value::Coding(coding) if coding.is_in("consent-scope"));
-    let leaves = form.items().iter().any(|item| item.options.iter().any(|o| is_scope(&o.value)));
-    let nameless = !form
-        .items()
-        .iter()
-        .any(|item| concepts(item).any(|concept| concept == "child-name") && is_on(target, item));
-    let names = if nameless { gather::names(source) } else { Vec::new() };
-    for offer in list {
-        let is_plain = |line: &Line| concepts(&line.item).any(|concept| PLAIN.contains(&concept));
-        offer.taken &= !leaves || offer.lines.iter().all(is_plain);
-        let texts = offer.lines.iter().flat_map(|line| &line.answers).filter_map(Answer::text);
-        offer.is_named = gather::are_in(&names, texts);
-        offer.taken &= !offer.is_named;
-    }
 }
 
 /// The concepts that an item carries.
