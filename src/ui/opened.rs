@@ -20,9 +20,9 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         unfinished(desk, texts),
         state_of_file(desk, texts),
         what(texts, act),
-        offers::next(state, act),
         summary.steps(),
         summary.misfits(),
+        offers::next(state, act),
         dates::view(desk, texts, act),
     ];
     div("stack stack-l narrow", inside)
