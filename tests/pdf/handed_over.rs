@@ -12,17 +12,21 @@ use trivsel::texts::DANISH;
 use trivsel::work;
 
 /// A person whose jobs are done at once, and the files they have saved.
-struct Person {
-    state: State,
-    saved: Vec<Vec<u8>>,
+pub(crate) struct Person {
+    pub(crate) state: State,
+    pub(crate) saved: Vec<Vec<u8>>,
 }
 
 impl Person {
     fn new() -> Self {
-        Self { state: State::new(&DANISH, vec![form("3-6")], Door::Closed), saved: Vec::new() }
+        Self::with(form("3-6"))
     }
 
-    fn does(&mut self, action: Action) {
+    pub(crate) fn with(form: Rc<Form>) -> Self {
+        Self { state: State::new(&DANISH, vec![form], Door::Closed), saved: Vec::new() }
+    }
+
+    pub(crate) fn does(&mut self, action: Action) {
         let mut next = vec![action];
         while let Some(action) = next.pop() {
             for effect in self.state.reduce(action) {
@@ -38,15 +42,15 @@ impl Person {
         }
     }
 
-    fn opens(&mut self, bytes: &[u8]) {
+    pub(crate) fn opens(&mut self, bytes: &[u8]) {
         self.does(Action::File("fil".into(), Rc::from(bytes)));
     }
 
-    fn document(&self) -> Document {
+    pub(crate) fn document(&self) -> Document {
         self.state.desk.as_ref().unwrap().document()
     }
 
-    fn types(&mut self, link_id: &str, text: &str) {
+    pub(crate) fn types(&mut self, link_id: &str, text: &str) {
         let desk = self.state.desk.as_ref().unwrap();
         let at = Address::top(desk.form().find(link_id).unwrap());
         self.does(Action::Type(at, 0, text.into()));

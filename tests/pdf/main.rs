@@ -15,3 +15,4 @@ mod kinds;
 mod outline;
 mod printed;
 mod support;
+mod withheld;
