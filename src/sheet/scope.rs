@@ -80,6 +80,22 @@ impl Excerpt {
         self.withheld.iter().find(|withheld| withheld.item == item).map(|withheld| withheld.why)
     }
 
+    /// Whether nobody can see if an item is excepted, because what is excepted is left out too:
+    /// where there is no answer, none may have been given, or none passed on.
+    pub fn is_unsure(&self, item: &Item) -> bool {
+        let form = &*self.sheet.form;
+        let is_out = |id: ItemId| {
+            let mut out = self.withheld.iter().filter_map(|withheld| form.item(withheld.item));
+            out.any(|out| out.holds(id))
+        };
+        let unseen = form.items().iter().filter(|item| is_out(item.id));
+        let unseen = unseen.flat_map(|item| offers(item)).filter(|(system, _)| *system == EXCEPT);
+        let unseen: Vec<&str> = unseen.map(|(_, code)| code).collect();
+        let parent = |item: &&Item| form.item(item.parent?).map(|parent| &**parent);
+        let mut around = std::iter::successors(Some(item), parent);
+        around.any(|item| parts(item).any(|part| unseen.contains(&part)))
+    }
+
     /// Whether anything is left out for this reason.
     pub fn has(&self, why: Why) -> bool {
         self.withheld.iter().any(|withheld| withheld.why == why)

@@ -48,6 +48,8 @@ pub struct Scope {
     pub follows: &'static str,
     /// Why: nobody can tell which part it belongs to.
     pub no_part: &'static str,
+    /// In place of an answer that may not have been given, or not passed on.
+    pub unsure: &'static str,
     /// Link to the question what may be passed on.
     pub to_question: &'static str,
     /// Strong words of a notice: the consent was taken back.
@@ -104,6 +106,7 @@ static DANISH: Scope = Scope {
     internal: "fordi det kun er til internt brug",
     follows: "fordi det følger af et svar, som ikke gives videre",
     no_part: "fordi det ikke kan ses, hvilken del af skemaet det hører til",
+    unsure: "Ikke udfyldt eller ikke givet videre",
     to_question: "Gå til valget af, hvad der må gives videre",
     withdrawn_title: "Samtykket er trukket tilbage.",
     withdrawn_hint: "De dele, som samtykket gjaldt, er ikke med i filen til modtageren. Spørg din \
@@ -155,6 +158,7 @@ static ENGLISH: Scope = Scope {
     internal: "because it is for internal use only",
     follows: "because it follows from an answer that is not passed on",
     no_part: "because nobody can see which part of the form it belongs to",
+    unsure: "Not filled in, or not passed on",
     to_question: "Go to the choice of what may be passed on",
     withdrawn_title: "The consent was withdrawn.",
     withdrawn_hint: "The parts to which the consent applied are not in the file for the recipient. \

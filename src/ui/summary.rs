@@ -143,13 +143,22 @@ impl<'a> Summary<'a> {
 
     fn answers(&self, row: &Row) -> Html {
         let said: Vec<&Answer> = row.answers.iter().filter(|answer| !answer.is_empty()).collect();
-        let missing = said.is_empty().then_some(self.texts.fill().not_filled);
+        let missing = said.is_empty().then(|| self.not_filled(row));
         let gap = row.gap.as_ref();
         let fault = gap.and_then(|gap| remark::words(&row.item, gap, self.texts));
         let missing = missing.map(|missing| p("muted", missing));
         let fault = fault.map(|fault| p("muted small", fault));
         let said = said.into_iter().map(|answer| self.answer(&row.item, answer));
         all(missing.into_iter().chain(said).chain(fault).collect())
+    }
+
+    /// What stands in place of an answer. Who reads what others left out may not see that this is.
+    fn not_filled(&self, row: &Row) -> &'static str {
+        let excerpt = self.excerpt.as_deref().filter(|_| self.desk.opened.is_some());
+        match excerpt.is_some_and(|excerpt| excerpt.is_unsure(&row.item)) {
+            true => self.texts.scope().unsure,
+            false => self.texts.fill().not_filled,
+        }
     }
 
     fn answer(&self, item: &Item, answer: &Answer) -> Html {

@@ -199,3 +199,46 @@ fn somebody_who_goes_on_with_what_they_got_can_pass_on_no_more() {
     let document: Document = bo.document();
     assert!(document.record.also().withheld);
 }
+
+/// On the form for transitions: what the parents wrote, and what the staff did.
+const TRANSITION: Marks = &[
+    ("par.joy", "Skovhytte"),
+    ("par.health", "Birkepollen"),
+    ("kid.voice", "Kastanjedyr"),
+    ("pro.strengths", "Fingermaling"),
+    ("pro.relations", "Gyngestativ"),
+    ("agr.coordinator", "Havregryn"),
+    ("agr.first-weeks", "Madpakkeleg"),
+    ("consent.except", "Perleplade"),
+];
+
+fn moving_on() -> Person {
+    let bytes = std::fs::read(house().join("www/forms/overgangsskema.json")).unwrap();
+    anna(Rc::new(Form::read(&bytes).form.unwrap()), TRANSITION)
+}
+
+#[test]
+fn a_transition_that_parents_carry_has_their_part_on_paper_and_nothing_of_the_staffs() {
+    let mut anna = moving_on();
+    anna.chooses("consent.basis", "parents-deliver");
+    anna.chooses("consent.scope", "parents-part");
+    let pdf = anna.prints();
+    let expected = ["Skovhytte", "Birkepollen", "Kastanjedyr", "Madpakkeleg"];
+    assert_eq!(found(&pdf, TRANSITION), expected);
+    assert!(!everything(&pdf).contains("Fagpersonens del\n"), "no heading without what is below");
+}
+
+#[test]
+fn a_transition_with_an_exception_or_without_consent_keeps_back_what_it_says() {
+    let mut anna = moving_on();
+    anna.chooses("consent.basis", "consent");
+    anna.chooses("consent.scope", "parents-part");
+    anna.chooses("consent.scope", "staff-part");
+    anna.chooses("consent.withhold", "parents-health");
+    let expected = ["Skovhytte", "Kastanjedyr", "Fingermaling", "Gyngestativ", "Madpakkeleg"];
+    assert_eq!(found(&anna.prints(), TRANSITION), expected);
+    anna.types("consent.withdrawn", "1/12/2026");
+    assert_eq!(found(&anna.prints(), TRANSITION), ["Madpakkeleg"]);
+    anna.deed(Deed::Address(Audience::Ourselves));
+    assert_eq!(found(&anna.prints(), TRANSITION).len(), TRANSITION.len());
+}

@@ -17,3 +17,4 @@ mod random;
 #[path = "../rooms/support.rs"]
 mod support;
 mod told;
+mod transition;

@@ -40,47 +40,58 @@ fn mark(item: &Item) -> String {
     format!("zz-{}-zz", item.link_id)
 }
 
-/// Whether the program may pass on an item, asked in the plainest way: is it, or anything around
-/// it, named by a part that is withheld?
-fn may_go(form: &Form, anna: &Person, item: &Item) -> bool {
-    let chosen = |system: &str| -> Vec<String> {
-        let rows = anna.desk().sheet.all();
-        let values = rows.iter().flat_map(|row| row.answers.iter().filter_map(|it| it.value()));
-        let codes = values.filter_map(|value| match value {
+/// What has been said about passing on, gathered in the plainest way.
+struct Said {
+    offered: Vec<String>,
+    scope: Vec<String>,
+    except: Vec<String>,
+    withdrawn: bool,
+}
+
+impl Said {
+    fn of(form: &Form, anna: &Person) -> Self {
+        let code = |value: &Value, system: &str| match value {
             Value::Coding(coding) if coding.is_in(system) => Some(coding.code.to_string()),
             _ => None,
-        });
-        codes.collect()
-    };
-    let (scope, except) = (chosen("consent-scope"), chosen("consent-except"));
-    let withdrawn = form.with_concept("consent-withdrawn").is_some_and(|item| {
-        !anna.desk().answers.at(&Address::top(item.id)).is_empty()
-            && anna.desk().sheet.is_on(&Address::top(item.id))
-    });
-    let offered = |part: &str| {
+        };
+        let rows = anna.desk().sheet.all();
+        let chosen = |system: &str| -> Vec<String> {
+            let values = rows.iter().flat_map(|row| row.answers.iter().filter_map(|it| it.value()));
+            values.filter_map(|value| code(value, system)).collect()
+        };
         let options = form.items().iter().flat_map(|item| &item.options);
-        options.into_iter().any(|option| {
-            matches!(&option.value, Value::Coding(it) if it.is_in("consent-scope") && &*it.code == part)
+        let at = Address::top(form.with_concept("consent-withdrawn").unwrap().id);
+        Self {
+            offered: options.filter_map(|option| code(&option.value, "consent-scope")).collect(),
+            scope: chosen("consent-scope"),
+            except: chosen("consent-except"),
+            withdrawn: !anna.desk().answers.at(&at).is_empty() && anna.desk().sheet.is_on(&at),
+        }
+    }
+
+    /// Whether an item may go along: neither it nor anything around it is of a part that may not.
+    fn lets_go(&self, form: &Form, item: &Item) -> bool {
+        let has = |list: &[String], part: &str| list.iter().any(|other| other == part);
+        let parent = |item: &&Item| form.item(item.parent?).map(|parent| &**parent);
+        let mut around = std::iter::successors(Some(item), parent);
+        around.all(|item| match item.part() {
+            None => true,
+            Some("internal") => false,
+            Some(part) if has(&self.except, part) => false,
+            Some(part) => !has(&self.offered, part) || !self.withdrawn && has(&self.scope, part),
         })
-    };
-    let mut around =
-        std::iter::successors(Some(item), |item| form.item(item.parent?).map(|parent| &**parent));
-    around.all(|item| match item.part() {
-        None => true,
-        Some("internal") => false,
-        Some(part) if except.iter().any(|other| other == part) => false,
-        Some(part) => !offered(part) || !withdrawn && scope.iter().any(|other| other == part),
-    })
+    }
 }
 
 fn nothing_withheld_goes_along(form: &std::rc::Rc<Form>, steps: &[Step]) -> bool {
     let anna = answered(form, steps);
     let bundle = anna.bundle();
     let response = &bundle[bundle.find("\"QuestionnaireResponse\"").unwrap()..];
+    let (said, whole) = (Said::of(form, &anna), anna.desk().whole().write());
     let mut any = false;
-    for item in form.items().iter().filter(|item| !may_go(form, &anna, item)) {
+    for item in form.items().iter().filter(|item| !said.lets_go(form, item)) {
         let mark = mark(item);
-        any |= anna.desk().whole().write().contains(&mark);
+        any |= whole.contains(&mark);
         assert!(!bundle.contains(&mark), "{mark}");
     }
     assert!(!response.contains("\"resourceType\":\"Questionnaire\""));
@@ -93,8 +104,12 @@ fn nothing_withheld_goes_along(form: &std::rc::Rc<Form>, steps: &[Step]) -> bool
     any
 }
 
+fn step(places: usize) -> impl Strategy<Value = Step> {
+    (0..places, 0..16usize, any::<bool>())
+}
+
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    prop::collection::vec((0..200usize, 0..6usize, any::<bool>()), 0..60)
+    prop::collection::vec(step(20), 0..60)
 }
 
 proptest! {
@@ -115,8 +130,23 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        cases: 24,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn nor_of_the_form_for_transitions(steps in prop::collection::vec(step(120), 0..100)) {
+        nothing_withheld_goes_along(&transition(), &steps);
+    }
+}
+
 #[test]
 fn the_random_answers_do_write_what_is_withheld() {
     let everything: Vec<Step> = (0..40).map(|place| (place, 0, true)).collect();
     assert!(nothing_withheld_goes_along(&form(), &everything));
+    let everything: Vec<Step> = (0..160).map(|place| (place, 0, true)).collect();
+    assert!(nothing_withheld_goes_along(&transition(), &everything));
 }

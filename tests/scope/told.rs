@@ -28,6 +28,13 @@ pub(crate) fn form() -> Rc<Form> {
     Rc::new(reading.form.unwrap())
 }
 
+/// The form for a child who moves on.
+pub(crate) fn transition() -> Rc<Form> {
+    let reading = Form::read(include_bytes!("../../www/forms/overgangsskema.json"));
+    assert_eq!(reading.faults, []);
+    Rc::new(reading.form.unwrap())
+}
+
 /// Someone who has answered every question but those on what may be passed on.
 pub(crate) fn anna() -> Person {
     let mut anna = Person::with_forms(vec![form()]);
