@@ -7,16 +7,20 @@
 //! | part | what it does |
 //! |---|---|
 //! | `read`, `places`, `fault` | reads a file and lists every fault with its place |
+//! | `asked` | settings as answers to the form with which they are made |
 //! | `write` | writes the file again |
+//! | `say` | settings and their faults in words |
 //! | `dress` | what settings change in a form |
 //! | `colour`, `logo` | a colour that can be read, a drawing that is taken out of an SVG |
 
+mod asked;
 mod colour;
 mod dress;
 mod fault;
 mod logo;
 mod places;
 mod read;
+mod say;
 mod write;
 
 use std::rc::Rc;
@@ -26,9 +30,11 @@ use serde_json::Value as Json;
 use crate::form::Text;
 use crate::seal::Recipient;
 
+pub use asked::makes_settings;
 pub use colour::{Colour, Shades};
 pub use fault::{Fault, Problem};
 pub use read::Reading;
+pub use say::Part;
 
 /// What a municipality decides. The default decides nothing.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -22,6 +22,7 @@ mod opening;
 mod paper;
 mod report;
 mod scope;
+mod settings;
 mod unopened;
 
 pub use beginning::Beginning;
@@ -41,6 +42,7 @@ pub use opening::Opening;
 pub use paper::Paper;
 pub use report::Report;
 pub use scope::Scope;
+pub use settings::{Said, Settings, Wrong};
 pub use unopened::Unopened;
 
 /// All sentences in one language.

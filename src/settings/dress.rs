@@ -21,6 +21,9 @@ impl Settings {
     #[must_use]
     pub fn dress(&self, form: &Json) -> Json {
         let mut form = form.clone();
+        if is_for_settings(&form) {
+            return form;
+        }
         labels::follow(&mut form, &self.labels);
         faces::fit(&mut form, &self.bands);
         let language = sentences::language(&form);
@@ -30,4 +33,9 @@ impl Settings {
         limits::point_out(&mut form, &self.limits, &language);
         form
     }
+}
+
+/// The form with which settings are made says what they change, and is not changed by them.
+fn is_for_settings(form: &Json) -> bool {
+    items::has_code(form, "form", "settings")
 }

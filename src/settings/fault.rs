@@ -58,6 +58,8 @@ pub enum Problem {
     NotAViewBox,
     /// It must be SVG path data.
     NotAPath,
+    /// The text is no SVG from which a drawing could be taken.
+    NotADrawing,
     /// It must be a recipient that files can be sealed for.
     NotARecipient,
     /// A form of the municipality's own cannot be filled in.

@@ -30,7 +30,7 @@ impl Settings {
         put("contacts", list(&self.contacts, contact));
         put("retention", self.retention.as_ref().map(text));
         put("accent", self.accent.as_deref().map(Json::from));
-        put("logo", self.logo.as_ref().map(logo));
+        put("logo", self.logo.as_ref().map(Logo::write));
         put("spellCheck", self.spell_check.then_some(true.into()));
         put("positionsFollow", self.positions_follow.then_some(true.into()));
         put("recipients", list(&self.recipients, recipient));
@@ -85,9 +85,12 @@ fn contact(contact: &Contact) -> Json {
     json
 }
 
-fn logo(logo: &Logo) -> Json {
-    let paths: Vec<&str> = logo.paths.iter().map(|path| &**path).collect();
-    json!({ "title": &*logo.title, "viewBox": &*logo.view_box, "paths": paths })
+impl Logo {
+    /// The drawing as a part of the file.
+    pub(super) fn write(&self) -> Json {
+        let paths: Vec<&str> = self.paths.iter().map(|path| &**path).collect();
+        json!({ "title": &*self.title, "viewBox": &*self.view_box, "paths": paths })
+    }
 }
 
 fn recipient((name, recipient): &(Rc<str>, Recipient)) -> Json {

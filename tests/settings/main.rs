@@ -8,9 +8,11 @@
 )]
 
 mod any_input;
+mod asked;
 mod colours;
 mod dressed;
 mod follow_up;
 mod logo;
 mod reading;
 mod support;
+mod words;
