@@ -39,6 +39,7 @@ pub use offering::{Aim, Found, Line, Offer, Offers};
 pub use outside::{Effect, Focus, Parcel, ProductBox};
 pub use scope::{Audience, Handed};
 pub use starting::Sought;
+pub use settling::Settled;
 
 /// Everything that the screen shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +68,8 @@ pub struct State {
     sought: Option<Whole<Sought>>,
     /// The forms that the page itself names, once others have been added to them.
     named: Option<Whole<starting::Named>>,
+    /// What came of settings that were opened or made last.
+    pub settled: Option<Whole<Settled>>,
     /// A file that is being looked into.
     waiting: Option<SealedFile>,
     /// What was asked for before everything had arrived, and is done then.
@@ -245,6 +248,7 @@ impl State {
             offers: None,
             sought: None,
             named: None,
+            settled: None,
             waiting: None,
             early: None,
             busy: None,

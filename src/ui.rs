@@ -14,6 +14,7 @@
 //! | `start`, `step`, `review`, `hand_over`, `done`, `unlock`, `opened` | one screen each |
 //! | `guide`, `shelf` | what the start page of the whole program has besides |
 //! | `form_report`, `form_preview` | the screen of a form that was opened |
+//! | `settings` | what a municipality decides, and the end of the form that it is made with |
 //! | `offers` | the screen of what can be carried over or put together |
 //! | `row`, `group`, `list`, `table`, `grid`, `display` | rows and what holds them together |
 //! | `text_field`, `texts_field`, `date_field`, `yes_no` | one kind of question each |
@@ -62,6 +63,7 @@ mod review;
 mod row;
 mod scalar_field;
 mod scope;
+mod settings;
 mod shapes;
 mod shelf;
 mod start;
@@ -137,9 +139,13 @@ impl Page {
                 return unlock::view(state, act, &typing);
             }
             (Screen::Form, _) if crate::WHOLE => return form_report::view(state, act),
+            (Screen::Settings, _) if crate::WHOLE => return settings::view(state, act),
             (Screen::Offers, _) if crate::WHOLE => return offers::view(state, act),
             (Screen::Step(number), Some(desk)) => step::view(state, desk, number, act),
             (Screen::Review, Some(desk)) => review::view(state, desk, act),
+            (Screen::HandOver, Some(desk)) if crate::WHOLE && state.makes_settings() => {
+                settings::hand_over(state, desk, act)
+            }
             (Screen::HandOver, Some(desk)) => hand_over::view(state, desk, act),
             (Screen::Done, Some(desk)) => done::view(state, desk, act),
             (Screen::Opened, Some(desk)) if crate::WHOLE => opened::view(state, desk, act),

@@ -105,6 +105,7 @@ fn title(state: &State) -> String {
         (Screen::HandOver | Screen::Done, _) => Some(fill.hand_over),
         (Screen::Unlock, _) if crate::WHOLE => Some(state.texts.opening().unlock),
         (Screen::Form, _) if crate::WHOLE => Some(state.texts.form_file().preview),
+        (Screen::Settings, _) if crate::WHOLE => Some(state.texts.settings().title),
         _ => None,
     };
     let name = name.map_or_else(|| NAME.to_owned(), |name| format!("{name} – {NAME}"));

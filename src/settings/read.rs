@@ -155,11 +155,9 @@ fn position(at: &Place<'_>, code: &str) -> Option<()> {
 
 fn band(at: &Place<'_>) -> Option<Band> {
     let fields = at.fields(&["form", "months"], &["title"])?;
-    Some(Band {
-        form: fields.read("form", |at| at.words(TEXT))?,
-        months: fields.read("months", months)?,
-        title: fields.read("title", |at| at.text(NAME)),
-    })
+    let (form, months) = (fields.read("form", |at| at.words(TEXT)), fields.read("months", months));
+    let title = fields.read("title", |at| at.text(NAME));
+    Some(Band { form: form?, months: months?, title })
 }
 
 fn months(at: &Place<'_>) -> Option<(u32, u32)> {
@@ -192,11 +190,9 @@ fn limits(at: &Place<'_>) -> Option<Vec<(Rc<str>, u32)>> {
 
 fn contact(at: &Place<'_>) -> Option<Contact> {
     let fields = at.fields(&["name", "phone"], &["when"])?;
-    Some(Contact {
-        name: fields.read("name", |at| at.words(NAME))?,
-        phone: fields.read("phone", |at| at.words(NAME))?,
-        when: fields.read("when", |at| at.words(NAME)),
-    })
+    let words = |key: &str| fields.read(key, |at| at.words(NAME));
+    let [name, phone, when] = ["name", "phone", "when"].map(words);
+    Some(Contact { name: name?, phone: phone?, when })
 }
 
 fn accent(at: &Place<'_>) -> Option<Rc<str>> {
@@ -210,16 +206,19 @@ fn accent(at: &Place<'_>) -> Option<Rc<str>> {
 
 fn drawing(at: &Place<'_>) -> Option<Logo> {
     let fields = at.fields(&["title", "viewBox", "paths"], &[])?;
+    let title = fields.read("title", |at| at.words(NAME));
+    let view_box =
+        fields.read("viewBox", |at| at.words_that(NAME, logo::is_view_box, Problem::NotAViewBox));
+    let paths = fields.read("paths", paths);
+    Some(Logo { title: title?, view_box: view_box?, paths: paths? })
+}
+
+fn paths(at: &Place<'_>) -> Option<Vec<Rc<str>>> {
     let path = |at: &Place<'_>| at.words_that(logo::LONGEST, logo::is_path, Problem::NotAPath);
-    Some(Logo {
-        title: fields.read("title", |at| at.words(NAME))?,
-        view_box: fields
-            .read("viewBox", |at| at.words_that(NAME, logo::is_view_box, Problem::NotAViewBox))?,
-        paths: match fields.read("paths", |at| Some((at.list(logo::MOST), at.clone())))? {
-            (paths, at) if paths.is_empty() => at.fault(Problem::NotAPath)?,
-            (paths, _) => paths.iter().filter_map(path).collect(),
-        },
-    })
+    match at.json.as_array() {
+        Some(paths) if paths.is_empty() => at.fault(Problem::NotAPath),
+        _ => Some(at.list(logo::MOST).iter().filter_map(path).collect()),
+    }
 }
 
 /// A recipient as key files have it: what is sealed for a mistake, nobody can open.
@@ -231,7 +230,8 @@ fn recipient(at: &Place<'_>) -> Option<Recipient> {
 
 fn named_recipient(at: &Place<'_>) -> Option<(Rc<str>, Recipient)> {
     let fields = at.fields(&["name", "recipient"], &[])?;
-    Some((fields.read("name", |at| at.words(NAME))?, fields.read("recipient", recipient)?))
+    let name = fields.read("name", |at| at.words(NAME));
+    fields.read("recipient", recipient).and_then(|recipient| Some((name?, recipient)))
 }
 
 /// A form that can be filled in. One that only loses something is for the municipality to judge.

@@ -42,6 +42,8 @@ pub enum Deed {
     Adopt,
     /// The form with which settings are made is begun, with those that hold now.
     EditSettings(Stamp),
+    /// The settings that hold now are saved as a file.
+    SaveSettings,
 }
 
 impl Action {
@@ -69,6 +71,7 @@ impl State {
             Deed::Decline => self.decline(),
             Deed::Adopt => self.adopt(),
             Deed::EditSettings(stamp) => self.edit_settings(stamp),
+            Deed::SaveSettings => self.save_settings(),
         }
     }
 }

@@ -16,7 +16,7 @@ impl State {
         let open = |desk: &Desk| {
             desk.wanted == Wanted::Sealed && desk.code.is_none() && desk.recipient().is_none()
         };
-        self.desk.as_ref().is_some_and(open)
+        self.desk.as_ref().is_some_and(open) && !self.makes_settings()
     }
 
     pub(super) fn draw_code(&mut self) -> Vec<Effect> {
@@ -41,6 +41,9 @@ impl State {
     }
 
     pub(super) fn make(&mut self) -> Vec<Effect> {
+        if self.makes_settings() {
+            return self.make_settings();
+        }
         let Some(desk) = &self.desk else { return Vec::new() };
         let bundle = desk.document().write();
         let told = desk.told();

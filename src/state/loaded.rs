@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::{Desk, Effect, Screen, State};
 use crate::answers::{Stamp, Unreadable};
 use crate::form::{Form, Problem, Report, Whole};
+use crate::settings::Settings;
 
 /// A form that was opened from a file.
 #[derive(Clone)]
@@ -33,6 +34,10 @@ impl Loaded {
 impl State {
     /// Shows what reading a form came to, where the JSON of a file is one.
     pub(super) fn look_at(&mut self, name: Rc<str>, json: &[u8]) -> Vec<Effect> {
+        let parsed = serde_json::from_slice(json).unwrap_or_default();
+        if Settings::is_one(&parsed) {
+            return self.settle(name, &parsed);
+        }
         let Some(loaded) = Loaded::read(name, json).and_then(Whole::new) else {
             return self.unreadable(Unreadable::NotARecord);
         };

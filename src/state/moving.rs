@@ -163,6 +163,9 @@ impl State {
     fn enter(&mut self, screen: Screen) {
         self.screen = screen;
         self.notice = None;
+        if !matches!(screen, Screen::Settings | Screen::HandOver) {
+            self.settled = None;
+        }
         // What is offered is offered there and then: whoever turns away has not said yes.
         if screen != Screen::Offers {
             self.offers = None;
@@ -188,7 +191,7 @@ impl State {
             Screen::Opened => desk.is_some_and(|desk| desk.opened.is_some()),
             Screen::Form => self.loaded.is_some(),
             Screen::Offers => self.offers.is_some(),
-            Screen::Settings => self.settings.is_some(),
+            Screen::Settings => crate::WHOLE,
         }
     }
 

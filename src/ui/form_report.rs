@@ -4,7 +4,7 @@
 use yew::{AttrValue, Callback, Html};
 
 use super::tags::{all, attrs, div, element, h1, p, section, tag, text, words};
-use super::{button, drop_zone, form_preview, icons, notice};
+use super::{button, drop_zone, form_preview, icons, notice, settings};
 use crate::browser::stamp;
 use crate::form::{Fault, Finding, Status, Verdict};
 use crate::state::{Action, Loaded, Screen, State};
@@ -22,6 +22,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
         div("stack stack-s", vec![h1(title(loaded, texts)), about(loaded, texts)]),
         verdict(loaded, texts),
         actions(state, loaded, act),
+        form.map(|_| settings::adopt(texts, act)).unwrap_or_default(),
         faults(loaded, texts),
         losses(loaded, texts),
         folded(loaded, texts),

@@ -15,4 +15,5 @@ mod follow_up;
 mod logo;
 mod reading;
 mod support;
+mod window;
 mod words;
