@@ -38,8 +38,8 @@ pub use moving::Screen;
 pub use offering::{Aim, Found, Line, Offer, Offers};
 pub use outside::{Effect, Focus, Parcel, ProductBox};
 pub use scope::{Audience, Handed};
-pub use starting::Sought;
 pub use settling::Settled;
+pub use starting::Sought;
 
 /// Everything that the screen shows.
 #[derive(Clone, Debug, PartialEq)]

@@ -16,9 +16,10 @@ pub(super) fn is_view_box(words: &str) -> bool {
     let parts: Vec<&str> = words.split(' ').collect();
     let number = |part: &str| {
         let digits = part.strip_prefix('-').unwrap_or(part);
-        let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let ends = digits.starts_with('.') || digits.ends_with('.');
-        if plain && !ends { part.parse::<f64>().ok() } else { None }
+        let (whole, rest) = digits.split_once('.').unwrap_or((digits, "0"));
+        let plain = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+        let fits = [whole, rest].iter().all(|digits| !digits.is_empty() && plain(digits));
+        if fits { part.parse::<f64>().ok() } else { None }
     };
     match parts.as_slice() {
         [x, y, width, height] => {

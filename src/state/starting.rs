@@ -8,7 +8,7 @@ use super::{Action, Deed, Desk, Door, Effect, Notice, State};
 use crate::answers::{Also, Document, Record, Stamp, Unreadable};
 use crate::form::{Coding, Form, Whole};
 use crate::library::{Library, Place};
-use crate::settings::{Fault, Settings};
+use crate::settings::{Fault, Settings, makes_settings};
 
 /// For whom something is to be begun. It is kept in this window only, and in no document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,7 +90,7 @@ impl State {
             (None, None) => false,
         };
         let mut places: Vec<usize> = (0..self.forms.len())
-            .filter(|at| self.forms.get(*at).is_some_and(|f| suits(f)))
+            .filter(|at| self.forms.get(*at).is_some_and(|f| suits(f) && !makes_settings(f)))
             .collect();
         places.sort_by_key(|at| self.forms.get(*at).is_some_and(|form| form.months.is_none()));
         places

@@ -28,8 +28,6 @@ pub struct Settings {
     pub begin: &'static str,
     /// Button.
     pub save: &'static str,
-    /// Button on the start page.
-    pub open: &'static str,
     /// Button on the screen of a form from a file.
     pub adopt: &'static str,
     /// Under that button.
@@ -156,7 +154,6 @@ static DANISH: Settings = Settings {
     edit: "Ret indstillingerne",
     begin: "Lav indstillinger",
     save: "Gem settings.json",
-    open: "Kommunens indstillinger",
     adopt: "Læg skemaet i kommunens indstillinger",
     adopt_hint: "Så står det på startsiden i dette vindue og følger med, når indstillingerne gemmes.",
     make: "Gem indstillingerne",
@@ -235,7 +232,6 @@ static ENGLISH: Settings = Settings {
     edit: "Change the settings",
     begin: "Make settings",
     save: "Save settings.json",
-    open: "The municipality's settings",
     adopt: "Put the form into the municipality's settings",
     adopt_hint: "Then it stands on the start page in this window, and is saved with the settings.",
     make: "Save the settings",

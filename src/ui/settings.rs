@@ -103,12 +103,6 @@ fn begins(class: &'static str, name: &'static str, act: &Callback<Action>) -> Ht
     button::button(class, text(name), onclick, false)
 }
 
-/// The way here from the start page.
-pub(super) fn way(state: &State, act: &Callback<Action>) -> Html {
-    let name = state.texts.settings().open;
-    div("", vec![button::named("btn ter", name, act, Action::Go(Screen::Settings))])
-}
-
 /// The button that puts a form from a file into the settings, with what it does.
 pub(super) fn adopt(texts: &'static Texts, act: &Callback<Action>) -> Html {
     let said = texts.settings();

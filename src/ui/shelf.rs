@@ -10,6 +10,7 @@ use super::tags::{all, div, p, section, words};
 use super::{button, words as say};
 use crate::form::Form;
 use crate::library::instrument;
+use crate::settings::makes_settings;
 use crate::state::{Action, Deed, Screen, State};
 
 /// The other forms, and what parents get.
@@ -21,7 +22,8 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
 fn others(state: &State, act: &Callback<Action>) -> Html {
     let proposed = state.proposed();
     let left = state.forms.iter().enumerate().skip(state.named());
-    let left: Vec<_> = left.filter(|(place, _)| !proposed.contains(place)).collect();
+    let left = left.filter(|(place, form)| !proposed.contains(place) && !makes_settings(form));
+    let left: Vec<_> = left.collect();
     let families = state.library.iter().flat_map(|library| library.families.iter());
     let mut groups: Vec<(AttrValue, Vec<Html>)> =
         families.map(|family| (say::of(&family.name, state.texts), Vec::new())).collect();

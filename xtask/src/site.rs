@@ -38,6 +38,9 @@ const ELEMENT: &str = "<trivsel-skema ";
 /// The settings' path on the site, where there are any.
 const SETTINGS: &str = "settings.json";
 
+/// What settings may hold, for the editors of those who write them. The page does not ask for it.
+const SCHEMA: &str = "settings.schema.json";
+
 /// Where a script names the forms that may be begun with the first module, by [`forms::sum`].
 const KNOWN: &str = "/* trivsel:known */";
 
@@ -108,6 +111,7 @@ impl Site {
         let mut loose: Vec<_> = other;
         loose.extend(files(&www, "fonts", |name| name.ends_with(".txt"))?);
         loose.extend(files(&www, "hosts", |_| true)?);
+        loose.push(asset(SCHEMA, house::bytes(&www.join(SCHEMA))?));
         let script = |glue, pieces: &[&str]| Ok(follow(&www, glue, pieces)?.replace(KNOWN, &known));
         let (served, packed) = programs(modules.first, modules.whole, styles, script)?;
         Ok(Site { page, served, packed, assets, loose })
@@ -229,7 +233,9 @@ fn page(www: &Path, forms: &[Asset], settings: bool) -> Result<String> {
 
 /// All that can be begun, with every translation.
 fn library(www: &Path) -> Result<Asset> {
-    let forms = files(www, "forms", |name| name.ends_with(".json"))?.into_iter();
+    let json = |directory| files(www, directory, |name| name.ends_with(".json"));
+    // The form with which settings are made has a folder of its own: it is no instrument.
+    let forms = json("forms")?.into_iter().chain(json("settings")?);
     let forms = forms.map(|form| Ok(String::from_utf8(form.bytes)?)).collect::<Result<Vec<_>>>()?;
     let model = house::text(&www.join("model.json"))?;
     Ok(asset(library::NAME, library::assemble(&model, &forms)?))

@@ -46,7 +46,7 @@ const STEPS: [Step; 16] = [
     Step::new("docs", "1 minute", steps::docs),
     Step::new("pure", "1 minute", steps::pure),
     Step::new("documents", "2 minutes", steps::documents),
-    Step::new("tool", "half a minute", steps::tool),
+    Step::new("tool", "1 minute", steps::tool),
     Step::new("words", "seconds", steps::words),
     Step::new("build", "4 minutes", steps::build),
     Step::new("powers", "seconds", steps::powers).after("build"),

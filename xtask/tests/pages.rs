@@ -23,7 +23,7 @@ const PAGE: &str = "<!doctype html>\n<!-- trivsel:policy -->\n<trivsel-skema for
 fn house(name: &str) -> House {
     let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pages").join(name);
     let _ = fs::remove_dir_all(&root);
-    for directory in ["forms", "fonts", "hosts"] {
+    for directory in ["forms", "fonts", "hosts", "settings"] {
         fs::create_dir_all(root.join("www").join(directory)).unwrap();
     }
     for piece in PIECES.iter().chain(REST) {
@@ -39,6 +39,8 @@ fn house(name: &str) -> House {
         ("forms/b.json", "{ \"b\": 1 }"),
         ("forms/a.json", "{ \"a\": 1 }"),
         ("forms/LICENSE.md", "free"),
+        ("settings/c.json", "{ \"c\": 1 }"),
+        ("settings.schema.json", "{}"),
         ("fonts/x.woff2", "wOF2"),
         ("fonts/OFL.txt", "free"),
         ("hosts/plain.html", "<p>"),
@@ -86,6 +88,7 @@ fn a_site_has_these_files_and_no_others() {
             "forms/library.json",
             "hosts/plain.html",
             "index.html",
+            "settings.schema.json",
             "style.css",
             "trivsel-rest.js",
             "trivsel-whole.js",
