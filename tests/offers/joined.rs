@@ -1,7 +1,9 @@
 //! Two documents of the same kind that become one.
 
 use trivsel::answers::Status;
+use trivsel::seal::Passphrase;
 use trivsel::state::{Action, Asking, Deed, Screen};
+use trivsel::work::Product;
 
 use crate::support::{Person, stamp};
 
@@ -131,6 +133,19 @@ fn parents_of_bo_in_another_form() -> Vec<u8> {
     let mut bo = Person::on("2026-05-02");
     bo.begins("dialogmoede").writes("dm.child", "Bo");
     bo.file()
+}
+
+#[test]
+fn the_code_of_a_file_is_spoken_of_before_anything_else() {
+    let file = parents().file();
+    let mut anna = staff();
+    let code = Product::Code(Passphrase::typed("abe-bi-ceder-due-el-fisk".into()));
+    anna.does(Action::Go(Screen::HandOver)).gets(code).does(Action::Make);
+    anna.gets(Product::Sealed(b"age".to_vec())).opens(&file);
+    assert!(anna.state.shows_code() && matches!(anna.state.asking, Some(Asking::Replace(_))));
+    anna.does(Action::Confirm);
+    assert!(matches!(anna.state.asking, Some(Asking::Join(_))));
+    assert_eq!(anna.reads("pro.strengths"), ["Bygger høje tårne"]);
 }
 
 #[test]

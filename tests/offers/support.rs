@@ -198,7 +198,11 @@ impl Person {
 
     pub(crate) fn opens(&mut self, json: &[u8]) -> &mut Self {
         self.does(Action::File("skema.json".into(), json.into()));
-        let product = Product::Found { json: json.to_vec(), container: Container::Json };
+        self.gets(Product::Found { json: json.to_vec(), container: Container::Json })
+    }
+
+    /// A job came to its end.
+    pub(crate) fn gets(&mut self, product: Product) -> &mut Self {
         self.does(Action::Finished(Ok(ProductBox(Rc::new(product)))))
     }
 

@@ -43,8 +43,7 @@ pub(super) fn offers(source: &Desk, target: &Desk, positions: bool) -> Offers {
         }
         // What stands in a row is written with the row.
         next = item.end;
-        if !is_on(target, item) || form.repeating_around(item.id).len() > 0 || is_child(form, item)
-        {
+        if !is_on(target, item) || is_child(form, item) {
             continue;
         }
         list.extend(whole_rows(source, form, item));
