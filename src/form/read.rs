@@ -65,10 +65,8 @@ pub(super) fn json(source: Json) -> Reading {
     }
     conditions::resolve(&mut reader);
     extensions::resolve_signs(&mut reader);
-    if crate::WHOLE {
-        due::resolve(&mut reader);
-    }
     if crate::RULES {
+        due::resolve(&mut reader);
         rules::read(&mut reader, &source);
     }
     ranks::settle(&mut reader);

@@ -34,6 +34,13 @@ pub(super) fn words(element: &str, language: Language) -> Option<&'static str> {
     })
 }
 
+/// Whether the words say all there is to say: these elements are nothing that a form asks for, but
+/// what came of it.
+pub(super) fn is_sentence(element: &str) -> bool {
+    let about = ["condition that", "severity that", "expression that names"];
+    about.iter().any(|about| element.starts_with(about))
+}
+
 /// A short name for an element: the last part of an address, or the name itself.
 pub(super) fn short(element: &str) -> &str {
     let address = element.contains("://");

@@ -211,6 +211,9 @@ impl Report {
     pub fn finding(&self, finding: &Finding) -> String {
         let name = finding.about.as_deref().unwrap_or_else(|| short(&finding.element));
         let what = format!("{} («{name}»)", self.words(&finding.element));
+        if features::is_sentence(&finding.element) {
+            return what + ".";
+        }
         match (finding.status, finding.counts) {
             (Status::Used, _) => (self.used)(&what),
             (Status::Kept, false) => (self.kept)(&what),

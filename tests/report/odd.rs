@@ -44,8 +44,7 @@ fn a_condition_on_one_of_the_options_is_told_of_as_used() {
 fn a_condition_that_no_option_meets_is_named() {
     let never = |what: &str| {
         format!(
-            "En betingelse, der aldrig kan blive opfyldt, fordi ingen svarmulighed passer til den \
-             («{what}») er gemt i skemaet, men virker ikke her."
+            "Betingelsen kan aldrig blive opfyldt, for ingen svarmulighed passer til den («{what}»)."
         )
     };
     for (kind, operator, answer, what) in [
@@ -67,9 +66,7 @@ fn a_condition_that_no_option_meets_is_named() {
 #[test]
 fn a_condition_that_every_option_meets_is_named() {
     let report = asked_when("choice", "!=", code("urn:colours", "blue"));
-    let expected = "En betingelse, der er opfyldt af alle svarmuligheder («blue») er gemt i \
-                    skemaet, men virker ikke her.";
-    assert_eq!(said(&report), [expected]);
+    assert_eq!(said(&report), ["Alle svarmuligheder opfylder betingelsen («blue»)."]);
 }
 
 #[test]
@@ -88,12 +85,8 @@ fn an_expression_about_an_item_that_is_nowhere_is_named() {
         { "linkId": "n", "text": "N", "type": "integer",
             "extension": [sdc("calculatedExpression", "text/fhirpath", sum), hint] },
     ])));
-    let nowhere = |what: &str| {
-        format!(
-            "Et udtryk om et linkId, som skemaet ikke har («{what}») er gemt i skemaet, men \
-             virker ikke her."
-        )
-    };
+    let nowhere =
+        |what: &str| format!("Skemaet har ikke det linkId, som udtrykket nævner («{what}»).");
     assert_eq!(said(&report), [nowhere("gone"), nowhere("lost")]);
     let paths: Vec<_> = report.losses().map(|loss| &*loss.path).collect();
     assert_eq!(
@@ -119,8 +112,7 @@ fn a_severity_that_is_not_known_is_named() {
         said(&report(&item(json!({ "extension": [constraint] }))))
     };
     assert_eq!([severe("warning").len(), severe("error").len()], [0, 0]);
-    let expected = "En alvor, som et hint ikke kan have («fatal») er gemt i skemaet, men virker \
-                    ikke her.";
+    let expected = "Et hint kan ikke have den alvor, og det bliver vist som et mildt («fatal»).";
     assert_eq!(severe("fatal"), [expected]);
 }
 

@@ -4,6 +4,7 @@ use serde_json::{Value as Json, json};
 use trivsel::answers::Stamp;
 use trivsel::calendar::Kind;
 use trivsel::state::{Action, Deed, Effect, Parcel};
+use trivsel::texts::DANISH;
 
 use crate::support::{Person, form, today, tomorrow, trivselsskema};
 
@@ -128,4 +129,24 @@ fn a_document_that_is_only_read_has_dates_as_well() {
     assert!(other.desk().opened.is_some());
     assert_eq!(dates(&other), [("2026-12-18".to_owned(), Kind::Review)]);
     assert!(saves(&mut other, tomorrow()).is_some());
+}
+
+#[test]
+fn a_notification_that_was_sent_waits_for_its_receipt() {
+    let json = include_str!("../../www/forms/underretning-kladde.json");
+    let draft = std::rc::Rc::new(trivsel::form::Form::read(json.as_bytes()).form.unwrap());
+    let title = draft.title.main().to_string();
+    let mut anna = Person::with_forms(vec![draft]);
+    anna.begins(&title);
+    assert_eq!(dates(&anna), []);
+    anna.writes("Sendt den", "23/12/2026");
+    assert_eq!(dates(&anna), [("2027-01-04".to_owned(), Kind::Receipt)], "over Christmas");
+    let row = anna.row("Kvittering modtaget den");
+    let said = row.caution.as_deref().map(|caution| match caution {
+        trivsel::sheet::Caution::Due(by) => (DANISH.calendar().due)(&DANISH.dates.date(by)),
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(said.as_deref(), Some("Kvitteringen skal være kommet senest 4. januar 2027."));
+    anna.writes("Kvittering modtaget den", "29/12/2026");
+    assert_eq!(dates(&anna), []);
 }

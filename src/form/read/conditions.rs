@@ -57,7 +57,7 @@ pub(super) fn dependents(items: &[Item]) -> Vec<Vec<ItemId>> {
     let mut dependents = vec![Vec::new(); items.len()];
     for item in items {
         let asked = item.conditions.iter().map(|condition| condition.question);
-        let due = item.more().and_then(|more| more.due);
+        let due = item.more().filter(|_| crate::RULES).and_then(|more| more.due);
         for question in asked.chain(due.map(|due| due.after)) {
             let list: Option<&mut Vec<ItemId>> = dependents.get_mut(question.index());
             if let Some(list) = list.filter(|list| list.last() != Some(&item.id)) {

@@ -71,8 +71,8 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         "expression that names no item",
-        "Et udtryk om et linkId, som skemaet ikke har",
-        "An expression about a linkId that the form does not have",
+        "Skemaet har ikke det linkId, som udtrykket nævner",
+        "The form does not have the linkId that the expression names",
     ),
     ("contained ValueSet", "Et værdisæt i skemaet", "A value set in the form"),
     ("contained resource", "Andet indhold i skemaet", "Other content in the form"),
@@ -83,17 +83,17 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         "condition that never holds",
-        "En betingelse, der aldrig kan blive opfyldt, fordi ingen svarmulighed passer til den",
-        "A condition that can never hold, since no option meets it",
+        "Betingelsen kan aldrig blive opfyldt, for ingen svarmulighed passer til den",
+        "The condition can never hold, since no option meets it",
     ),
     (
         "condition that always holds",
-        "En betingelse, der er opfyldt af alle svarmuligheder",
-        "A condition that every option meets",
+        "Alle svarmuligheder opfylder betingelsen",
+        "Every option meets the condition",
     ),
     (
         "severity that is not known",
-        "En alvor, som et hint ikke kan have",
-        "A severity that a hint cannot have",
+        "Et hint kan ikke have den alvor, og det bliver vist som et mildt",
+        "A hint cannot have that severity, and is shown as a mild one",
     ),
 ];
