@@ -1,0 +1,36 @@
+//! Acute danger: what to do is said at once, and nothing else is asked first.
+
+use serde_json::json;
+
+use crate::people::DANGER;
+use crate::support::Person;
+
+#[test]
+fn acute_danger() {
+    let contacts = json!([{
+        "name": "Familieafdelingens vagt", "phone": "00 00 00 00", "when": "hele døgnet"
+    }]);
+    let mut anna = Person::at_work_in(&json!({ "trivsel": 1, "contacts": contacts }));
+    anna.begins_on("2026-11-20", "Trivselsskema, 3–6 år")
+        .writes("Barnets navn eller initialer", "Alma Eksempel")
+        .writes("Udfyldt af", "Anna Eksempel");
+    assert!(!anna.is_told("Gå til din leder med det samme"));
+    anna.chooses(DANGER, "Ja");
+    assert!(anna.is_told("Gå til din leder med det samme"));
+    let rows = anna.desk().sheet.all();
+    let call = rows.iter().find(|row| row.item.text.main().contains("00 00 00 00"));
+    let call = call.expect("whom to call stands there").item.text.main().to_string();
+    assert!(call.contains("Familieafdelingens vagt") && call.contains("hele døgnet"), "{call}");
+
+    // The rest of the form can wait; the draft can be begun from here.
+    let next = anna.may_go_on_with();
+    assert!(next.contains(&"Underretning: kladde".into()), "{next:?}");
+    anna.goes_on_with("2026-11-20", "Underretning: kladde");
+    assert_eq!(anna.reads("Barnets navn"), ["Alma Eksempel"]);
+    assert_eq!(anna.reads("Navn og stilling"), ["Anna Eksempel"]);
+    anna.chooses("Hvor meget haster det?", "Barnet er i fare nu")
+        .chooses("Er der mistanke om vold eller overgreb?", "Ja");
+    assert!(anna.is_told("Orientér ikke den, mistanken retter sig mod"));
+    let rows = anna.desk().sheet.all();
+    assert!(rows.iter().any(|row| row.item.text.main().contains("00 00 00 00")));
+}
