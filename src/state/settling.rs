@@ -1,5 +1,5 @@
-//! The settings of a municipality: taken from a file, made anew, given out. They hold in this window
-//! only; a document that lies open keeps the form that it was begun with.
+//! The settings of a municipality: taken from a file, made anew, given out. They hold in this
+//! window only; a document that lies open keeps the form that it was begun with.
 
 use std::rc::Rc;
 
