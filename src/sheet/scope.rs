@@ -127,9 +127,17 @@ impl Sheet {
         Some(Excerpt { sheet, told, withheld, lacks })
     }
 
-    /// The question what may be passed on, where it is asked.
-    pub fn scope_question(&self) -> Option<&Rc<Row>> {
-        self.all().into_iter().find(|row| offers(&row.item).any(|(system, _)| system == SCOPE))
+    /// The question whose answer decides that something is left out for this reason.
+    pub fn deciding(&self, why: Why) -> Option<&Rc<Row>> {
+        let decides = |row: &&Rc<Row>| match why {
+            Why::Unanswered | Why::NotChosen => {
+                offers(&row.item).any(|(system, _)| system == SCOPE)
+            }
+            Why::Excepted => offers(&row.item).any(|(system, _)| system == EXCEPT),
+            Why::Withdrawn => takes_back(row),
+            Why::Internal | Why::Follows => false,
+        };
+        self.all().into_iter().find(decides)
     }
 
     /// What is not passed on, each with nothing around it that is not.

@@ -50,7 +50,7 @@ pub struct Scope {
     pub no_part: &'static str,
     /// In place of an answer that may not have been given, or not passed on.
     pub unsure: &'static str,
-    /// Link to the question what may be passed on.
+    /// Link to the question that decides, before the name of what it decides on.
     pub to_question: &'static str,
     /// Strong words of a notice: the consent was taken back.
     pub withdrawn_title: &'static str,
@@ -98,7 +98,7 @@ static DANISH: Scope = Scope {
     withheld_here: |why| format!("Gives ikke videre, {why}."),
     was_withheld: |name, why| format!("Ikke givet videre: »{name}«, {why}."),
     was_withheld_here: |why| format!("Ikke givet videre, {why}."),
-    line: |name, why| format!("{name}, {why}."),
+    line: |name, why| format!("»{name}«, {why}."),
     unanswered: "fordi det endnu ikke er valgt, hvad der må gives videre",
     not_chosen: "fordi det ikke er valgt til at blive givet videre",
     excepted: "fordi det er undtaget",
@@ -107,7 +107,7 @@ static DANISH: Scope = Scope {
     follows: "fordi det følger af et svar, som ikke gives videre",
     no_part: "fordi det ikke kan ses, hvilken del af skemaet det hører til",
     unsure: "Ikke udfyldt eller ikke givet videre",
-    to_question: "Gå til valget af, hvad der må gives videre",
+    to_question: "Ret valget",
     withdrawn_title: "Samtykket er trukket tilbage.",
     withdrawn_hint: "De dele, som samtykket gjaldt, er ikke med i filen til modtageren. Spørg din \
                      leder, hvad I gør med oplysninger, som allerede er givet videre.",
@@ -150,7 +150,7 @@ static ENGLISH: Scope = Scope {
     withheld_here: |why| format!("Not passed on, {why}."),
     was_withheld: |name, why| format!("Was not passed on: “{name}”, {why}."),
     was_withheld_here: |why| format!("Was not passed on, {why}."),
-    line: |name, why| format!("{name}, {why}."),
+    line: |name, why| format!("“{name}”, {why}."),
     unanswered: "because it has not been chosen yet what may be passed on",
     not_chosen: "because it was not chosen to be passed on",
     excepted: "because it is excepted",
@@ -159,7 +159,7 @@ static ENGLISH: Scope = Scope {
     follows: "because it follows from an answer that is not passed on",
     no_part: "because nobody can see which part of the form it belongs to",
     unsure: "Not filled in, or not passed on",
-    to_question: "Go to the choice of what may be passed on",
+    to_question: "Change the choice",
     withdrawn_title: "The consent was withdrawn.",
     withdrawn_hint: "The parts to which the consent applied are not in the file for the recipient. \
                      Ask your manager what to do about information that was passed on already.",

@@ -7,6 +7,7 @@ pub(super) const PAGE: &str = "M14 3H5v18h14V8zM14 3v5h5M8.5 13h7M8.5 16.5h5";
 pub(super) const NEW: &str = "M14 3H5v18h14V8zM14 3v5h5M12 11.5v6M9 14.5h6";
 pub(super) const FOLDER: &str = "M3.5 18.5v-13h6l2 2.5h7v2.5M3.5 18.5l3-8h15l-3 8z";
 pub(super) const GO_ON: &str = "M4 20h4.5L20 8.5 15.5 4 4 15.5zM13 6.5l4.5 4.5";
+pub(super) const TO: &str = "M4 12h15M13 6l6 6-6 6";
 pub(super) const PERSON: &str =
     "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8M4.5 20.5c.8-4 3.8-6 7.5-6s6.7 2 7.5 6";
 pub(super) const BIN: &str = "M4 6.5h16M9 6.5V4h6v2.5M6.5 6.5l1 13.5h9l1-13.5M10 10.5v6M14 10.5v6";

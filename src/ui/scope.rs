@@ -30,7 +30,7 @@ pub(super) fn audience(
     let said = texts.scope();
     let [others, ourselves] = hints;
     let choices = [
-        (Audience::Others, icons::GO_ON, said.others, others),
+        (Audience::Others, icons::TO, said.others, others),
         (Audience::Ourselves, icons::PERSON, said.ourselves, ourselves),
     ];
     let cards = choices.into_iter().filter_map(|(audience, icon, name, hint)| {
@@ -55,16 +55,24 @@ pub(super) fn notices(
 ) -> Html {
     let said = texts.scope();
     let has = |why| excerpt.is_some_and(|excerpt| excerpt.has(why));
-    let notice = |class, title, hint| {
+    let notice = |class, why, title, hint| {
+        let row = desk.sheet.deciding(why);
+        let link = row.map(|row| {
+            let question = super::words::of(&row.item.text, texts);
+            let go = Action::GoTo(row.address.clone());
+            button::named("link", (texts.more().look_at)(&question), act, go)
+        });
         let lines = vec![words("strong", "", title), text(" "), text(hint)];
-        let lines = vec![tag("p", "", lines), question(desk, None, texts, act)];
+        let lines = vec![tag("p", "", lines), div("", vec![link.unwrap_or_default()])];
         div(class, vec![icons::view(icons::WARNING), div("stack stack-s", lines)])
     };
     if has(Why::Withdrawn) {
-        return notice("note err noprint", said.withdrawn_title, said.withdrawn_hint);
+        let (title, hint) = (said.withdrawn_title, said.withdrawn_hint);
+        return notice("note err noprint", Why::Withdrawn, title, hint);
     }
     if has(Why::Unanswered) {
-        return notice("note warn noprint", said.unanswered_title, said.unanswered_hint);
+        let (title, hint) = (said.unanswered_title, said.unanswered_hint);
+        return notice("note warn noprint", Why::Unanswered, title, hint);
     }
     Html::default()
 }
@@ -102,7 +110,7 @@ fn is_more_than_help(row: &Rc<Row>) -> bool {
 fn lines(desk: &Desk, excerpt: &Excerpt, texts: &'static Texts) -> Vec<Html> {
     let said = texts.scope();
     let line = |name: &str, why| {
-        tag("li", "said", vec![icons::view(icons::BIN), text((said.line)(name, why))])
+        tag("li", "said", vec![icons::view(icons::CROSS), text((said.line)(name, why))])
     };
     let item = |withheld: &Withheld| {
         let item = desk.form().item(withheld.item)?;
@@ -127,19 +135,17 @@ pub(super) fn reason(why: Why, said: &Scope) -> &'static str {
     }
 }
 
-/// The way to the question what may be passed on, for what it decides on.
-pub(super) fn question(
+/// The way to the question that decides on something.
+fn question(
     desk: &Desk,
-    about: Option<(Why, AttrValue)>,
+    why: Why,
+    about: &AttrValue,
     texts: &'static Texts,
     act: &Callback<Action>,
 ) -> Html {
-    let decides = !matches!(about, Some((Why::Internal, _)));
-    let Some(row) = desk.sheet.scope_question().filter(|_| decides) else {
-        return Html::default();
-    };
-    let which = about.map(|(_, name)| tag("span", "sr", vec![text(": "), text(name)]));
-    let inside = all(vec![text(texts.scope().to_question), which.unwrap_or_default()]);
+    let Some(row) = desk.sheet.deciding(why) else { return Html::default() };
+    let which = tag("span", "sr", vec![text(": "), text(about.clone())]);
+    let inside = all(vec![text(texts.scope().to_question), which]);
     button::acting("link", inside, act, Action::GoTo(row.address.clone()))
 }
 
@@ -182,8 +188,7 @@ impl summary::Summary<'_> {
             (false, false) => (said.withheld)(name, reason),
             (false, true) => (said.was_withheld)(name, reason),
         };
-        let link =
-            self.change.map(|act| question(self.desk, Some((why, name.clone())), self.texts, act));
+        let link = self.change.map(|act| question(self.desk, why, name, self.texts, act));
         Some((line.into(), link.unwrap_or_default()))
     }
 }
