@@ -16,6 +16,7 @@ fn parents() -> Person {
         .writes("par.joy", "At synge")
         .writes("par.routine", "Sover bedst udenfor")
         .writes("tr.to", "Skovbørnehaven")
+        .chooses("consent.basis", "consent")
         .writes("consent.holder.name", "Mor Eksempel");
     parents
 }
@@ -29,6 +30,7 @@ fn staff() -> Person {
         .chooses("tr.filled", "staff")
         .writes("pro.strengths", "Bygger høje tårne")
         .writes("tr.to", "Eksempelskolen")
+        .chooses("consent.basis", "consent")
         .writes("consent.holder.name", "Far Eksempel");
     staff
 }
