@@ -65,8 +65,10 @@ fn untold(json: &Json, path: &str, lacking: &mut Vec<String>) -> usize {
 #[test]
 fn every_text_of_a_form_and_of_the_model_has_its_english_twin() {
     let mut files = vec![house().join("www/model.json")];
-    let forms = fs::read_dir(house().join("www/forms")).unwrap();
-    files.extend(forms.map(|entry| entry.unwrap().path()));
+    for folder in ["www/forms", "www/settings"] {
+        let entries = fs::read_dir(house().join(folder)).unwrap();
+        files.extend(entries.map(|entry| entry.unwrap().path()));
+    }
     files.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
     assert!(files.len() > 10);
     for path in files {

@@ -11,8 +11,8 @@ const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
 const FIELDS: [&str; 7] =
     ["title", "description", "purpose", "copyright", "text", "display", "valueString"];
 
-/// Extensions whose string is no text: it names an item.
-const NAMES: [&str; 2] = ["signs", "after"];
+/// Extensions whose string is no text: it names an item, or is a pattern.
+const NAMES: [&str; 3] = ["signs", "after", "regex"];
 
 /// Parts of a form that only programs read, and answers, which nobody translates.
 const PASSED: [&str; 5] = ["useContext", "jurisdiction", "meta", "contained", "practice"];
