@@ -26,7 +26,10 @@ mod strips;
 mod style;
 mod tree;
 
+use std::rc::Rc;
+
 use crate::answers::Document;
+use crate::form::Form;
 use crate::sheet::{Sheet, Told};
 use crate::texts::Texts;
 
@@ -65,13 +68,25 @@ pub fn print(
     if sheet.document(&document.answers, &document.record).answers != document.answers {
         return Err(Fault::Hidden);
     }
+    write(&story::Story::of(&sheet, document, texts), Some(bundle))
+}
+
+/// Prints a form without answers, to be filled in by hand: in a language that it can be read in,
+/// or else in its own. It carries no record, for there is none.
+///
+/// # Errors
+/// [`Fault::NoGlyphs`] and [`Fault::NotWritten`].
+pub fn print_blank(form: &Rc<Form>, language: &str) -> Result<Vec<u8>, Fault> {
+    write(&story::Story::blank(form, language), None)
+}
+
+fn write(story: &story::Story, bundle: Option<&str>) -> Result<Vec<u8>, Fault> {
     let mut fonts = fonts::Fonts::new().ok_or(Fault::NotWritten)?;
-    let story = story::Story::of(&sheet, document, texts);
     let missing = fonts.missing(&story.text());
     if !missing.is_empty() {
         return Err(Fault::NoGlyphs(missing));
     }
-    let roll = strips::lay(&story, &mut fonts);
+    let roll = strips::lay(story, &mut fonts);
     let pages = pages::cut(&roll.strips);
-    file::write(roll, &pages, &story, bundle, &mut fonts)
+    file::write(roll, &pages, story, bundle, &mut fonts)
 }

@@ -8,6 +8,7 @@
 mod perform;
 mod wire;
 
+use crate::form::Whole;
 use crate::seal::{Key, Lock, Passphrase};
 use crate::sheet::Told;
 
@@ -43,6 +44,8 @@ pub enum Job {
         /// What the file is closed with.
         lock: Lock,
     },
+    /// Print a form without answers.
+    Blank(Whole<Blank>),
     /// Find the document in a PDF, a sealed file or FHIR JSON.
     Open {
         /// The file.
@@ -50,6 +53,15 @@ pub enum Job {
         /// What opens it, where it is sealed.
         key: Option<Key>,
     },
+}
+
+/// A form without answers, to be printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blank {
+    /// The form as a FHIR Questionnaire.
+    pub form: String,
+    /// BCP 47 tag of the language to print in.
+    pub language: String,
 }
 
 /// What comes out of a job.

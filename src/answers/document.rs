@@ -59,6 +59,12 @@ impl Record {
         }
     }
 
+    /// The record of a form that nobody has answered: it says nothing.
+    pub fn of_nothing() -> Self {
+        let status = Status::InProgress;
+        Self { id: "".into(), status, authored: None, replaces: None, also: None }
+    }
+
     /// What it says beyond what every record says.
     pub fn also(&self) -> Also {
         self.also.as_deref().cloned().unwrap_or_default()

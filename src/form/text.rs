@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use serde_json::Value as Json;
 
+use super::languages::is_kin;
+
 const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
 
 /// A text with its translations.
@@ -55,8 +57,7 @@ impl Text {
 
     /// A translation for another region: British English serves where English is asked for.
     fn kin(&self, language: &str) -> Option<&(Rc<str>, Rc<str>)> {
-        let bare = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
-        self.others.iter().find(|(tag, _)| bare(tag) == bare(language))
+        self.others.iter().find(|(tag, _)| is_kin(tag, language))
     }
 
     /// The text with another before it, in each language that one of them is in.
@@ -74,8 +75,13 @@ impl Text {
         &self.others
     }
 
+<<<<<<< HEAD
     /// The languages of its translations (BCP 47).
     pub fn languages(&self) -> impl Iterator<Item = &Rc<str>> {
+=======
+    /// The languages that it is translated to.
+    pub(super) fn languages(&self) -> impl Iterator<Item = &Rc<str>> {
+>>>>>>> 3d7f04d (paper: forms to be filled in by hand, practice, the parents' part in their language)
         self.others.iter().map(|(language, _)| language)
     }
 

@@ -20,12 +20,16 @@ use super::story::Story;
 use super::strips::{Heading, Roll};
 use super::{Fault, RECORD, attachment, style};
 
+/// The date of a document that does not say when it was written: one must be there (ISO 19005-3,
+/// 6.6.3 and 6.8).
+const UNKNOWN: (u16, u8, u8) = (1970, 1, 1);
+
 /// Writes the file.
 pub(super) fn write(
     mut roll: Roll,
     pages: &[Vec<Place>],
     story: &Story,
-    bundle: &str,
+    bundle: Option<&str>,
     fonts: &mut Fonts,
 ) -> Result<Vec<u8>, Fault> {
     let mut document = Document::new_with(settings()?);
@@ -35,6 +39,7 @@ pub(super) fn write(
         let mut surface = page.surface();
         let edge = [story.header.as_slice(), &bottom(story, number + 1, pages.len())].concat();
         draw::edges(&mut surface, fonts, &edge);
+        draw::practice(&mut surface, fonts, story.practice);
         draw::marks(&mut surface, &roll.strips, places);
         draw::heads(&mut surface, &roll.strips, places, fonts);
         draw::words(&mut surface, &roll.strips, places, &mut roll.tree, fonts);
@@ -44,8 +49,10 @@ pub(super) fn write(
     }
     document.set_outline(outline(&roll.headings, pages));
     document.set_metadata(metadata(story));
-    document.set_tag_tree(roll.tree.finish(story.texts.language));
-    attach(&mut document, story, bundle).ok_or(Fault::NotWritten)?;
+    document.set_tag_tree(roll.tree.finish(&story.language));
+    if let Some(bundle) = bundle {
+        attach(&mut document, story, bundle).ok_or(Fault::NotWritten)?;
+    }
     let mut pdf = document.finish().map_err(|_| Fault::NotWritten)?;
     part_from_data(&mut pdf);
     Ok(pdf)
@@ -81,7 +88,7 @@ fn bottom(story: &Story, number: usize, of: usize) -> [String; 2] {
 fn metadata(story: &Story) -> Metadata {
     let metadata = Metadata::new()
         .title(story.title.clone())
-        .language(story.texts.language.into())
+        .language(story.language.to_string())
         .creator("Trivsel".into())
         .creation_date(date(story));
     match story.id.as_str() {
@@ -92,7 +99,7 @@ fn metadata(story: &Story) -> Metadata {
 
 /// Noon, so that no reader in another time zone shows another day.
 fn date(story: &Story) -> DateTime {
-    let (year, month, day) = story.date;
+    let (year, month, day) = story.date.unwrap_or(UNKNOWN);
     let day = DateTime::new(year).month(month).day(day);
     day.hour(12).minute(0).second(0).utc_offset_hour(0).utc_offset_minute(0)
 }

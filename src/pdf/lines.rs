@@ -20,6 +20,13 @@ pub(super) struct Line {
     pub(super) width: f32,
 }
 
+impl Line {
+    /// Room in place of words.
+    pub(super) fn empty(style: Style) -> Self {
+        Self { text: "".into(), glyphs: Vec::new(), style, width: 0.0 }
+    }
+}
+
 /// Breaks a paragraph into lines. The space at which a line was broken stays at its end, so that
 /// words do not run together when the text is read out or copied (ISO 14289-1, 7.2).
 pub(super) fn set(fonts: &mut Fonts, text: &str, style: Style, width: f32) -> Vec<Line> {

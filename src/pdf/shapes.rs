@@ -51,6 +51,16 @@ pub(super) fn draw(surface: &mut Surface<'_>, position: Position, x: f32, y: f32
     }
 }
 
+/// Width and height of a box to tick.
+pub(super) const BOX: f32 = 9.5;
+
+/// Draws a box to tick; its middle is so far down.
+pub(super) fn tick_box(surface: &mut Surface<'_>, x: f32, middle: f32) {
+    let (top, bottom) = (middle - BOX / 2.0, middle + BOX / 2.0);
+    let corners = [(x, top), (x + BOX, top), (x + BOX, bottom), (x, bottom)];
+    line(surface, closed(&corners), style::SOFT_INK, 0.9, None);
+}
+
 /// An exclamation mark that hangs from a point.
 fn exclamation(
     surface: &mut Surface<'_>,

@@ -4,18 +4,26 @@
 //! are off are in no block.
 
 mod answer;
+mod blank;
+mod condition;
+mod field;
 mod frame;
 mod grid;
 mod misfits;
 mod rows;
+mod tongue;
+
+use std::rc::Rc;
 
 use crate::answers::Document;
-use crate::form::Position;
+use crate::form::{Form, Position};
 use crate::sheet::Sheet;
 use crate::texts::Texts;
 
 use super::letters;
+pub(super) use field::{Blank, Field, Matrix, Tick};
 pub(super) use grid::Grid;
+use tongue::Tongue;
 
 /// What stands on paper.
 pub(super) struct Story {
@@ -30,7 +38,11 @@ pub(super) struct Story {
     /// The document's id, where it has one.
     pub(super) id: String,
     /// When the document was written, as year, month and day.
-    pub(super) date: (u16, u8, u8),
+    pub(super) date: Option<(u16, u8, u8)>,
+    /// What every page says, where the document is about nobody.
+    pub(super) practice: Option<&'static str>,
+    /// BCP 47 tag of the language that most of it is in.
+    pub(super) language: Rc<str>,
     pub(super) texts: &'static Texts,
 }
 
@@ -38,6 +50,10 @@ pub(super) struct Story {
 pub(super) enum Block {
     /// What belongs together begins.
     Begin,
+    /// What stands in another language begins.
+    Speak(Rc<str>),
+    /// Something in the language of the program, amid what is in another.
+    In(&'static str, Box<Block>),
     /// What belongs together ends.
     End,
     /// A heading of a level, 1 to 6.
@@ -56,10 +72,18 @@ pub(super) enum Block {
     Grid(Grid),
     /// A sentence of the form.
     Sentence(String),
+    /// A sentence of a form that is there to be read.
+    Prose(String),
+    /// A question with room for an answer.
+    Blank(Blank),
+    /// Questions that share their options, with boxes to tick.
+    Matrix(Matrix),
     /// What the document says of itself, as names and values.
     Facts(Vec<(String, String)>),
     /// Small print.
     Small(String),
+    /// What helps with what follows.
+    Aside(String),
 }
 
 /// How loud a notice is.
@@ -95,17 +119,26 @@ pub(super) enum Said {
     Empty(String),
     /// A remark about the answer.
     Remark(String),
+    /// The same in another language.
+    In(&'static str, Box<Said>),
 }
 
 impl Story {
     /// Tells what a sheet and its record show.
     pub(super) fn of(sheet: &Sheet, document: &Document, texts: &'static Texts) -> Self {
-        let mut teller = Teller { sheet, texts, record: &document.record, blocks: Vec::new() };
+        let tongue = Tongue::of(&sheet.form, &document.record, texts);
+        let record = &document.record;
+        let mut teller = Teller { sheet, tongue, record, blocks: Vec::new(), above: None };
         teller.top();
         teller.steps();
         teller.misfits(document.answers.misfits());
         teller.about();
         frame::bind(teller)
+    }
+
+    /// Tells what a form asks, with room for answers.
+    pub(super) fn blank(form: &Rc<Form>, language: &str) -> Self {
+        blank::tell(form, language)
     }
 
     /// Every letter on paper.
@@ -120,13 +153,18 @@ impl Story {
 impl Block {
     fn collect<'a>(&'a self, all: &mut Vec<&'a str>) {
         match self {
-            Self::Begin | Self::End => {}
+            Self::Begin | Self::Speak(_) | Self::End => {}
+            Self::In(_, block) => block.collect(all),
             Self::Heading(_, text)
             | Self::Colophon(text)
             | Self::Lead(text)
             | Self::Notice(_, text)
             | Self::Sentence(text)
+            | Self::Prose(text)
+            | Self::Aside(text)
             | Self::Small(text) => all.push(text),
+            Self::Blank(blank) => blank.collect(all),
+            Self::Matrix(matrix) => matrix.collect(all),
             Self::Question(label, said) => {
                 all.push(label);
                 said.iter().for_each(|said| said.collect(all));
@@ -165,6 +203,7 @@ impl Said {
                 all.push(word);
                 all.extend(meaning.as_deref());
             }
+            Self::In(_, said) => said.collect(all),
         }
     }
 }
@@ -172,9 +211,11 @@ impl Said {
 /// Walks the sheet.
 struct Teller<'a> {
     sheet: &'a Sheet,
-    texts: &'static Texts,
+    tongue: Tongue,
     record: &'a crate::answers::Record,
     blocks: Vec<Block>,
+    /// The question that was asked last, on a form without answers.
+    above: Option<crate::form::ItemId>,
 }
 
 impl Teller<'_> {
@@ -182,8 +223,12 @@ impl Teller<'_> {
         self.blocks.push(block);
     }
 
-    /// A text of the form in the language of the paper.
+    fn texts(&self) -> &'static Texts {
+        self.tongue.texts
+    }
+
+    /// A text of the form in the language that is spoken here.
     fn form_text(&self, text: &crate::form::Text) -> String {
-        letters::clean(text.in_language(self.texts.language)).trim().to_owned()
+        self.tongue.form_text(text)
     }
 }

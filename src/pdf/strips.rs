@@ -2,7 +2,9 @@
 //! strip only says with what it wants to stay together.
 
 mod answer;
+mod blank;
 mod grid;
+mod matrix;
 mod notice;
 mod place;
 mod table;
@@ -57,6 +59,8 @@ pub(super) struct Words {
     pub(super) x: f32,
     pub(super) node: NodeId,
     pub(super) line: Line,
+    /// What is ticked here, where a box stands in place of the words.
+    pub(super) ticks: Option<String>,
 }
 
 /// What is drawn and never read out.
@@ -65,6 +69,8 @@ pub(super) enum Mark {
     Rule { x: f32, width: f32, at: f32, thickness: f32, color: Color },
     /// A background as high as the strip.
     Fill { x: f32, width: f32, color: Color },
+    /// A box to tick beside words that say what for.
+    Box { x: f32 },
     /// The shape of a position.
     Shape { x: f32, position: Position },
 }
@@ -73,7 +79,7 @@ pub(super) enum Mark {
 pub(super) fn lay(story: &Story, fonts: &mut Fonts) -> Roll {
     let roll =
         Roll { strips: Vec::new(), tree: Tree::new(), headings: Vec::new(), links: Vec::new() };
-    let mut layer = Layer { fonts, roll, open: Vec::new(), above: Above::Other };
+    let mut layer = Layer { fonts, roll, open: Vec::new(), language: None, above: Above::Other };
     story.blocks.iter().for_each(|block| layer.block(block));
     layer.roll
 }
@@ -83,6 +89,8 @@ struct Layer<'a> {
     roll: Roll,
     /// The groups around what is laid now.
     open: Vec<NodeId>,
+    /// Tag of the language of what is laid now, where it is not that of what stands around it.
+    language: Option<String>,
     /// What stands right above.
     above: Above,
 }
@@ -104,6 +112,17 @@ impl Layer<'_> {
                 let section = self.tag(Tag::Section);
                 self.open.push(section);
             }
+            Block::Speak(language) => {
+                self.language = Some(language.to_string());
+                let section = self.tag(Tag::Section);
+                self.language = None;
+                self.open.push(section);
+            }
+            Block::In(language, block) => {
+                self.language = Some((*language).to_owned());
+                self.block(block);
+                self.language = None;
+            }
             Block::End => {
                 self.open.pop();
             }
@@ -124,8 +143,16 @@ impl Layer<'_> {
             Block::Table(table) => self.table(table),
             Block::Grid(grid) => self.grid(grid),
             Block::Sentence(text) => self.sentence(text),
+            Block::Prose(text) => self.paragraph(text, style::PROSE, 7.0, style::PROSE_WIDTH),
+            Block::Blank(blank) => self.blank(blank),
+            Block::Matrix(matrix) => self.matrix(matrix),
             Block::Facts(facts) => self.facts(facts),
             Block::Small(text) => self.paragraph(text, style::SMALL, 9.0, style::SMALL_WIDTH),
+            Block::Aside(text) => {
+                let from = self.roll.strips.len();
+                self.paragraph(text, style::SMALL, 3.0, style::SMALL_WIDTH);
+                self.roll.strips.iter_mut().skip(from).for_each(|strip| strip.keep = true);
+            }
         }
         self.above = match block {
             Block::End => Above::Group,
@@ -136,6 +163,7 @@ impl Layer<'_> {
 
     /// A group under the one that is open.
     fn tag(&mut self, tag: impl Into<TagKind>) -> NodeId {
+        let tag = tag.into().with_lang(self.language.clone());
         self.roll.tree.add(self.open.last().copied(), tag)
     }
 

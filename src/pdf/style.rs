@@ -22,6 +22,8 @@ pub(super) const ANSWERS: f32 = 172.0;
 pub(super) const GUTTER: f32 = 18.0;
 /// Width of small print, so that a line is not too long to be followed.
 pub(super) const SMALL_WIDTH: f32 = 440.0;
+/// Width of what is there to be read.
+pub(super) const PROSE_WIDTH: f32 = 460.0;
 /// Width of the answers in a table of short answers.
 pub(super) const SHORT_ANSWERS: f32 = 128.0;
 /// Above and below a question.
@@ -85,6 +87,8 @@ pub(super) const WORD: Style = Style::new(Face::SemiBold, 11.0, 15.5, INK);
 pub(super) const MISSING: Style = Style::new(Face::SemiBold, 10.0, 14.5, INK);
 pub(super) const QUIET: Style = Style::new(Face::Regular, 10.0, 14.5, SOFT_INK);
 pub(super) const SMALL: Style = Style::new(Face::Regular, 9.0, 13.0, SOFT_INK);
+pub(super) const PROSE: Style = Style::new(Face::Regular, 11.0, 16.5, INK);
+pub(super) const PRACTICE: Style = Style::new(Face::SemiBold, 10.0, 12.0, MAROON_INK);
 pub(super) const MARGINAL: Style = Style::new(Face::Regular, 8.5, 12.0, SOFT_INK);
 
 // Fill, ink and tint of the positions.

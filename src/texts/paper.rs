@@ -1,6 +1,6 @@
 //! What stands on paper beside questions and answers.
 
-use crate::form::{Kind, ScalarKind};
+use crate::form::{Kind, Operator, ScalarKind};
 
 /// What stands on paper beside questions and answers.
 #[derive(Debug)]
@@ -50,6 +50,46 @@ pub struct Paper {
     pub attachment: &'static str,
     /// Description of the attachment that tells whether the first is whole.
     pub checksum: &'static str,
+    /// At the top of every page of a document about nobody.
+    pub practice: &'static str,
+    /// At the top of its first page.
+    pub practice_notice: &'static str,
+    /// Label of what was left out.
+    pub withheld: &'static str,
+    /// What was left out, and why.
+    pub withheld_why: &'static str,
+    /// In the header of a form without answers, and in the title of its file.
+    pub blank: &'static str,
+    /// At the end of it.
+    pub blank_care: &'static str,
+    /// Above options of which one is chosen, and in the corner of a table of them.
+    pub choose_one: &'static str,
+    /// Above options of which several may be chosen.
+    pub choose_several: &'static str,
+    /// In the corner of a table with options.
+    pub choose_in_rows: &'static str,
+    /// In front of the lines of a date.
+    pub day_month_year: [&'static str; 3],
+    /// In front of the line of a time of day.
+    pub clock: &'static str,
+    /// In front of the line for an answer in own words.
+    pub own_words: &'static str,
+    /// When a question is to be answered.
+    pub only_if: fn(&str) -> String,
+    /// A sentence that holds under a condition.
+    pub if_so: fn(&str, &str) -> String,
+    /// A question or an answer where it is spoken of.
+    pub quoted: fn(&str) -> String,
+    /// The answer to the question right above.
+    pub above: &'static str,
+    /// How what was answered compares with a value.
+    pub compare: fn(Operator, &str, &str) -> String,
+    /// Where it is enough that a question is answered, or needed that it is not.
+    pub answered: fn(bool, &str) -> String,
+    /// Between conditions and values of which one is enough.
+    pub or: &'static str,
+    /// Between conditions that must all hold.
+    pub and: &'static str,
 }
 
 pub(super) const DANISH: Paper = Paper {
@@ -92,6 +132,37 @@ pub(super) const DANISH: Paper = Paper {
               til en ny PDF, følger svarene ikke med.",
     attachment: "Skemaet og svarene (FHIR R4, JSON)",
     checksum: "Kontrolsum, som viser, om det andet bilag er helt (SHA-256)",
+    practice: "ØVELSE",
+    practice_notice: "Øvelse: Barnet findes ikke, og dokumentet hører ikke til på en sag.",
+    withheld: "Udeladt",
+    withheld_why: "Noget af det, der er skrevet, er ikke med her, fordi det ikke skal gives videre.",
+    blank: "Tomt skema",
+    blank_care: "Det, der bliver skrevet på papiret, findes kun på papiret. Opbevar det, så kun de \
+                 rette kan læse det.",
+    choose_one: "Sæt ét kryds.",
+    choose_several: "Sæt gerne flere krydser.",
+    choose_in_rows: "Sæt ét kryds i hver linje",
+    day_month_year: ["Dag", "Måned", "År"],
+    clock: "Kl.",
+    own_words: "Andet:",
+    only_if: |when| format!("Udfyldes kun, hvis {when}."),
+    if_so: |when, text| format!("Hvis {when}: {text}"),
+    quoted: |words| format!("»{words}«"),
+    above: "svaret ovenfor",
+    compare: |operator, what, value| match operator {
+        Operator::NotEqual => format!("{what} ikke er {value}"),
+        Operator::Greater => format!("{what} er over {value}"),
+        Operator::Less => format!("{what} er under {value}"),
+        Operator::GreaterOrEqual => format!("{what} er {value} eller derover"),
+        Operator::LessOrEqual => format!("{what} er {value} eller derunder"),
+        Operator::Exists | Operator::Equal => format!("{what} er {value}"),
+    },
+    answered: |yes, what| match yes {
+        true => format!("{what} er udfyldt"),
+        false => format!("{what} ikke er udfyldt"),
+    },
+    or: " eller ",
+    and: " og ",
 };
 
 #[cfg(feature = "english")]
@@ -135,6 +206,37 @@ pub(super) const ENGLISH: Paper = Paper {
               printed to a new PDF, the answers do not follow.",
     attachment: "The form and the answers (FHIR R4, JSON)",
     checksum: "Checksum that shows whether the other attachment is whole (SHA-256)",
+    practice: "PRACTICE",
+    practice_notice: "Practice: the child does not exist, and the document belongs to no case.",
+    withheld: "Left out",
+    withheld_why: "Some of what was written is not here, because it is not to be passed on.",
+    blank: "Empty form",
+    blank_care: "What is written on paper is on the paper alone. Keep it where only the right \
+                 people can read it.",
+    choose_one: "Tick one box.",
+    choose_several: "You may tick several boxes.",
+    choose_in_rows: "Tick one box in each row",
+    day_month_year: ["Day", "Month", "Year"],
+    clock: "Time",
+    own_words: "Other:",
+    only_if: |when| format!("To be filled in only if {when}."),
+    if_so: |when, text| format!("If {when}: {text}"),
+    quoted: |words| format!("“{words}”"),
+    above: "the answer above",
+    compare: |operator, what, value| match operator {
+        Operator::NotEqual => format!("{what} is not {value}"),
+        Operator::Greater => format!("{what} is more than {value}"),
+        Operator::Less => format!("{what} is less than {value}"),
+        Operator::GreaterOrEqual => format!("{what} is {value} or more"),
+        Operator::LessOrEqual => format!("{what} is {value} or less"),
+        Operator::Exists | Operator::Equal => format!("{what} is {value}"),
+    },
+    answered: |yes, what| match yes {
+        true => format!("{what} is filled in"),
+        false => format!("{what} is not filled in"),
+    },
+    or: " or ",
+    and: " and ",
 };
 
 impl Paper {

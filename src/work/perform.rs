@@ -1,7 +1,10 @@
 //! Performs a job: the only place where paper and seal meet.
 
-use super::{Container, Failure, Job, MAX_BYTES, Product};
+use std::rc::Rc;
+
+use super::{Blank, Container, Failure, Job, MAX_BYTES, Product};
 use crate::answers::Document;
+use crate::form::Form;
 use crate::pdf;
 use crate::seal::{self, Fault, Key};
 use crate::sheet::Told;
@@ -21,6 +24,7 @@ pub fn perform(job: Job) -> Result<Product, Failure> {
             let paper = print(&bundle, &told, &language)?;
             seal::seal(&paper, &lock).map(Product::Sealed).map_err(Failure::Seal)
         }
+        Job::Blank(blank) => print_blank(&blank).map(Product::Paper),
         Job::Open { bytes, key } => open(bytes, key),
     }
 }
@@ -29,10 +33,19 @@ pub fn perform(job: Job) -> Result<Product, Failure> {
 /// the paper carries, so that the two cannot differ.
 fn print(bundle: &str, told: &Told, language: &str) -> Result<Vec<u8>, Failure> {
     let document = Document::read(bundle.as_bytes(), &[]).map_err(|_| Failure::NotADocument)?;
-    pdf::print(&document, bundle, told, Texts::of(language)).map_err(|fault| match fault {
+    pdf::print(&document, bundle, told, Texts::of(language)).map_err(not_printed)
+}
+
+fn print_blank(blank: &Blank) -> Result<Vec<u8>, Failure> {
+    let form = Form::read(blank.form.as_bytes()).form.ok_or(Failure::NotADocument)?;
+    pdf::print_blank(&Rc::new(form), &blank.language).map_err(not_printed)
+}
+
+fn not_printed(fault: pdf::Fault) -> Failure {
+    match fault {
         pdf::Fault::NoGlyphs(letters) => Failure::NoGlyphs(letters),
         _ => Failure::NotPrinted,
-    })
+    }
 }
 
 fn open(bytes: Vec<u8>, key: Option<Key>) -> Result<Product, Failure> {

@@ -4,7 +4,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{Container, Failure, Job, Product};
+use super::{Blank, Container, Failure, Job, Product};
+use crate::form::Whole;
 use crate::seal::{Fault, Identity, Key, Lock, Need, Passphrase, Recipient};
 
 mod names;
@@ -37,6 +38,10 @@ pub fn write_job(job: Job) -> Message {
             let header = json!({ "job": "seal", "language": language, "lock": lock });
             (told::write(header, &told), bundle.into_bytes())
         }
+        Job::Blank(blank) => {
+            let header = json!({ "job": "blank", "language": blank.language });
+            (header, blank.form.clone().into_bytes())
+        }
         Job::Open { bytes, key } => {
             (json!({ "job": "open", "key": key.as_ref().map(secrets::of_key) }), bytes)
         }
@@ -64,6 +69,10 @@ pub fn read_job(message: Message) -> Result<Job, NotAMessage> {
             let lock = secrets::lock(part("lock")?)?;
             let told = told::read(&header)?;
             Job::Seal { language: language()?, told, lock, bundle: bundle(bytes)? }
+        }
+        Some("blank") => {
+            let blank = Blank { form: bundle(bytes)?, language: language()? };
+            Job::Blank(Whole::new(blank).ok_or(NotAMessage)?)
         }
         Some("open") => {
             let key = Some(part("key")?).filter(|key| !key.is_null());

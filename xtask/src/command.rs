@@ -19,6 +19,10 @@ cargo xtask check                            format, lints and pure tests: befor
 cargo xtask test [STEP...]                   everything, or the named steps: before each merge
 cargo xtask print FORM [ANSWERS] -o FILE [--code CODE | --recipient age1...]
                                              print answers as PDF, sealed when asked
+                    [--practice] [--language TAG] [--spoken TAG]
+                                             as practice; in a language; the parents' part in one
+cargo xtask print FORM --blank [--language TAG] -o FILE
+                                             print a form to be filled in by hand
 cargo xtask open FILE [--code CODE | --identity FILE]
                                              print the bundle that a document carries
 cargo xtask form FILE...                     what is wrong with a form, and what does not work

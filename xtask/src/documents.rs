@@ -39,8 +39,8 @@ pub fn python(house: &House) -> Result<PathBuf> {
     Ok(python)
 }
 
-/// Prints each of our forms without answers, each example with its answers, and a form with every
-/// kind of question, by `cargo xtask print`.
+/// Prints each of our forms as it begins and to be filled in by hand, each example with its
+/// answers, and a form with every kind of question, by `cargo xtask print`.
 fn print_each(house: &House) -> Result<Vec<PathBuf>> {
     let (forms, examples) = (house.www().join("forms"), house.root().join("tests/examples"));
     let mut papers = Vec::new();
@@ -56,7 +56,27 @@ fn print_each(house: &House) -> Result<Vec<PathBuf>> {
         papers.push(print(house, &name, &[&forms.join(form), &examples.join(answers)])?);
     }
     let kinds = house.root().join("tests/pdf/kinds");
-    papers.push(print(house, "kinds", &[&kinds.join("form.json"), &kinds.join("answers.json")])?);
+    let kinds = [&*kinds.join("form.json"), &kinds.join("answers.json")];
+    papers.push(print(house, "kinds", &kinds)?);
+    papers.extend(ways(house, &names, &kinds)?);
+    Ok(papers)
+}
+
+/// Forms to be filled in by hand, and a document about nobody in which the parents read English.
+fn ways(house: &House, names: &[String], kinds: &[&Path]) -> Result<Vec<PathBuf>> {
+    let forms = house.www().join("forms");
+    let mut papers = Vec::new();
+    for name in names {
+        let form = forms.join(format!("{name}.json"));
+        papers.push(print(house, &format!("{name}-blank"), &[&form, "--blank".as_ref()])?);
+    }
+    let kinds = [&kinds[..1], &["--blank".as_ref()]].concat();
+    papers.push(print(house, "kinds-blank", &kinds)?);
+    let form = forms.join("overgangsskema.json");
+    let way = ["--practice", "--spoken", "en"].map(Path::new);
+    papers.push(print(house, "practice-spoken", &[&[&*form], &way[..]].concat())?);
+    let way = ["--blank", "--language", "en"].map(Path::new);
+    papers.push(print(house, "blank-english", &[&[&*form], &way[..]].concat())?);
     Ok(papers)
 }
 

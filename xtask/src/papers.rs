@@ -26,6 +26,21 @@ pub struct Print {
     pub output: PathBuf,
     /// What it is sealed with.
     pub lock: Lock,
+    /// What is special about it.
+    pub way: Way,
+}
+
+/// How a form is printed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Way {
+    /// Whether there is room for answers, and none in it.
+    pub blank: bool,
+    /// The language to print in; Danish where none is named.
+    pub language: Option<String>,
+    /// Whether it says that the child does not exist.
+    pub practice: bool,
+    /// The language of the parents' part.
+    pub spoken: Option<String>,
 }
 
 /// What to open.
@@ -79,8 +94,26 @@ impl Print {
             (None, false) => Lock::Recipients(recipients),
             (Some(_), false) => bail!("a document has a code or recipients, not both"),
         };
+        let way = Way {
+            blank: arguments.flag("--blank"),
+            practice: arguments.flag("--practice"),
+            language: arguments.value("--language")?,
+            spoken: arguments.value("--spoken")?,
+        };
         let form = arguments.plain().context("print wants a form")?;
-        Ok(Print { form, answers: arguments.plain(), output: output.into(), lock })
+        let answers = arguments.plain();
+        if way.blank && (answers.is_some() || lock != Lock::Open) {
+            bail!("a form without answers has none, and nothing to seal");
+        }
+        Ok(Print { form, answers, output: output.into(), lock, way })
+    }
+}
+
+impl Way {
+    /// Whether the translations of the form are needed, which the first screen does not carry.
+    #[cfg(feature = "documents")]
+    fn needs_translations(&self) -> bool {
+        self.blank || self.language.is_some() || self.spoken.is_some()
     }
 }
 

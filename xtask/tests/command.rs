@@ -6,7 +6,7 @@
     reason = "a test says what went wrong by breaking off"
 )]
 use xtask::command::{Command, Sources, parse};
-use xtask::papers::{Key, Lock, Open, Print, Secret};
+use xtask::papers::{Key, Lock, Open, Print, Secret, Way};
 
 fn typed(line: &str) -> anyhow::Result<Command> {
     let words: Vec<_> = line.split_whitespace().map(String::from).collect();
@@ -50,7 +50,8 @@ fn plain_words_are_what_they_say() {
 fn print_takes_a_form_answers_and_one_lock() {
     let print = |answers: Option<&str>, lock| {
         let (form, output) = ("f.json".into(), "o.pdf".into());
-        Command::Print(Print { form, answers: answers.map(Into::into), output, lock })
+        let answers = answers.map(Into::into);
+        Command::Print(Print { form, answers, output, lock, way: Way::default() })
     };
     assert_eq!(typed("print f.json -o o.pdf").unwrap(), print(None, Lock::Open));
     let code = Lock::Code(Secret("seks-ord".into()));
@@ -64,6 +65,22 @@ fn print_takes_a_form_answers_and_one_lock() {
     assert_eq!(fault("print f.json"), "print wants `-o FILE`");
     assert_eq!(fault("print -o o.pdf"), "print wants a form");
     assert!(fault("print f -o o --code a --recipient b").contains("not both"));
+}
+
+#[test]
+fn print_takes_a_way() {
+    let way = |line: &str| match typed(line).unwrap() {
+        Command::Print(print) => print.way,
+        other => panic!("{other:?}"),
+    };
+    let language = Some("en".to_owned());
+    let blank = Way { blank: true, language, ..Way::default() };
+    assert_eq!(way("print f --blank --language en -o o"), blank);
+    let spoken = Some("de".to_owned());
+    let spoken = Way { practice: true, spoken, ..Way::default() };
+    assert_eq!(way("print f a --practice --spoken de -o o"), spoken);
+    assert!(fault("print f a --blank -o o").contains("without answers"));
+    assert!(fault("print f --blank --code x -o o").contains("nothing to seal"));
 }
 
 #[test]

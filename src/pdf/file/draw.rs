@@ -35,6 +35,16 @@ pub(super) fn edges(surface: &mut Surface<'_>, fonts: &mut Fonts, texts: &[Strin
     surface.end_tagged();
 }
 
+/// Draws what every page of a document about nobody says, in the middle of its header.
+pub(super) fn practice(surface: &mut Surface<'_>, fonts: &mut Fonts, words: Option<&str>) {
+    let Some(words) = words else { return };
+    artifact(surface, ArtifactType::Header);
+    for line in lines::set(fonts, words, style::PRACTICE, WIDTH) {
+        glyphs(surface, fonts, &line, MARGIN + (WIDTH - line.width) / 2.0, HEADER);
+    }
+    surface.end_tagged();
+}
+
 /// Draws lines, grounds and shapes as one artifact.
 pub(super) fn marks(surface: &mut Surface<'_>, strips: &[Strip], places: &[Place]) {
     artifact(surface, ArtifactType::Layout);
@@ -47,6 +57,10 @@ pub(super) fn marks(surface: &mut Surface<'_>, strips: &[Strip], places: &[Place
                 Mark::Fill { x, width, color } => {
                     // Grounds overlap by a little, so that no screen shows a gap between them.
                     shapes::rectangle(surface, rect(x, y, width, strip.height + 0.2), color);
+                }
+                Mark::Box { x } => {
+                    let middle = y + strip.baseline - 0.35 * style::ANSWER.size;
+                    shapes::tick_box(surface, MARGIN + x, middle);
                 }
                 Mark::Shape { x, position } => {
                     // Beside capital letters, which are 0.7 of the size high.
@@ -71,8 +85,14 @@ pub(super) fn words(
     let mut all = words_on_page(strips, places, false);
     all.sort_by_key(|(words, _)| words.node);
     for (words, y) in all {
-        let span = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
-        glyphs(surface, fonts, &words.line, MARGIN + words.x, y);
+        // A box to tick is read as the option that it stands for.
+        let says = words.ticks.as_deref();
+        let span = SpanTag::empty().with_actual_text(says);
+        let span = surface.start_tagged(ContentTag::Span(span));
+        match says {
+            Some(_) => shapes::tick_box(surface, MARGIN + words.x, y - 0.35 * style::ANSWER.size),
+            None => glyphs(surface, fonts, &words.line, MARGIN + words.x, y),
+        }
         surface.end_tagged();
         tree.hang(words.node, span);
     }

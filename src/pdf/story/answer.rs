@@ -8,27 +8,33 @@ use crate::sheet::{Gap, Row};
 impl Teller<'_> {
     /// What was answered, or that nothing was, and what the screen points out about it.
     pub(super) fn answer(&self, row: &Row) -> Vec<Said> {
-        let paper = &self.texts.paper;
+        let paper = &self.texts().paper;
         let given = row.answers.iter().filter(|answer| !answer.is_empty());
         let given: Vec<&Answer> = given.collect();
         let mut said = match given.as_slice() {
-            [] if row.gap.is_some() => vec![Said::Missing(paper.not_filled.into())],
-            [] => vec![Said::Empty(paper.not_filled.into())],
+            [] if row.gap.is_some() => vec![self.own(Said::Missing(paper.not_filled.into()))],
+            [] => vec![self.own(Said::Empty(paper.not_filled.into()))],
             [answer] => vec![self.one(row, answer)],
             several => vec![Said::List(several.iter().map(|a| self.words(row, a)).collect())],
         };
         let typed = given.iter().any(|answer| answer.value().is_none());
-        said.extend(typed.then(|| Said::Remark(paper.not_a_value(row.item.kind).into())));
-        said.extend(self.remark(row).map(Said::Remark));
+        let fault = typed.then(|| paper.not_a_value(row.item.kind).to_owned());
+        let remarks = fault.into_iter().chain(self.remark(row));
+        said.extend(remarks.map(|remark| self.own(Said::Remark(remark))));
         said
+    }
+
+    /// Words of the program.
+    pub(super) fn own(&self, said: Said) -> Said {
+        self.tongue.own(said)
     }
 
     /// What is pointed out about a row, beyond that something is missing or is no value.
     pub(super) fn remark(&self, row: &Row) -> Option<String> {
         match row.gap.as_ref()? {
             Gap::Missing | Gap::NotAValue => None,
-            Gap::TooLong(over) => Some((self.texts.fill().characters_over)(*over)),
-            Gap::Outside(bound) => Some(self.texts.bound(bound)),
+            Gap::TooLong(over) => Some((self.texts().fill().characters_over)(*over)),
+            Gap::Outside(bound) => Some(self.texts().bound(bound)),
         }
     }
 
@@ -42,7 +48,14 @@ impl Teller<'_> {
             }
             None => {
                 let words = self.words(row, answer);
-                if is_address(answer) { Said::Address(words) } else { Said::Words(words) }
+                match answer.value() {
+                    _ if is_address(answer) => Said::Address(words),
+                    // Dates, numbers, yes and no are worded by the program.
+                    Some(Value::Boolean(_) | Value::Date(_) | Value::Scalar(_)) => {
+                        self.own(Said::Words(words))
+                    }
+                    _ => Said::Words(words),
+                }
             }
         }
     }
@@ -51,11 +64,11 @@ impl Teller<'_> {
         match answer {
             Answer::Typed(text) => {
                 let text = if is_dated(row.item.kind) {
-                    self.texts.dates.typed(text)
+                    self.texts().dates.typed(text)
                 } else {
                     text.as_ref().into()
                 };
-                (self.texts.paper.as_typed)(letters::clean(&text).trim())
+                (self.texts().paper.as_typed)(letters::clean(&text).trim())
             }
             Answer::Value(value) => match (row.item.option(value), value) {
                 (Some(option), _) => self.option(option),
@@ -66,7 +79,7 @@ impl Teller<'_> {
     }
 
     /// An option with the number or letter before it.
-    fn option(&self, option: &AnswerOption) -> String {
+    pub(super) fn option(&self, option: &AnswerOption) -> String {
         let words = match &option.value {
             Value::Coding(_) | Value::String(_) => self.form_text(&option.display),
             value => self.value(value),
@@ -102,26 +115,26 @@ impl Teller<'_> {
     /// A value by itself.
     pub(super) fn value(&self, value: &Value) -> String {
         match value {
-            Value::Boolean(true) => self.texts.paper.yes.into(),
-            Value::Boolean(false) => self.texts.paper.no.into(),
-            Value::Date(date) => self.texts.dates.date(date),
+            Value::Boolean(true) => self.texts().paper.yes.into(),
+            Value::Boolean(false) => self.texts().paper.no.into(),
+            Value::Date(date) => self.texts().dates.date(date),
             Value::String(text) => letters::clean(text).trim().to_owned(),
             Value::Coding(coding) => {
                 letters::clean(coding.display.as_ref().unwrap_or(&coding.code))
             }
             Value::Scalar(scalar) => {
-                letters::clean(&self.texts.figures.scalar(scalar, &self.texts.dates))
+                letters::clean(&self.texts().figures.scalar(scalar, &self.texts().dates))
             }
         }
     }
 
     /// A date, and beside a date of birth how old the child was when it was assessed.
     fn date_words(&self, row: &Row, date: &Date) -> String {
-        let words = self.texts.dates.date(date);
+        let words = self.texts().dates.date(date);
         let birth = row.item.concept() == Some("child-birthdate");
         let assessed = self.date("assessment-date").or(self.record.authored);
         match assessed.filter(|_| birth).and_then(|on| date.age_on(&on)) {
-            Some(age) => (self.texts.paper.with_more)(&words, &self.texts.dates.age(&age)),
+            Some(age) => (self.texts().paper.with_more)(&words, &self.texts().dates.age(&age)),
             None => words,
         }
     }

@@ -5,19 +5,19 @@ use crate::answers::{Address, Answer, Status};
 use crate::form::{Date, Value};
 use crate::sheet::Gap;
 
-/// The date of a document that does not say when it was written.
-const UNKNOWN: (u16, u8, u8) = (1970, 1, 1);
-
 impl Teller<'_> {
     /// The title, whom it is about and when, and whether anything is missing.
     pub(super) fn top(&mut self) {
         self.push(Block::Heading(1, self.form_text(&self.sheet.form.title)));
         let name = self.concept("child-name").and_then(Answer::text).map(letters::clean);
         let date = self.date("assessment-date").or(self.record.authored);
-        let date = date.map(|date| self.texts.dates.date(&date));
+        let date = date.map(|date| self.texts().dates.date(&date));
         let lead: Vec<String> = name.into_iter().chain(date).collect();
         if !lead.is_empty() {
             self.push(Block::Lead(lead.join(" · ")));
+        }
+        if self.record.also().practice {
+            self.push_own(Block::Notice(Tone::Care, self.texts().paper.practice_notice.into()));
         }
         let gaps = self.sheet.gaps();
         if gaps.is_empty() && self.record.status != Status::InProgress {
@@ -25,8 +25,13 @@ impl Teller<'_> {
         }
         // What is missing and what is there but otherwise than it was asked for are two things.
         let missing = gaps.iter().filter(|row| row.gap == Some(Gap::Missing)).count();
-        let said = (self.texts.paper.unfinished)(missing, gaps.len() - missing);
-        self.push(Block::Notice(Tone::Unfinished, said));
+        let said = (self.texts().paper.unfinished)(missing, gaps.len() - missing);
+        self.push_own(Block::Notice(Tone::Unfinished, said));
+    }
+
+    /// A block in words of the program.
+    pub(super) fn push_own(&mut self, block: Block) {
+        self.push(self.tongue.own_block(block));
     }
 
     /// The first answer to the item with this concept, where it is on and in no repeating group.
@@ -45,7 +50,7 @@ impl Teller<'_> {
 
     /// What the document says of itself.
     pub(super) fn about(&mut self) {
-        let paper = &self.texts.paper;
+        let paper = &self.texts().paper;
         let title = self.form_text(&self.sheet.form.title);
         let form = match self.sheet.form.version.as_deref() {
             Some(version) => (paper.version)(&title, &letters::clean(version)),
@@ -54,16 +59,17 @@ impl Teller<'_> {
         let id = Some(&self.record.id).filter(|id| !id.is_empty());
         let facts = [
             (paper.form, Some(form)),
-            (paper.written, self.record.authored.map(|date| self.texts.dates.date(&date))),
+            (paper.written, self.record.authored.map(|date| self.texts().dates.date(&date))),
             (paper.id, id.map(|id| id.to_string())),
             (paper.replaces, self.record.replaces.as_ref().map(|id| id.to_string())),
+            (paper.withheld, self.record.also().withheld.then(|| paper.withheld_why.into())),
         ];
         let known = facts.into_iter().filter_map(|(name, value)| Some((name.into(), value?)));
         let facts = known.collect();
         self.push(Block::Begin);
-        self.push(Block::Colophon(paper.about.into()));
-        self.push(Block::Facts(facts));
-        self.push(Block::Small(paper.carries.into()));
+        self.push_own(Block::Colophon(paper.about.into()));
+        self.push_own(Block::Facts(facts));
+        self.push_own(Block::Small(paper.carries.into()));
         self.push(Block::End);
     }
 }
@@ -72,12 +78,14 @@ impl Teller<'_> {
 pub(super) fn bind(teller: Teller<'_>) -> Story {
     let title = teller.form_text(&teller.sheet.form.title);
     let authored = teller.record.authored;
-    let date = authored.map(|date| teller.texts.dates.date(&date)).unwrap_or_default();
-    let named = [title.as_str(), &date].into_iter().filter(|part| !part.is_empty());
+    let date = authored.map(|date| teller.texts().dates.date(&date)).unwrap_or_default();
+    let practice = teller.record.also().practice.then_some(teller.texts().paper.practice);
+    let named = [practice.unwrap_or_default(), &title, &date];
+    let named = named.into_iter().filter(|part| !part.is_empty());
     let id: String = teller.record.id.chars().take(8).collect();
     let footer = match id.is_empty() {
         true => String::new(),
-        false => (teller.texts.paper.short_id)(&id),
+        false => (teller.texts().paper.short_id)(&id),
     };
     let day = |date: Date| (date.year(), date.month().unwrap_or(1), date.day().unwrap_or(1));
     Story {
@@ -85,8 +93,10 @@ pub(super) fn bind(teller: Teller<'_>) -> Story {
         header: [title, date],
         footer,
         id: teller.record.id.to_string(),
-        date: authored.map_or(UNKNOWN, day),
+        date: authored.map(day),
+        practice,
+        language: teller.tongue.language.clone(),
+        texts: teller.texts(),
         blocks: teller.blocks,
-        texts: teller.texts,
     }
 }

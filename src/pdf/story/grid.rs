@@ -60,7 +60,7 @@ impl Teller<'_> {
         let row = instance.rows.iter().find(|row| row.item.id == item.id);
         match row.filter(|row| self.is_told(row)) {
             Some(row) => self.answer(row),
-            None => vec![Said::Empty(self.texts.paper.not_asked.into())],
+            None => vec![self.own(Said::Empty(self.texts().paper.not_asked.into()))],
         }
     }
 }

@@ -16,8 +16,8 @@ impl Teller<'_> {
             return;
         }
         self.push(Block::Begin);
-        self.push(Block::Heading(2, self.texts.fill().misfits.into()));
-        self.push(Block::Sentence(self.texts.fill().misfits_hint.into()));
+        self.push(Block::Heading(2, self.texts().fill().misfits.into()));
+        self.push(Block::Sentence(self.texts().fill().misfits_hint.into()));
         for misfit in misfits {
             let named = Some(&misfit.label).filter(|label| !label.trim().is_empty());
             let label = letters::clean(named.unwrap_or(&misfit.link_id));
@@ -36,7 +36,7 @@ impl Teller<'_> {
                 words.push(last);
                 Said::List(words)
             }
-            (None, _) => Said::Empty(self.texts.paper.not_filled.into()),
+            (None, _) => self.own(Said::Empty(self.texts().paper.not_filled.into())),
         }
     }
 

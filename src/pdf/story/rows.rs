@@ -7,7 +7,7 @@ use crate::form::{Category, Collapsible, Control, Item, Kind};
 use crate::sheet::Row;
 
 /// Headings go down to this level (ISO 32000-1, 14.8.4.3.2).
-const DEEPEST: u8 = 6;
+pub(super) const DEEPEST: u8 = 6;
 
 impl Teller<'_> {
     /// Every step with its title.
@@ -23,28 +23,33 @@ impl Teller<'_> {
             if !inside.iter().any(|row| self.is_told(row)) {
                 continue;
             }
-            let title = self.form_text(&step.title);
-            self.push(Block::Begin);
-            if title != self.form_text(&self.sheet.form.title) {
-                self.push(Block::Heading(2, title));
-            }
+            let tell = |teller: &mut Self| {
+                teller.push(Block::Begin);
+                let title = teller.form_text(&step.title);
+                if title != teller.form_text(&teller.sheet.form.title) {
+                    teller.push(Block::Heading(2, title));
+                }
+                match rows.as_slice() {
+                    [group] if teller.is_table(group) => teller.table(group, None),
+                    _ => inside.iter().for_each(|row| teller.row(row, 3)),
+                }
+                teller.push(Block::End);
+            };
             match rows.as_slice() {
-                [group] if self.is_table(group) => self.table(group, None),
-                _ => inside.iter().for_each(|row| self.row(row, 3)),
+                [group] => self.to(&group.item, tell),
+                _ => tell(self),
             }
-            self.push(Block::End);
         }
     }
 
     pub(super) fn row(&mut self, row: &Rc<Row>, level: u8) {
-        if !self.is_told(row) {
-            return;
-        }
-        match row.item.kind {
-            Kind::Display => self.sentence(&row.item),
-            Kind::Group if row.is_list() => self.list(row, level),
-            Kind::Group => self.group(row, level),
-            _ => self.question(row, level),
+        if self.is_told(row) {
+            self.to(&row.item, |teller| match row.item.kind {
+                Kind::Display => teller.sentence(&row.item),
+                Kind::Group if row.is_list() => teller.list(row, level),
+                Kind::Group => teller.group(row, level),
+                _ => teller.question(row, level),
+            });
         }
     }
 
@@ -57,8 +62,11 @@ impl Teller<'_> {
 
     fn sentence(&mut self, item: &Item) {
         let text = self.label_of(item);
-        let care = item.more().is_some_and(|more| more.category == Some(Category::Security));
-        self.push(if care { Block::Notice(Tone::Care, text) } else { Block::Sentence(text) });
+        self.push(if is_care(item) {
+            Block::Notice(Tone::Care, text)
+        } else {
+            Block::Sentence(text)
+        });
     }
 
     fn list(&mut self, row: &Rc<Row>, level: u8) {
@@ -67,7 +75,8 @@ impl Teller<'_> {
         }
         if let Some(remark) = self.remark(row) {
             let title = self.form_text(&row.item.text);
-            self.push(Block::Small([title, remark].join(": ")));
+            let remark = Block::Small([title, remark].join(": "));
+            self.push(self.tongue.own_block(remark));
         }
     }
 
@@ -136,8 +145,13 @@ impl Teller<'_> {
     }
 }
 
+/// Whether a sentence says how what is filled in is kept safe.
+pub(super) fn is_care(item: &Item) -> bool {
+    item.more().is_some_and(|more| more.category == Some(Category::Security))
+}
+
 /// What stands beside a question for those who fill it in.
-fn is_aside(item: &Item) -> bool {
+pub(super) fn is_aside(item: &Item) -> bool {
     let help = matches!(item.control, Control::Help | Control::Prompt | Control::Unit);
     let category = item.more().and_then(|more| more.category);
     let speaks = matches!(category, Some(Category::Help | Category::Instructions));

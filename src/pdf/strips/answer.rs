@@ -34,7 +34,7 @@ impl Layer<'_> {
 
     /// Parts what follows from what was before: more clearly where it stands outside the group
     /// that has just ended.
-    fn part(&mut self) {
+    pub(super) fn part(&mut self) {
         if self.above == Above::Group {
             self.push(Strip::space(9.0));
             self.push(Strip::parting(style::PADDING + 1.0, style::STRONG_LINE));
@@ -53,6 +53,11 @@ impl Layer<'_> {
                 Said::Missing(text) => strips.extend(self.words(text, style::MISSING, x, width)),
                 Said::Empty(text) => strips.extend(self.words(text, style::QUIET, x, width)),
                 Said::Remark(text) => strips.extend(self.words(text, style::SMALL, x, width)),
+                Said::In(language, said) => {
+                    let before = self.language.replace((*language).to_owned());
+                    strips.extend(self.said(std::slice::from_ref(said), x, width));
+                    self.language = before;
+                }
                 Said::List(items) => strips.extend(self.list(items, x, width)),
                 Said::Position(position, word, meaning) => {
                     let style = style::WORD.in_color(shapes::ink(*position));
@@ -73,7 +78,7 @@ impl Layer<'_> {
     }
 
     /// Text of one paragraph or more.
-    fn words(&mut self, text: &str, style: Style, x: f32, width: f32) -> Vec<Strip> {
+    pub(super) fn words(&mut self, text: &str, style: Style, x: f32, width: f32) -> Vec<Strip> {
         let mut strips: Vec<Strip> = Vec::new();
         for paragraph in text.trim().split('\n') {
             if paragraph.trim().is_empty() {

@@ -23,7 +23,7 @@ const SLACK: f32 = 4.0;
 const WORD: f32 = 120.0;
 
 /// Where a column stands and how wide it is.
-type Column = (f32, f32);
+pub(super) type Column = (f32, f32);
 
 impl Layer<'_> {
     /// A table with a head, which stands anew on every page that the table goes on to.

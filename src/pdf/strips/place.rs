@@ -5,6 +5,11 @@ use crate::pdf::lines::Line;
 use crate::pdf::style::{self, Color, Style};
 use crate::pdf::tree::NodeId;
 
+/// Height of a line that is written by hand: 8 mm.
+const WRITING: f32 = 22.7;
+/// How far down it is written on.
+pub(super) const UNDER: f32 = WRITING - 4.0;
+
 impl Strip {
     /// Empty space that belongs to what follows.
     pub(super) fn space(height: f32) -> Self {
@@ -14,7 +19,7 @@ impl Strip {
     /// A line of text.
     pub(super) fn of(x: f32, node: NodeId, line: Line) -> Self {
         let style = line.style;
-        let words = vec![Words { x, node, line }];
+        let words = vec![Words { x, node, line, ticks: None }];
         Self { words, ..Self::blank(style) }
     }
 
@@ -46,7 +51,13 @@ impl Strip {
             self.baseline = Self::blank(line.style).baseline;
         }
         self.vanishes = false;
-        self.words.push(Words { x, node, line });
+        self.words.push(Words { x, node, line, ticks: None });
+    }
+
+    /// Empty room with a line to write on near its lower edge.
+    pub(super) fn writing(x: f32, width: f32) -> Self {
+        let strip = Self { height: WRITING, baseline: WRITING - 7.0, ..Self::default() };
+        strip.with(Mark::rule(x, width, UNDER, style::STRONG_LINE))
     }
 }
 

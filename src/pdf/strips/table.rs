@@ -80,7 +80,10 @@ pub(super) fn side_by_side(mut left: Vec<Strip>, right: Vec<Strip>) -> Vec<Strip
     }
     for (left, right) in left.iter_mut().zip(right) {
         for words in right.words {
-            left.beside(words.x, words.node, words.line);
+            match words.ticks {
+                Some(_) => left.words.push(words),
+                None => left.beside(words.x, words.node, words.line),
+            }
         }
         left.marks.extend(right.marks);
     }

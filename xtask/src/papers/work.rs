@@ -2,16 +2,15 @@
 //! everything else is the product's own.
 use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, anyhow, bail};
-use trivsel::answers::{Answers, Document, Record, Stamp};
-use trivsel::form::{Date, Form};
+use trivsel::answers::{Also, Answers, Document, Record, Stamp};
+use trivsel::form::{Date, Form, Whole};
 use trivsel::seal::{self, Identity, Passphrase, Recipient};
 use trivsel::sheet::{Sheet, Told};
-use trivsel::work::{self, Job, Product};
+use trivsel::work::{self, Blank, Job, Product};
 
 use super::{Key, Lock, Open, Print};
 use crate::forms;
@@ -21,14 +20,23 @@ use crate::house::{self, House};
 const LANGUAGE: &str = "da";
 
 pub(super) fn print(house: &House, print: &Print) -> Result<()> {
+    let language = print.way.language.as_deref().unwrap_or(LANGUAGE).to_owned();
+    if print.way.blank {
+        let form = form(house, print)?.source().to_string();
+        let blank = Whole::new(Blank { form, language }).context("this tool prints no forms")?;
+        return write(print, perform(Job::Blank(blank))?);
+    }
     let (document, told) = document(house, print)?;
     let bundle = document.write();
-    let language = LANGUAGE.to_owned();
     let job = match lock(&print.lock)? {
         None => Job::Print { bundle, told, language },
         Some(lock) => Job::Seal { bundle, told, language, lock },
     };
-    match perform(job)? {
+    write(print, perform(job)?)
+}
+
+fn write(print: &Print, product: Product) -> Result<()> {
+    match product {
         Product::Paper(bytes) | Product::Sealed(bytes) => house::write(&print.output, bytes),
         _ => bail!("a print job made something else"),
     }
@@ -57,12 +65,15 @@ pub(super) fn open(open: &Open) -> Result<()> {
 
 /// The document as the page would hand it over: what the form does not ask for now is left out.
 fn document(house: &House, print: &Print) -> Result<(Document, Told)> {
-    let form = Rc::new(form(house, &print.form)?);
+    let form = Rc::new(form(house, print)?);
+    let spoken = print.way.spoken.as_deref().map(Rc::from);
+    let also = Also { practice: print.way.practice, spoken, ..Also::default() };
     let Some(path) = &print.answers else {
         let stamp = stamp()?;
         let answers = Answers::new(&form, &stamp);
         let sheet = Sheet::new(form, &answers, Some(stamp.date));
-        return Ok((sheet.document(&answers, &Record::new(&stamp)), sheet.told()));
+        let record = Record::new(&stamp).saying(also);
+        return Ok((sheet.document(&answers, &record), sheet.told()));
     };
     let document = Document::read(&house::bytes(path)?, &[form]);
     let document = document.map_err(|fault| anyhow!("{}: {fault:?}", path.display()))?;
@@ -71,14 +82,23 @@ fn document(house: &House, print: &Print) -> Result<(Document, Told)> {
         eprintln!("{misfits} answers fit no question of the form and are kept aside");
     }
     let sheet = Sheet::new(document.form, &document.answers, document.record.authored);
-    Ok((sheet.document(&document.answers, &document.record), sheet.told()))
+    let record = match also == Also::default() {
+        true => document.record,
+        false => document.record.saying(also),
+    };
+    Ok((sheet.document(&document.answers, &record), sheet.told()))
 }
 
-/// A form as the site ships it, from a file or by the name of one of ours.
-fn form(house: &House, wish: &PathBuf) -> Result<Form> {
+/// A form from a file or by the name of one of ours: as the first screen has it, or with all its
+/// languages where they are needed.
+fn form(house: &House, print: &Print) -> Result<Form> {
+    let wish = &print.form;
     let named = house.www().join("forms").join(wish).with_added_extension("json");
     let path = if fs::exists(wish)? { wish } else { &named };
-    let reading = Form::read(forms::shipped(&house::text(path)?)?.as_bytes());
+    let whole = house::text(path)?;
+    let all = print.way.needs_translations();
+    let text = if all { whole } else { forms::shipped(&whole)? };
+    let reading = Form::read(text.as_bytes());
     for fault in &reading.faults {
         eprintln!("{}: {fault:?}", path.display());
     }
