@@ -75,13 +75,8 @@ impl Text {
         &self.others
     }
 
-<<<<<<< HEAD
     /// The languages of its translations (BCP 47).
     pub fn languages(&self) -> impl Iterator<Item = &Rc<str>> {
-=======
-    /// The languages that it is translated to.
-    pub(super) fn languages(&self) -> impl Iterator<Item = &Rc<str>> {
->>>>>>> 3d7f04d (paper: forms to be filled in by hand, practice, the parents' part in their language)
         self.others.iter().map(|(language, _)| language)
     }
 
