@@ -43,6 +43,7 @@ pub use text::Text;
 pub use value::Value;
 pub use whole::{Ruled, Whole};
 
+use languages::Spoken;
 use links::Links;
 use rules::Rules;
 
@@ -73,6 +74,8 @@ pub struct Form {
     /// The items in the order in which they come to rest.
     order: Vec<ItemId>,
     rules: Option<Ruled<Rules>>,
+    /// The language of the parents' part, where another was chosen than the screen's.
+    spoken: Option<Whole<Spoken>>,
     source: Rc<Json>,
 }
 

@@ -70,6 +70,8 @@ pub struct State {
     named: Option<Whole<starting::Named>>,
     /// What came of settings that were opened or made last.
     pub settled: Option<Whole<Settled>>,
+    /// The name of the form without answers that is being printed.
+    blank: Option<Whole<Rc<str>>>,
     /// A file that is being looked into.
     waiting: Option<SealedFile>,
     /// What was asked for before everything had arrived, and is done then.
@@ -249,6 +251,7 @@ impl State {
             sought: None,
             named: None,
             settled: None,
+            blank: None,
             waiting: None,
             early: None,
             busy: None,
@@ -345,12 +348,18 @@ impl State {
         let well = end.is_ok();
         let mut effects = match end.map(|product| Rc::unwrap_or_clone(product.0)) {
             Ok(Product::Code(code)) => self.code_drawn(code),
-            Ok(Product::Paper(bytes)) => self.made(bytes, Wanted::Paper),
+            Ok(Product::Paper(bytes)) => match self.blank_made(&bytes) {
+                Some(saved) => saved,
+                None => self.made(bytes, Wanted::Paper),
+            },
             Ok(Product::Sealed(bytes)) => self.made(bytes, Wanted::Sealed),
             Ok(Product::Found { .. } | Product::Asks(_)) if !crate::WHOLE => Vec::new(),
             Ok(Product::Found { json, container }) => self.found(json, container),
             Ok(Product::Asks(need)) => self.asked(need),
-            Err(failure) => self.failed(failure),
+            Err(failure) => {
+                self.blank = None;
+                self.failed(failure)
+            }
         };
         effects.extend(self.unpark());
         // A code may have been asked for while the job ran; after a failure the person tries again.

@@ -23,6 +23,7 @@ mod paper;
 mod report;
 mod scope;
 mod settings;
+mod speaking;
 mod unopened;
 
 pub use beginning::Beginning;
@@ -43,6 +44,7 @@ pub use paper::Paper;
 pub use report::Report;
 pub use scope::Scope;
 pub use settings::{Said, Settings, Wrong};
+pub use speaking::{Speaking, is_right_to_left, own_name};
 pub use unopened::Unopened;
 
 /// All sentences in one language.

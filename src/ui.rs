@@ -46,6 +46,7 @@ mod hand_over;
 mod header;
 mod hints;
 mod icons;
+mod language;
 mod lines;
 mod list;
 mod local;

@@ -3,7 +3,9 @@
 
 use std::rc::Rc;
 
-use super::{Form, Item, ItemId, Text};
+use serde_json::Value as Json;
+
+use super::{Form, Item, ItemId, Text, Whole};
 
 /// The part of a form that the parents read or fill in (code system `part`).
 const PARENTS: &str = "parents-part";
@@ -12,6 +14,9 @@ impl Form {
     /// The languages that the form can be read in: its own first, then each that one of its texts
     /// is translated to, in the order in which they are met.
     pub fn languages(&self) -> Vec<Rc<str>> {
+        if let Some(spoken) = &self.spoken {
+            return spoken.languages.clone();
+        }
         let mut found = vec![self.language.clone()];
         let texts = self.items.iter().flat_map(|item| item.texts());
         for language in std::iter::once(&self.title).chain(texts).flat_map(Text::languages) {
@@ -39,25 +44,52 @@ impl Form {
         around.any(|item| item.is_for_parents()) || self.is_for_parents()
     }
 
-    /// Whether the other form is this one, but for the languages it can be read in: what was
-    /// answered to one is answered to the other.
-    pub fn is_same_but_for_languages(&self, other: &Self) -> bool {
-        let same = |(one, other): (&Rc<Item>, &Rc<Item>)| {
-            one.link_id == other.link_id
-                && one.kind == other.kind
-                && one.text.main() == other.text.main()
-                && one.options.len() == other.options.len()
-        };
-        (&self.url, &self.version) == (&other.url, &other.version)
-            && self.items.len() == other.items.len()
-            && self.items.iter().zip(&other.items).all(same)
+    /// The form with all that is for the parents in this language, where it can be read in it. The
+    /// questionnaire behind it stays what it is: a record carries it in all its languages.
+    pub fn speaking(&self, language: &str) -> Option<Self> {
+        let languages = self.languages();
+        let language = languages.iter().find(|own| is_kin(own, language))?.clone();
+        let mut form = Self::from_json(Json::clone(&self.source)).form?;
+        let all = self.is_for_parents();
+        let parents: Vec<bool> = self.items.iter().map(|item| self.is_parents(item.id)).collect();
+        for (item, _) in form.items.iter_mut().zip(parents).filter(|(_, parents)| *parents) {
+            Rc::make_mut(item).speak(&language);
+        }
+        if all {
+            form.title = form.title.only(&language);
+        }
+        form.spoken = Whole::new(Spoken { language, languages });
+        Some(form)
     }
+
+    /// The language that the parents are spoken to in, where it was chosen.
+    pub fn spoken(&self) -> Option<&Rc<str>> {
+        self.spoken.as_ref().map(|spoken| &spoken.language)
+    }
+}
+
+/// The language that the parents are spoken to in, and all that the form can be read in.
+#[derive(Clone, Debug)]
+pub(super) struct Spoken {
+    language: Rc<str>,
+    languages: Vec<Rc<str>>,
 }
 
 impl Item {
     /// Whether the item itself is said to be the parents' part.
     pub fn is_for_parents(&self) -> bool {
         self.part() == Some(PARENTS)
+    }
+
+    /// Leaves nothing but one language.
+    fn speak(&mut self, language: &str) {
+        let options = self.options.iter_mut().flat_map(|option| {
+            std::iter::once(&mut option.display)
+                .chain(&mut option.meaning)
+                .chain(&mut option.prefix)
+        });
+        let own = [&mut self.text].into_iter().chain(&mut self.short_text).chain(&mut self.prefix);
+        own.chain(options).for_each(|text| *text = text.only(language));
     }
 
     fn texts(&self) -> impl Iterator<Item = &Text> {

@@ -200,6 +200,7 @@ impl<'a> Reader<'a> {
             rules,
             ranks: self.ranks,
             order: self.order,
+            spoken: None,
             source: source.clone(),
         };
         Reading { form: Some(form), faults: self.faults }

@@ -75,6 +75,11 @@ impl Text {
         &self.others
     }
 
+    /// The text in one language alone.
+    pub(super) fn only(&self, language: &str) -> Self {
+        Self::new(self.in_language(language))
+    }
+
     /// The languages of its translations (BCP 47).
     pub fn languages(&self) -> impl Iterator<Item = &Rc<str>> {
         self.others.iter().map(|(language, _)| language)

@@ -10,6 +10,9 @@ use super::style::Face;
 static REGULAR: &[u8] = include_bytes!("../../fonts/TrivselSans-Regular.ttf");
 static SEMI_BOLD: &[u8] = include_bytes!("../../fonts/TrivselSans-SemiBold.ttf");
 
+/// As many characters without a picture are named.
+const MOST_MISSING: usize = 12;
+
 /// The fonts, and the room that the typesetter needs.
 pub(super) struct Fonts {
     pub(super) context: FontContext,
@@ -54,12 +57,16 @@ impl Fonts {
         }
     }
 
-    /// The characters of a text that have no picture, each once. Both faces have the same ones.
+    /// The first characters of a text that have no picture, each once. Both faces have the same ones.
     pub(super) fn missing(&self, text: &str) -> String {
         let map = self.letters.charmap(REGULAR);
         let has = |letter: char| map.as_ref().and_then(|map| map.map(letter)).unwrap_or(0) != 0;
         let mut missing = String::new();
+        // A whole text in other letters is told by its first.
         for letter in text.chars().filter(|letter| *letter != '\n') {
+            if missing.chars().count() == MOST_MISSING {
+                break;
+            }
             if !has(letter) && !missing.contains(letter) {
                 missing.push(letter);
             }

@@ -87,6 +87,7 @@ impl Desk {
     /// A document that was there already.
     pub(super) fn lay(document: Document) -> Self {
         let Document { form, answers, record } = document;
+        let form = if crate::WHOLE { super::speaking::spoken(form, &record) } else { form };
         let steps = form.steps().into();
         let handing = Handing::of(&form);
         let sheet = Sheet::new(form, &answers, record.authored);

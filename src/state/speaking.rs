@@ -1,15 +1,89 @@
-//! The languages of parents, and paper without answers.
+//! The languages of parents, and paper without answers. Which words are said is for the form.
 
 use std::rc::Rc;
 
-use super::{Effect, State};
+use super::{Action, Busy, Deed, Desk, Door, Effect, Parcel, State};
+use crate::answers::{Also, Record};
+use crate::form::{Form, Item, Whole};
+use crate::sheet::Sheet;
+use crate::work::{Blank, Job};
 
 impl State {
-    pub(super) fn print_blank(&mut self, _form: usize, _language: &Rc<str>) -> Vec<Effect> {
-        Vec::new()
+    /// Prints a form without answers. What lies on the desk is not touched, and none of it is in
+    /// the job.
+    pub(super) fn print_blank(&mut self, form: usize, language: &Rc<str>) -> Vec<Effect> {
+        if self.door == Door::Closing {
+            let again = Action::deed(Deed::PrintBlank(form, language.clone()));
+            return again.map(|again| self.park(again)).unwrap_or_default();
+        }
+        let Some(form) = self.forms.get(form) else { return Vec::new() };
+        let (name, language) = (file_name(form).into(), language.to_string());
+        let blank = Whole::new(Blank { form: form.source().to_string(), language });
+        let effects = match blank {
+            Some(blank) => self.start(Busy::Making, Job::Blank(blank)),
+            None => Vec::new(),
+        };
+        if !effects.is_empty() {
+            self.blank = Whole::new(name);
+        }
+        effects
     }
 
-    pub(super) fn speak(&mut self, _language: Option<&Rc<str>>) -> Vec<Effect> {
-        Vec::new()
+    /// A form without answers is there, where one was asked for; else the paper is the desk's.
+    pub(super) fn blank_made(&mut self, bytes: &[u8]) -> Option<Vec<Effect>> {
+        let name = self.blank.take()?.to_string();
+        let parcel = Parcel { name, media_type: "application/pdf", bytes: bytes.to_vec() };
+        Some(vec![Effect::Save(parcel)])
+    }
+
+    pub(super) fn speak(&mut self, language: Option<&Rc<str>>) -> Vec<Effect> {
+        self.on_desk(|desk| desk.speak(language))
+    }
+}
+
+impl Desk {
+    /// Speaks to the parents in another language, or again in that of the screen.
+    fn speak(&mut self, language: Option<&Rc<str>>) -> Vec<Effect> {
+        let spoken = language.and_then(|tag| self.form().speaks(tag));
+        let also = self.record.also();
+        if spoken == also.spoken {
+            return Vec::new();
+        }
+        self.record = self.record.saying(Also { spoken, ..also });
+        let Some(form) = worded(self.form(), &self.record) else { return Vec::new() };
+        self.steps = form.steps().into();
+        self.sheet = Rc::new(Sheet::new(form, &self.answers, self.record.authored));
+        self.edits += 1;
+        self.unsaved |= self.count() > 0;
+        vec![Effect::Journal { soon: false }]
+    }
+}
+
+/// The form as it speaks in a document: to the parents in the language that the record names.
+pub(super) fn spoken(form: Rc<Form>, record: &Record) -> Rc<Form> {
+    match record.also().spoken {
+        Some(_) if form.spoken().is_none() => worded(&form, record).unwrap_or(form),
+        _ => form,
+    }
+}
+
+fn worded(form: &Form, record: &Record) -> Option<Rc<Form>> {
+    let plain = || Form::from_json(form.source().clone()).form;
+    match record.also().spoken {
+        Some(language) => plain()?.speaking(&language).or_else(plain).map(Rc::new),
+        None => plain().map(Rc::new),
+    }
+}
+
+/// A file name that says which form it is: by its own address, which never holds an answer.
+fn file_name(form: &Form) -> String {
+    let last = form.url.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+    let plain: String = last.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let blank = form.items().iter().any(|item: &Rc<Item>| item.is_question());
+    let parts = [if blank { "tomt-skema" } else { "" }, plain.trim_matches('-')];
+    let named: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    match named.as_slice() {
+        [] => "skema.pdf".into(),
+        named => format!("{}.pdf", named.join("-")),
     }
 }

@@ -26,7 +26,9 @@ pub struct Faults {
 
 static DANISH: Faults = Faults {
     no_glyphs: |letters| {
-        format!("Disse tegn kan ikke printes: {letters} Skriv dem på en anden måde, og prøv igen.")
+        format!(
+            "Papiret har ikke disse tegn: {letters} Skriv dem anderledes, eller læs på skærmen."
+        )
     },
     not_made: "Filen kunne ikke laves. Svarene er her stadig. Prøv igen.",
     not_sealed: "Filen kunne ikke krypteres på denne enhed. Svarene er her stadig. Brug PDF, eller \
@@ -45,7 +47,9 @@ static DANISH: Faults = Faults {
 #[cfg(feature = "english")]
 static ENGLISH: Faults = Faults {
     no_glyphs: |letters| {
-        format!("These characters cannot be printed: {letters} Write them differently, try again.")
+        format!(
+            "Paper has no such characters: {letters} Write them differently, or read on screen."
+        )
     },
     not_made: "The file could not be made. The answers are still here. Try again.",
     not_sealed: "The file could not be encrypted on this device. The answers are still here. Use \

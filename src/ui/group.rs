@@ -6,7 +6,7 @@ use yew::{AttrValue, Html};
 
 use super::row::{RowProps, keyed};
 use super::tags::{self, all, attrs, div, element, section, tag, text};
-use super::{display, field, hints, words};
+use super::{display, field, hints, language, words};
 use crate::form::{Collapsible, Kind};
 use crate::sheet::Row;
 
@@ -33,7 +33,8 @@ pub(super) fn card(level: u8) -> &'static str {
 /// The surroundings of what stands in a group.
 pub(super) fn inside(props: &RowProps, name: &AttrValue) -> RowProps {
     let level = props.level.saturating_add(1);
-    RowProps { level, within: Some(name.clone()), ..props.around(&props.row) }
+    let texts = language::texts(&props.form, &props.row.item, props.texts);
+    RowProps { level, within: Some(name.clone()), texts, ..props.around(&props.row) }
 }
 
 /// A group that opens and closes.

@@ -9,8 +9,8 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties, html};
 use super::local::{Local, Message};
 use super::tags::{all, div};
 use super::{
-    choices, date_field, display, drop_down, field, grid, group, hints, lines, list, positions,
-    read_only, scalar_field, table, text_field, texts_field, yes_no,
+    choices, date_field, display, drop_down, field, grid, group, hints, language, lines, list,
+    positions, read_only, scalar_field, table, text_field, texts_field, yes_no,
 };
 use crate::answers::Address;
 use crate::form::{Control, Form, Kind};
@@ -121,6 +121,10 @@ impl Component for RowView {
 }
 
 fn row(seen: Seen<'_>) -> Html {
+    language::part(seen.props, plain(seen))
+}
+
+fn plain(seen: Seen<'_>) -> Html {
     let props = seen.props;
     let item = &props.row.item;
     if !item.is_question() {

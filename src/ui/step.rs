@@ -6,7 +6,7 @@ use yew::{Callback, Html};
 
 use super::row::{RowProps, keyed};
 use super::tags::{self, all, div, h1};
-use super::{button, field, framed, group, status, steps, words};
+use super::{button, field, framed, group, language, status, steps, words};
 use crate::form::{Item, Kind};
 use crate::sheet::Row;
 use crate::state::{Action, Desk, Screen, State};
@@ -18,12 +18,27 @@ pub(super) fn view(state: &State, desk: &Desk, number: usize, act: &Callback<Act
     let heading = h1(words::of(&step.title, state.texts));
     let leads = rows.iter().map(|row| lead(state, desk, row, act));
     let cards = rows.iter().map(|row| cards(&around(state, desk, row, act)));
-    let main = all(vec![
-        div("stack stack-s", vec![heading, all(leads.collect())]),
-        all(cards.collect()),
-        actions(state, desk, number, act),
-    ]);
+    let head = div("stack stack-s", vec![heading, all(leads.collect())]);
+    let main = step_of(state, desk, &rows, act, all(vec![head, all(cards.collect())]));
+    let main = all(vec![main, actions(state, desk, number, act)]);
     framed(state, desk, act, main, status::view(state, desk, act))
+}
+
+/// What stands in a step, where it is the parents' with the list of languages above it.
+fn step_of(
+    state: &State,
+    desk: &Desk,
+    rows: &[&Rc<Row>],
+    act: &Callback<Action>,
+    inside: Html,
+) -> Html {
+    match rows {
+        [group] if crate::WHOLE && is_whole_step(&group.item) && !desk.form().is_for_parents() => {
+            let props = RowProps { texts: state.texts, ..around(state, desk, group, act) };
+            language::part(&props, inside)
+        }
+        _ => language::whole(desk.form(), state.texts, act, inside),
+    }
 }
 
 fn around(state: &State, desk: &Desk, row: &Rc<Row>, act: &Callback<Action>) -> RowProps {
@@ -32,7 +47,7 @@ fn around(state: &State, desk: &Desk, row: &Rc<Row>, act: &Callback<Action>) -> 
         row: row.clone(),
         form: desk.form().clone(),
         act: act.clone(),
-        texts: state.texts,
+        texts: language::texts(desk.form(), &row.item, state.texts),
         level: 2,
         within: None,
         signs: None,

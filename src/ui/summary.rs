@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback, Html};
 
 use super::tags::{self, all, div, p, section, tag, text};
-use super::{button, display, group, read_only, remark, shapes, words};
+use super::{button, display, group, language, read_only, remark, shapes, words};
 use crate::answers::Answer;
 use crate::form::{Collapsible, Item, Kind, Whole};
 use crate::sheet::{Excerpt, Row};
@@ -46,7 +46,8 @@ impl<'a> Summary<'a> {
                 }
             }
             let title = words::of(&step.title, self.texts);
-            section("card stack reading", 2, id, title, vec![self.rows(rows, 3)])
+            let card = section("card stack reading", 2, id, title, vec![self.rows(rows, 3)]);
+            language::marked_step(self.desk.form(), step, card)
         });
         all(steps.collect())
     }
@@ -108,7 +109,8 @@ impl<'a> Summary<'a> {
 
     fn headed(&self, name: &AttrValue, row: &Rc<Row>, level: u8) -> Html {
         let rows = self.rows(row.contents().collect(), level.saturating_add(1));
-        div("stack stack-s", vec![group::heading(level, name, None), rows])
+        let group = div("stack stack-s", vec![group::heading(level, name, None), rows]);
+        language::marked_item(self.desk.form(), &row.item, group)
     }
 
     fn question(&self, row: &Rc<Row>, list: &mut Vec<Html>) {
