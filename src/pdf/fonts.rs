@@ -57,7 +57,7 @@ impl Fonts {
         }
     }
 
-    /// The first characters of a text that have no picture, each once. Both faces have the same ones.
+    /// The first characters of a text that have no picture, each once. Both faces have the same.
     pub(super) fn missing(&self, text: &str) -> String {
         let map = self.letters.charmap(REGULAR);
         let has = |letter: char| map.as_ref().and_then(|map| map.map(letter)).unwrap_or(0) != 0;
