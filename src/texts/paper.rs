@@ -135,7 +135,7 @@ pub(super) const DANISH: Paper = Paper {
     practice: "ØVELSE",
     practice_notice: "Øvelse: Barnet findes ikke, og dokumentet hører ikke til på en sag.",
     withheld: "Udeladt",
-    withheld_why: "Noget af det, der er skrevet, er ikke med her, fordi det ikke skal gives videre.",
+    withheld_why: "Noget af det, der er skrevet, er ikke med her. Det skal ikke gives videre.",
     blank: "Tomt skema",
     blank_care: "Det, der bliver skrevet på papiret, findes kun på papiret. Opbevar det, så kun de \
                  rette kan læse det.",
