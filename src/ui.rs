@@ -111,12 +111,13 @@ impl Page {
         let main = element("main", main, vec![keyed(screen, state.screen.number()), busy]);
         let foot = tag("footer", "foot", vec![words("div", "wrap", texts.frame().foot)]);
         let inside = vec![header::view(state, act), main, foot, asking.unwrap_or_default()];
-        // Neither a translator nor a spelling service may get to see what is written.
+        // Neither a translator nor a spelling service may get to see what is written, unless the
+        // municipality says that its browsers keep it to themselves.
         let page = attrs![
-            "class": "trivsel",
+            "class": if crate::WHOLE { settings::class(state) } else { "trivsel" },
             "lang": texts.language,
             "translate": "no",
-            "spellcheck": "false",
+            "spellcheck": if crate::WHOLE { settings::spelling(state) } else { "false" },
             "writingsuggestions": "false",
         ];
         element("div", page, inside)

@@ -60,6 +60,17 @@ pub fn focus(node: &Element, id: &str) {
     let _ = inside.unwrap_or(there).unchecked_into::<HtmlElement>().focus();
 }
 
+/// Gives the page below `node` values for properties of its style. It is done by name: a policy
+/// refuses an attribute with rules in it.
+pub fn paint(node: &Element, properties: &[(&str, String)]) {
+    let Ok(Some(page)) = node.query_selector(".trivsel") else { return };
+    let style = page.unchecked_into::<HtmlElement>().style();
+    for (name, value) in properties {
+        // A browser that does not know such properties draws the page as it was.
+        let _ = style.set_property(name, value);
+    }
+}
+
 /// Tells whoever set up the page what is wrong with a form. Nothing of an answer may go here.
 pub fn explain(words: &str) {
     web_sys::console::warn_1(&words.into());

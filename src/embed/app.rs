@@ -8,6 +8,8 @@ use yew::{Callback, Component, Context, Html, Properties};
 
 use super::{effects, first, recovery};
 use crate::browser::{self, Host, Settings, Timeout};
+use crate::form::Whole;
+use crate::settings::Colour;
 use crate::state::{Action, Focus, Screen, State};
 use crate::ui::Page;
 
@@ -53,6 +55,8 @@ pub(super) struct App {
     /// What the element was told last: the screen, whether something is unsaved, and whether
     /// another program may take over.
     pub(super) told: (u32, bool, bool),
+    /// The colour that the page was drawn in last, where it has one of its own.
+    painted: Option<Whole<Rc<str>>>,
 }
 
 impl Component for App {
@@ -68,6 +72,7 @@ impl Component for App {
             late: None,
             focus: None,
             told: (0, false, true),
+            painted: None,
         };
         app.take_up(ctx, settings);
         app
@@ -91,6 +96,9 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         self.page.rendered();
+        if crate::WHOLE {
+            self.paint(&ctx.props().start.node);
+        }
         if let Some(focus) = self.focus.take() {
             effects::set_focus(&ctx.props().start.node, &focus);
         }
@@ -132,6 +140,19 @@ impl App {
             self.page.show(false);
         }
         self.tell(ctx);
+    }
+
+    /// Draws the page in the colour of the municipality, where it has one and it is another now.
+    fn paint(&mut self, node: &Element) {
+        let accent = self.state.settings.as_ref().and_then(|settings| settings.accent.clone());
+        if accent.as_ref() == self.painted.as_deref() {
+            return;
+        }
+        let shades = accent.as_deref().and_then(Colour::parse).and_then(Colour::shades);
+        if let Some(shades) = shades {
+            browser::paint(node, &shades.named());
+        }
+        self.painted = accent.and_then(Whole::new);
     }
 
     /// The linkId of the question or group that an action is about to change.

@@ -9,6 +9,9 @@ const LEAST: f64 = 4.5;
 const WHITE: Colour = Colour([255, 255, 255]);
 const BLACK: Colour = Colour([0, 0, 0]);
 
+/// The darkest ground on which the accent stands in the light theme: the tint of the accent itself.
+const TINT: Colour = Colour([0xe8, 0xf1, 0xfb]);
+
 /// The darkest and the lightest ground on which the accent stands in the dark theme: the page, and
 /// the tint of the accent itself.
 const DARK: [Colour; 2] = [Colour([0x17, 0x1d, 0x23]), Colour([0x16, 0x28, 0x3b])];
@@ -20,7 +23,8 @@ pub struct Colour([u8; 3]);
 /// The shades that a page needs of its accent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shades {
-    /// The accent where the page is light; white letters can be read on it.
+    /// The accent where the page is light: white letters can be read on it, and it can be read on
+    /// a tinted ground, for which a light one is made a little darker.
     pub light: Colour,
     /// The same, a little darker, under the pointer.
     pub light_hover: Colour,
@@ -48,12 +52,13 @@ impl Colour {
 
     /// The shades that a page needs of this accent, where white letters can be read on it.
     pub fn shades(self) -> Option<Shades> {
-        let readable = |shade: &Self| DARK.iter().all(|ground| shade.contrast(*ground) >= LEAST);
-        let mut lighter = (0..=100).map(|part| self.toward(WHITE, part));
-        let dark = lighter.find(readable)?;
+        let on_dark = |shade: &Self| DARK.iter().all(|ground| shade.contrast(*ground) >= LEAST);
+        let on_light = |shade: &Self| shade.contrast(TINT) >= LEAST;
+        let dark = (0..=100).map(|part| self.toward(WHITE, part)).find(on_dark)?;
+        let light = (0..=100).map(|part| self.toward(BLACK, part)).find(on_light)?;
         (self.contrast(WHITE) >= LEAST).then(|| Shades {
-            light: self,
-            light_hover: self.toward(BLACK, 25),
+            light,
+            light_hover: light.toward(BLACK, 25),
             dark,
             dark_hover: dark.toward(WHITE, 40),
         })
@@ -76,6 +81,18 @@ impl Colour {
         };
         let [red, green, blue] = self.0.map(linear);
         0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+}
+
+impl Shades {
+    /// The shades as properties of the page's style, by the names that its rules know them by.
+    pub fn named(&self) -> [(&'static str, String); 4] {
+        [
+            ("--own-light", self.light.to_string()),
+            ("--own-light-hover", self.light_hover.to_string()),
+            ("--own-dark", self.dark.to_string()),
+            ("--own-dark-hover", self.dark_hover.to_string()),
+        ]
     }
 }
 

@@ -112,14 +112,14 @@ pub(super) fn text_in(event: &impl TargetCast) -> Rc<str> {
 }
 
 /// What a field says about itself, and that it asks all helpers to keep off: what is written must
-/// neither be sent to a spelling service nor kept by the browser or by a keeper of passwords.
+/// neither be sent to a service nor kept by the browser or by a keeper of passwords. Whether the
+/// spelling may be checked the whole page says (`spellcheck` is inherited, HTML § 6.8.5).
 macro_rules! quiet {
     ($($name:literal: $value:expr),+ $(,)?) => {
         $crate::ui::tags::attrs![
             $($name: $value),+,
             "autocomplete": "off",
             "autocorrect": "off",
-            "spellcheck": "false",
             "writingsuggestions": "false",
             "data-gramm": "false",
             "data-1p-ignore": "true",

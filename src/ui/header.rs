@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement};
 use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast, html};
 
 use super::tags::{self, all, div, tag, text};
-use super::{button, icons, words};
+use super::{button, icons, settings, words};
 use crate::state::{Action, Desk, Screen, State};
 
 /// The head of the page.
@@ -23,7 +23,8 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     };
     let name =
         vec![tags::words("b", "", texts.frame().brand), text(" "), tags::words("span", "", line)];
-    let brand = all(vec![mark(), tag("span", "", name)]);
+    let logo = if crate::WHOLE { settings::logo(state) } else { None };
+    let brand = all(vec![logo.unwrap_or_else(mark), tag("span", "", name)]);
     let brand = button::acting("brand", brand, act, Action::Go(Screen::Start));
     let chip = vec![icons::view(icons::LOCK), text(texts.frame().only_here)];
     let wrap = div("wrap", vec![brand, practice(state), tag("span", "chip", chip), clear]);

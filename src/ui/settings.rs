@@ -2,7 +2,7 @@
 //! of settings, and the end of the form with which they are made. It decides nothing; `settings` has
 //! read and judged.
 
-use yew::{Callback, Html};
+use yew::{Callback, Html, html};
 
 use super::tags::{all, attrs, div, element, h1, p, section, side, tag, text, words};
 use super::{button, framed, icons, notice};
@@ -101,6 +101,30 @@ fn begins(class: &'static str, name: &'static str, act: &Callback<Action>) -> Ht
         }
     });
     button::button(class, text(name), onclick, false)
+}
+
+/// The class of the page: whether it has a colour of its own.
+pub(super) fn class(state: &State) -> &'static str {
+    let accent = state.settings.as_ref().and_then(|settings| settings.accent.as_ref());
+    if accent.is_some() { "trivsel own" } else { "trivsel" }
+}
+
+/// Whether the browser may check the spelling.
+pub(super) fn spelling(state: &State) -> &'static str {
+    let may = state.settings.as_ref().is_some_and(|settings| settings.spell_check);
+    if may { "true" } else { "false" }
+}
+
+/// The drawing in the head of the page, where there is one of the municipality's own.
+pub(super) fn logo(state: &State) -> Option<Html> {
+    let logo = state.settings.as_ref()?.logo.as_ref()?;
+    let paths = logo.paths.iter().map(|path| html! { <path d={path.clone()} /> });
+    Some(html! {
+        <svg class="logo" viewBox={logo.view_box.clone()} role="img">
+            <title>{ logo.title.to_string() }</title>
+            { for paths }
+        </svg>
+    })
 }
 
 /// The button that puts a form from a file into the settings, with what it does.

@@ -39,7 +39,10 @@ proptest! {
             return Ok(());
         };
         prop_assert!(shades.light_hover.contrast(white) >= shades.light.contrast(white));
-        for ground in ["#171d23", "#0f1317", "#16283b"] {
+        for ground in ["#ffffff", "#f3f5f8", "#e8f1fb"] {
+            prop_assert!(shades.light.contrast(colour(ground)) >= 4.5);
+        }
+        for ground in ["#171d23", "#0f1317", "#16283b", "#06203d"] {
             prop_assert!(shades.dark.contrast(colour(ground)) >= 4.5);
             prop_assert!(shades.dark_hover.contrast(colour(ground)) >= 4.5);
         }

@@ -16,5 +16,6 @@ mod kinds;
 mod outside;
 mod quiet;
 mod screens;
+mod settings;
 mod taking_over;
 mod walk;
