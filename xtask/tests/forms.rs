@@ -125,6 +125,22 @@ fn a_form_with_a_word_that_the_first_module_does_not_know_waits_for_the_whole_pr
     assert!(!with("item", json!([{"linkId": "b", "type": "open-choice"}])));
 }
 
+#[test]
+fn a_form_that_says_what_may_be_passed_on_waits_for_the_whole_program() {
+    let coded = |system: &str| {
+        let system = format!("https://trivsel.example/fhir/CodeSystem/{system}");
+        let code = json!([{"system": system, "code": "x"}]);
+        let item = json!({"linkId": "a", "type": "text", "text": "A", "code": code});
+        let option = json!([{"valueCoding": {"system": system, "code": "x"}}]);
+        let choice = json!({"linkId": "b", "type": "choice", "text": "B", "answerOption": option});
+        [item, choice].map(|item| forms::is_plain(&json!({"item": [item]})))
+    };
+    assert_eq!(coded("concept"), [true, true]);
+    for system in ["part", "consent-scope", "consent-except"] {
+        assert_eq!(coded(system), [false, false], "{system}");
+    }
+}
+
 /// The product is built here as the first module is: without its feature `whole`.
 #[test]
 fn our_forms_are_read_by_the_first_module_to_the_last_word() {

@@ -75,6 +75,11 @@ const EXTENSIONS: [&str; 8] = [
 /// The ways to show an item (`questionnaire-itemControl`).
 const CONTROLS: [&str; 5] = ["help", "radio-button", "check-box", "drop-down", "table"];
 
+/// Systems of codes, by the ends of their addresses, that say what of a form may be passed on: the
+/// first module would hand over everything.
+const SCOPES: [&str; 3] =
+    ["/CodeSystem/part", "/CodeSystem/consent-scope", "/CodeSystem/consent-except"];
+
 /// Whether a form holds nothing but what the first module understands.
 pub fn is_plain(form: &Value) -> bool {
     match form {
@@ -82,8 +87,10 @@ pub fn is_plain(form: &Value) -> bool {
             let listed = fields.keys().all(|key| KEYS.contains(&key.as_str()));
             let kind = fields.get("linkId").is_none_or(|_| is_one_of(fields.get("type"), &TYPES));
             let extensions = fields.get("extension").and_then(Value::as_array);
+            let system = fields.get("system").and_then(Value::as_str).unwrap_or_default();
             listed
                 && kind
+                && !SCOPES.iter().any(|end| system.ends_with(end))
                 && extensions.into_iter().flatten().all(is_plain_extension)
                 && fields.iter().filter(|(key, _)| *key != "extension").all(|(_, v)| is_plain(v))
         }

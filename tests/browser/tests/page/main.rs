@@ -14,6 +14,7 @@ mod guards;
 mod keyboard;
 mod kinds;
 mod outside;
+mod passed_on;
 mod quiet;
 mod screens;
 mod settings;
