@@ -17,6 +17,7 @@ mod circles;
 mod conditions;
 mod enabling;
 mod hints;
+mod ours;
 mod positions;
 mod random;
 mod reading;
