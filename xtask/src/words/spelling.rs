@@ -68,8 +68,8 @@ pub fn judge(
 ) -> Vec<String> {
     let own: Vec<_> = own.lines().filter(|line| !line.starts_with('#')).collect();
     let mut faults = Vec::new();
-    for pair in own.windows(2).filter(|pair| pair[0] >= pair[1]) {
-        faults.push(format!("{list}: {} stands behind {}", pair[1], pair[0]));
+    for (word, next) in own.iter().zip(own.iter().skip(1)).filter(|(word, next)| word >= next) {
+        faults.push(format!("{list}: {next} stands behind {word}"));
     }
     let said: BTreeSet<_> = used.keys().map(|word| word.to_lowercase()).collect();
     for word in own.iter().filter(|word| !said.contains(**word)) {
