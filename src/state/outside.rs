@@ -18,7 +18,7 @@ impl PartialEq for ProductBox {
 /// What is to happen outside.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    /// A heavy job is to be done; its end is reported by [`Action::Finished`].
+    /// A heavy job is to be done; its end is reported by [`super::Action::Finished`].
     Run(Job),
     /// A file is to be saved on the person's device.
     Save(Parcel),
