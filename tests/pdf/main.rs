@@ -9,10 +9,12 @@
     reason = "a test fails by panicking"
 )]
 
+mod blank;
 mod carried;
 mod handed_over;
 mod kinds;
 mod outline;
 mod printed;
+mod spoken;
 mod support;
 mod withheld;

@@ -120,6 +120,18 @@ pub(crate) fn everything(pdf: &[u8]) -> String {
     pdftotext(pdf, &[])
 }
 
+/// The text of one page, counted from 1, with header and footer.
+pub(crate) fn page_text(pdf: &[u8], page: usize) -> String {
+    let page = page.to_string();
+    pdftotext(pdf, &["-f", &page, "-l", &page])
+}
+
+/// Whether the inflated file holds these bytes.
+pub(crate) fn in_file(pdf: &[u8], words: &str) -> bool {
+    let file = inflated(pdf);
+    file.windows(words.len()).any(|window| window == words.as_bytes())
+}
+
 fn pdftotext(pdf: &[u8], options: &[&str]) -> String {
     let file = save(pdf);
     let arguments = [options, &[file.to_str().unwrap(), "-"]].concat();

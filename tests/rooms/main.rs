@@ -20,6 +20,7 @@ mod form_files;
 mod records;
 mod scenarios;
 mod sheet;
+mod speaking;
 mod starting;
 mod state;
 mod support;

@@ -2,10 +2,12 @@
 
 use proptest::prelude::*;
 use trivsel::answers::Address;
+use trivsel::form::Whole;
 use trivsel::seal::{Fault, Identity, Key, Lock, Need, Passphrase, Recipient};
 use trivsel::sheet::Told;
 use trivsel::work::{
-    Container, Failure, Job, Message, Product, read_answer, read_job, write_answer, write_job,
+    Blank, Container, Failure, Job, Message, Product, read_answer, read_job, write_answer,
+    write_job,
 };
 
 const RECIPIENT: &str = "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj";
@@ -41,6 +43,8 @@ fn jobs_cross() {
         let key = Some(Key::Identities(vec![identity]));
         crosses(Job::Open { bytes: vec![0, 255], key });
     }
+    let blank = Blank { form: "{\"å\":1}".into(), language: "pl".into() };
+    crosses(Job::Blank(Whole::new(blank).unwrap()));
     crosses(Job::Open { bytes: Vec::new(), key: None });
     crosses(Job::Open { bytes: vec![1], key: Some(Key::Code(code())) });
 }
@@ -100,6 +104,7 @@ fn a_secret_of_the_wrong_kind_is_no_job() {
         "{}",
         r#"{"job":"else"}"#,
         r#"{"job":"print"}"#,
+        r#"{"job":"blank"}"#,
         r#"{"job":"open"}"#,
         r#"{"job":"open","key":{"recipients":["age1x"]}}"#,
         r#"{"job":"open","key":{"code":""}}"#,

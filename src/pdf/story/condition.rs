@@ -1,7 +1,7 @@
 //! When a question is to be answered, in words: on paper nothing comes and goes. Conditions that
 //! are written as expressions have no words here, and what hangs on them is simply there.
 
-use super::{Teller, letters};
+use super::Teller;
 use crate::form::{Behavior, Condition, Item, ItemId, Operator, Value};
 
 impl Teller<'_> {
@@ -48,10 +48,10 @@ impl Teller<'_> {
     fn compared(&self, condition: &Condition) -> String {
         let item = self.sheet.form.item(condition.question);
         let option = item.and_then(|item| item.option(&condition.answer));
-        let words = match option {
-            Some(option) => self.option(option),
-            None => self.value(&condition.answer),
-        };
-        (self.texts().paper.quoted)(letters::clean(&words).trim())
+        match (option, &condition.answer) {
+            (Some(option), _) => (self.texts().paper.quoted)(&self.option(option)),
+            (None, value @ (Value::Date(_) | Value::Scalar(_))) => self.value(value),
+            (None, value) => (self.texts().paper.quoted)(&self.value(value)),
+        }
     }
 }
