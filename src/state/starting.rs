@@ -89,11 +89,26 @@ impl State {
             }
             (None, None) => false,
         };
-        let mut places: Vec<usize> = (0..self.forms.len())
-            .filter(|at| self.forms.get(*at).is_some_and(|f| suits(f) && !makes_settings(f)))
-            .collect();
+        let mut places = self.begun_if(suits);
         places.sort_by_key(|at| self.forms.get(*at).is_some_and(|form| form.months.is_none()));
         places
+    }
+
+    /// The forms that are neither proposed nor stand first, because the page names them.
+    pub fn others(&self) -> Vec<usize> {
+        let proposed = self.proposed();
+        let mut places = self.begun_if(|_| true);
+        places.retain(|at| *at >= self.named() && !proposed.contains(at));
+        places
+    }
+
+    /// The forms that somebody may want to begin, where they are such: what only is to be read is
+    /// printed, and settings have a screen of their own.
+    fn begun_if(&self, such: impl Fn(&Form) -> bool) -> Vec<usize> {
+        let asks = |form: &Form| form.items().iter().any(|item| item.is_question());
+        let begun = |form: &Form| such(form) && asks(form) && !makes_settings(form);
+        let forms = self.forms.iter().enumerate();
+        forms.filter(|(_, form)| begun(form)).map(|(at, _)| at).collect()
     }
 
     /// The ages in completed months that forms are meant for, both ends inclusive, the youngest

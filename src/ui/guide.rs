@@ -7,7 +7,7 @@ use yew::{AttrValue, Callback, Event, Html, html};
 
 use super::field::text_in;
 use super::start::begin;
-use super::tags::{all, attrs, div, element, p, section, tag, text, with, words};
+use super::tags::{attrs, div, element, p, section, tag, text, with, words};
 use crate::library::{Library, Place};
 use crate::state::{Action, Deed, State};
 
@@ -31,7 +31,7 @@ fn places(state: &State, library: &Library, act: &Callback<Action>) -> Html {
     let names = library.places.iter().map(|place| super::words::of(&place.name, state.texts));
     let entries = names.enumerate().map(|(at, name)| entry(at, name, chosen == Some(at)));
     let label = state.texts.beginning().place;
-    select("place", label, state, entries.collect(), choosing(act, Deed::Place))
+    select("place", label, state, (chosen.is_some(), entries.collect()), choosing(act, Deed::Place))
 }
 
 fn ages(state: &State, act: &Callback<Action>) -> Html {
@@ -42,7 +42,13 @@ fn ages(state: &State, act: &Callback<Action>) -> Html {
         .into_iter()
         .map(|(from, to)| entry(from as usize, (said.band)(from, to).into(), chosen == Some(from)));
     let months = |from: Option<usize>| Deed::Months(from.and_then(|from| from.try_into().ok()));
-    select("months", said.months, state, entries.collect(), choosing(act, months))
+    select(
+        "months",
+        said.months,
+        state,
+        (chosen.is_some(), entries.collect()),
+        choosing(act, months),
+    )
 }
 
 /// What is chosen is the number in the value; the first entry has none.
@@ -62,12 +68,16 @@ fn select(
     id: &'static str,
     label: &'static str,
     state: &State,
-    entries: Vec<Html>,
+    (chosen, entries): (bool, Vec<Html>),
     onchange: Callback<Event>,
 ) -> Html {
     let any = state.texts.beginning().any;
+    // Left alone, a browser would choose the last entry that was ever chosen, or drawn.
     let select = html! {
-        <select {onchange}><option value="">{ any }</option>{ for entries }</select>
+        <select {onchange}>
+            <option value="" selected={!chosen}>{ any }</option>
+            { for entries }
+        </select>
     };
     let label = element("label", attrs!["for": id], vec![text(label)]);
     div("f", vec![label, with(select, attrs!["id": id, "autocomplete": "off"])])
@@ -86,7 +96,7 @@ fn proposals(state: &State, act: &Callback<Action>) -> Html {
         true => Html::default(),
         false => words("h3", "", said.proposed),
     };
-    all(vec![heading, count, div("grid tiles", tiles)])
+    div("stack stack-s", vec![heading, count, div("grid tiles", tiles)])
 }
 
 fn guide(state: &State, place: &Place) -> Html {

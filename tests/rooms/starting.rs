@@ -105,6 +105,11 @@ fn nothing_is_proposed_before_anything_was_said_and_nothing_is_hidden_after() {
     assert!(found.contains(&"overgangsskema"), "{found:?}");
     assert!(!found.contains(&"trivselsskema-3-6"), "{found:?}");
     assert_eq!(person.state.forms, all);
+    let others = person.state.others();
+    assert!(others.iter().all(|at| *at > 0 && !person.state.proposed().contains(at)));
+    let for_others: Vec<_> =
+        others.iter().map(|at| person.state.forms[*at].url.rsplit('/').next().unwrap()).collect();
+    assert!(for_others.contains(&"trivselsskema-0-1"), "{for_others:?}");
 
     person.does(deed(Deed::Place(None)));
     assert_eq!(proposed(&person.state), ["trivselsskema-1-3"]);
@@ -113,6 +118,21 @@ fn nothing_is_proposed_before_anything_was_said_and_nothing_is_hidden_after() {
     person.does(deed(Deed::Months(None)));
     assert!(proposed(&person.state).is_empty());
     assert!(person.outside.is_empty(), "what is sought is in no document and no history");
+}
+
+/// What only is to be read, is read on paper.
+#[test]
+fn what_parents_get_is_what_is_theirs_in_whole_or_in_part() {
+    let person = person();
+    let forms = person.state.for_parents();
+    let urls: Vec<_> = forms.iter().map(|at| &*person.state.forms[*at].url).collect();
+    assert!(urls.iter().any(|url| url.ends_with("/overgangsskema")), "{urls:?}");
+    assert!(!urls.iter().any(|url| url.contains("/trivselsskema")), "{urls:?}");
+    let sheets = forms.iter().filter(|at| !person.state.others().contains(at));
+    for at in sheets {
+        let form = &person.state.forms[*at];
+        assert!(!form.items().iter().any(|item| item.is_question()), "{form:?}");
+    }
 }
 
 #[test]

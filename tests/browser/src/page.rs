@@ -82,6 +82,17 @@ impl Page {
         Self { _folder: Some(folder), ..page }
     }
 
+    /// The site with what a municipality decides.
+    ///
+    /// # Panics
+    /// Where the site cannot be copied.
+    #[must_use]
+    pub fn decided(settings: &str) -> Self {
+        let page = fs::read_to_string(dist("site").join("index.html")).expect("it is part of it");
+        let page = page.replace("<trivsel-skema ", "<trivsel-skema settings=\"settings.json\" ");
+        Self::changed(None, &[("index.html", &page), ("settings.json", settings)])
+    }
+
     /// The single file, from the disk.
     #[must_use]
     pub fn single() -> Self {

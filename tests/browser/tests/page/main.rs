@@ -8,6 +8,7 @@
     reason = "a test that cannot go on should fall over where it stands"
 )]
 
+mod beginning;
 mod falls;
 mod form_file;
 mod guards;
