@@ -1,16 +1,15 @@
 // <trivsel-skema forms="forms/a.json" lang="da" door>: forms in a shadow root.
 //
-// `forms`, `library` and `settings` name files beside this script. `door` says that the page is
-// ours: it closes its door, and has a title and a history for the steps. Events, which bubble and
-// never hold an answer: trivsel-ready, trivsel-change {linkId}, trivsel-done {kind}.
+// `forms`, `library` and `settings` name files beside this script. `door`: the page is ours, closes
+// its door, and has a title and a history for the steps. Events, which bubble and never hold an
+// answer: trivsel-ready, trivsel-change {linkId}, trivsel-done {kind}.
 //
 // The first screen is drawn as soon as it is there, by the first module. Then all the rest is asked
 // for, the door is closed, and only then does the program let anyone begin a form. When the whole
 // program is there it takes over, element by element; where it never comes, the first goes on.
 (() => {
   "use strict";
-  const shared = trivsel_program;
-  const { live } = shared;
+  const shared = trivsel_program, { live } = shared;
 
   class Skema extends HTMLElement {
     #root = this.attachShadow({ mode: "open" });
@@ -93,10 +92,11 @@
       const due = this.#wish.length || suits && !this.matches(":active");
       if (!due || !calm || shared.fallen || !this.#program || this.#by === shared.now) return;
       const nodes = () => [...this.#root.querySelectorAll("*")];
-      const focus = nodes().indexOf(this.#root.activeElement);
+      const was = this.#root.activeElement, at = nodes().indexOf(was);
       this.#program.unmount();
       this.#mount(false);
-      if (!record) setTimeout(() => nodes()[focus]?.focus());
+      const same = () => was?.id ? this.#root.getElementById(was.id) : nodes()[at];
+      if (!record) setTimeout(() => same()?.focus());
     }
 
     // A screen that was just come to has the focus on its heading.

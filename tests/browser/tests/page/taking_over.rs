@@ -74,6 +74,25 @@ fn a_focus_on_the_start_page_stays_where_it_is() {
     });
 }
 
+/// More stands on the page of the whole program, also before what has the focus.
+#[test]
+fn a_focus_on_the_choice_of_a_file_stays_there() {
+    visit(Page::slow(WHOLE), async |anna| {
+        anna.is_ready().await?;
+        for _ in 0..12 {
+            if focus(&anna).await? != "file" {
+                anna.presses("\u{E004}").await?;
+            }
+        }
+        ensure!(focus(&anna).await? == "file", "Tab leads to the choice of a file");
+        anna.page.release();
+        sees_it_take_over(&anna).await?;
+        waits_a_moment().await;
+        ensure!(focus(&anna).await? == "file", "the focus is on {}", focus(&anna).await?);
+        Ok(())
+    });
+}
+
 #[test]
 fn a_form_is_begun_before_it_is_there_and_nothing_is_lost_when_it_comes() {
     visit(Page::slow(WHOLE), async |anna| {
