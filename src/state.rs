@@ -131,8 +131,7 @@ pub enum Notice {
     SetAside(Rc<str>),
     /// These are all the parts that arrived.
     Incomplete(Parts),
-    /// What the municipality decides could not be read, because of what stands at these places in
-    /// its file; it counts for nothing then.
+    /// What the municipality decides could not be read, because of this, and counts for nothing.
     Undecided(Whole<Rc<str>>),
 }
 

@@ -22,6 +22,9 @@ pub struct Sought {
 /// What is the parents', among the codes of parts.
 const PARENTS: &str = "parents-part";
 
+/// As many faults of settings as a notice shows.
+const SAID: usize = 5;
+
 /// The forms that the page itself names, as they were before anything was added to them.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Named(Rc<[Rc<Form>]>);
@@ -58,8 +61,10 @@ impl State {
 
     /// Says that what the municipality decides could not be read, and why.
     pub fn say_undecided(&mut self, faults: &[Fault]) {
-        let places: Vec<&str> = faults.iter().map(|fault| &*fault.path).collect();
-        self.notice = Whole::new(places.join(", ").into()).map(Notice::Undecided);
+        let line = |fault: &Fault| [&*fault.path, &*fault.say(self.texts)].join(": ");
+        let lines: Vec<String> = faults.iter().take(SAID).map(line).collect();
+        let lines = lines.join("\n").trim_start_matches(": ").into();
+        self.notice = Whole::new(lines).map(Notice::Undecided);
     }
 
     /// For whom something is to be begun.

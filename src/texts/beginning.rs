@@ -46,7 +46,7 @@ pub struct Beginning {
     pub print_in: fn(&str) -> String,
     /// Link to what the municipality decides.
     pub settings: &'static str,
-    /// What the municipality decides could not be read. Behind it stand places in its file.
+    /// What the municipality decides could not be read. Behind it stands why.
     pub undecided: &'static str,
 }
 

@@ -67,11 +67,11 @@ fn parents(state: &State, act: &Callback<Action>) -> Html {
 fn blank(state: &State, place: usize, form: &Form, act: &Callback<Action>) -> Html {
     let texts = state.texts;
     let title = say::of(&form.title, texts);
-    let languages = std::iter::once(&form.language).chain(form.title.languages());
-    let buttons = languages.filter_map(|language: &Rc<str>| {
-        let name = (texts.beginning().print_in)(texts.language_name(language));
+    let languages = form.languages().into_iter();
+    let buttons = languages.filter_map(|language: Rc<str>| {
+        let name = (texts.beginning().print_in)(texts.language_name(&language));
         let name = all(vec![super::tags::text(name), words("span", "sr", [" ", &*title].concat())]);
-        let print = Action::deed(Deed::PrintBlank(place, language.clone()))?;
+        let print = Action::deed(Deed::PrintBlank(place, language))?;
         Some(button::acting("btn sec", name, act, print))
     });
     div("row between", vec![words("h3", "", title.clone()), div("row", buttons.collect())])
