@@ -168,3 +168,27 @@ fn what_is_decided_no_more_goes_again() {
     assert!(find(&bare, "meta.delete-by.settings-retention").is_none());
     assert_eq!(item(&bare, "fu.review").get("extension"), None);
 }
+
+#[test]
+fn no_text_of_ours_says_an_old_label_of_a_position() {
+    let names = json!({ "thriving": "N1", "attention": "N2", "concern": "N3", "deferred": "N4" });
+    let english = |name: &Json| json!({ "da": name, "en": format!("{}e", name.as_str().unwrap()) });
+    let names: serde_json::Map<_, _> = names
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(code, name)| (code.clone(), english(name)))
+        .collect();
+    let settings = settings(with(json!({ "labels": { "position": names } })));
+    let old = ["Ekstra opmærksomhed", "Bekymring", "Kan ikke vurderes endnu"];
+    let old = old.into_iter().chain(["Extra attention", "Concern", "Cannot be assessed yet"]);
+    let mut quoted = 0;
+    for (name, form) in forms() {
+        let text = settings.dress(&form).to_string();
+        for old in old.clone() {
+            assert!(!text.contains(old), "{name} still says {old}");
+        }
+        quoted += text.matches("»N").count();
+    }
+    assert!(quoted > 10, "{quoted}");
+}
