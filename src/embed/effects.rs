@@ -8,7 +8,7 @@ use yew::Context;
 
 use super::app::{App, Message};
 use crate::browser::{self, Host, Timeout};
-use crate::state::{Action, Desk, Effect, Focus, ProductBox, Screen, State, Wanted};
+use crate::state::{Action, Desk, Effect, Focus, Parcel, ProductBox, Screen, State};
 use crate::work::Job;
 
 /// How old the journal may be while somebody types, in milliseconds.
@@ -24,7 +24,7 @@ impl App {
             Effect::Run(job) => self.run(host, job),
             Effect::Save(parcel) => {
                 browser::save(&parcel);
-                host.emit("trivsel-done", "kind", self.kind());
+                host.emit("trivsel-done", "kind", kind(&parcel));
             }
             Effect::Journal { soon: true } => self.write_soon(ctx),
             Effect::Journal { soon: false } => self.write(ctx),
@@ -49,15 +49,6 @@ impl App {
         browser::run(host, job, move |end| {
             act.emit(Action::Finished(end.map(|product| ProductBox(Rc::new(product)))));
         });
-    }
-
-    /// Which kind of file was made.
-    fn kind(&self) -> &'static str {
-        let made = self.state.desk.as_ref().and_then(|desk| desk.made.as_ref());
-        match made.map(|made| made.kind) {
-            Some(Wanted::Sealed) => "sealed",
-            _ => "pdf",
-        }
     }
 
     /// The timer runs from the first change, so that a journal is never older than it says.
@@ -92,6 +83,16 @@ impl App {
         if start.settings.own() {
             browser::title(&title(&self.state));
         }
+    }
+}
+
+/// Which kind of file was made.
+fn kind(parcel: &Parcel) -> &'static str {
+    match parcel.media_type {
+        "application/pdf" => "pdf",
+        "application/json" if crate::WHOLE => "settings",
+        "text/calendar" if crate::WHOLE => "dates",
+        _ => "sealed",
     }
 }
 
