@@ -23,6 +23,13 @@ pub struct Settled {
     pub faults: Rc<[Fault]>,
 }
 
+impl Settled {
+    /// What is wrong with the settings of the page itself, for the screen that shows them.
+    pub(super) fn refused(faults: &[Fault]) -> Option<Whole<Self>> {
+        Whole::new(Self { file: FILE.into(), faults: faults.into() })
+    }
+}
+
 impl State {
     /// The settings that hold now; those that decide nothing where there are none.
     pub fn held(&self) -> Settings {

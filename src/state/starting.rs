@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value as Json;
 
-use super::{Action, Deed, Desk, Door, Effect, Notice, State};
+use super::{Action, Deed, Desk, Door, Effect, Notice, Settled, State};
 use crate::answers::{Also, Document, Record, Stamp, Unreadable};
 use crate::form::{Coding, Form, Whole};
 use crate::library::{Library, Place};
@@ -65,6 +65,7 @@ impl State {
         let lines: Vec<String> = faults.iter().take(SAID).map(line).collect();
         let lines = lines.join("\n").trim_start_matches(": ").into();
         self.notice = Whole::new(lines).map(Notice::Undecided);
+        self.settled = Settled::refused(faults);
     }
 
     /// For whom something is to be begun.
