@@ -150,7 +150,8 @@ static DANISH: Settings = Settings {
                  bruges igen. Et skema, der ligger åbent, er det samme som før.",
     refused: "Indstillingerne kan ikke bruges",
     refused_hint: "Intet er ændret. Ret det, der står her, i filen, og åbn den igen.",
-    refused_here: "Intet er ændret, og svarene er her stadig. Gå tilbage, og ret det, der står her.",
+    refused_here: "Intet er ændret, og svarene er her stadig. Gå tilbage, og ret det, der står \
+                   her.",
     edit: "Ret indstillingerne",
     begin: "Lav indstillinger",
     save: "Gem settings.json",
