@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde_json::Value as Json;
 
 use super::{Action, Deed, Desk, Door, Effect, Notice, Settled, State};
-use crate::answers::{Also, Document, Record, Stamp, Unreadable};
+use crate::answers::{Also, Answers, Document, Record, Stamp, Unreadable};
 use crate::form::{Coding, Form, Whole};
 use crate::library::{Library, Place};
 use crate::settings::{Fault, Settings, makes_settings};
@@ -168,7 +168,8 @@ impl State {
         if self.must_ask() {
             return again().map(|again| self.ask(again)).unwrap_or_default();
         }
-        let Some(document) = self.practice() else { return Vec::new() };
+        let Some(mut document) = self.practice() else { return Vec::new() };
+        begin_today(&mut document, stamp);
         let also = Also { practice: true, ..Also::default() };
         let record = Record::new(stamp).saying(also);
         self.lay_out(Desk::lay(Document { record, ..document }))
@@ -189,6 +190,17 @@ impl State {
         let named = self.named.as_ref()?;
         named.0.iter().find(|named| ***named == *form)?;
         self.forms.iter().find(|full| full.url == form.url && ***full != *form)
+    }
+}
+
+/// Gives questions without an answer what a new document would start with, such as today's date.
+fn begin_today(document: &mut Document, stamp: &Stamp) {
+    let form = document.form.clone();
+    for (at, answers) in Answers::new(&form, stamp).iter() {
+        let item = form.item(at.item).filter(|_| document.answers.at(at).is_empty());
+        if let Some(item) = item.filter(|_| at.rows.is_empty()) {
+            document.answers.set(item, at.clone(), answers.to_vec());
+        }
     }
 }
 
