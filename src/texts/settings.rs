@@ -156,7 +156,8 @@ static DANISH: Settings = Settings {
     begin: "Lav indstillinger",
     save: "Gem settings.json",
     adopt: "Læg skemaet i kommunens indstillinger",
-    adopt_hint: "Så står det på startsiden i dette vindue og følger med, når indstillingerne gemmes.",
+    adopt_hint: "Så står det på startsiden i dette vindue og følger med, når indstillingerne \
+                 gemmes.",
     make: "Gem indstillingerne",
     make_hint: "De bliver gemt i filen settings.json og taget i brug i dette vindue. Giv filen til \
                 den, der passer kommunens side.",
@@ -182,10 +183,12 @@ static DANISH: Settings = Settings {
         logo: |title| format!("Logo: {title}"),
         others: "Andet",
         spell_check: "Browseren må kontrollere stavning.",
-        positions_follow: "Positioner må følge med over i et andet skema, når samtykket tillader det.",
+        positions_follow: "Positioner må følge med over i et andet skema, når samtykket tillader \
+                           det.",
     },
     wrong: Wrong {
-        not_json: "Filen er ikke gyldig JSON. Se efter et komma eller et anførselstegn, der mangler.",
+        not_json: "Filen er ikke gyldig JSON. Se efter et komma eller et anførselstegn, der \
+                   mangler.",
         too_large: "Filen er for stor til at være indstillinger. Se efter, om det er den rigtige.",
         version: "Filen er skrevet til en anden udgave. Her skal stå \"trivsel\": 1.",
         unknown: |name| format!("»{name}« findes ikke. Ret en stavefejl, eller slet linjen."),
@@ -199,16 +202,18 @@ static DANISH: Settings = Settings {
                      { \"da\": …, \"en\": … }.",
         not_yes_or_no: "Her skal stå true eller false uden anførselstegn.",
         not_a_code: "En kode består af bogstaver fra a til z, tal, bindestreg og punktum.",
-        not_a_position: "Den position findes ikke. Brug thriving, attention, concern eller deferred.",
-        position_ahead: "En position vælges af dem, der vurderer, og aldrig på forhånd. Slet linjen.",
+        not_a_position: "Den position findes ikke. Brug thriving, attention, concern eller \
+                         deferred.",
+        position_ahead: "En position vælges af dem, der vurderer, og aldrig på forhånd. Slet \
+                         linjen.",
         not_days: "En frist er et helt antal dage fra 1 til 365.",
         not_months: "Her skal stå to aldre i hele måneder, den laveste først, fx [36, 71].",
         not_a_colour: "En farve skrives med # og seks tegn, fx #1a4d80.",
         too_pale: "Hvid tekst kan ikke læses på den farve. Vælg en mørkere.",
         not_a_view_box: "Her skal stå fire tal med mellemrum, fx 0 0 40 40.",
         not_a_path: "Her skal stå streger, som de står i d i en SVG-fil, fx M8 8h24v24z.",
-        not_a_drawing: "Teksten er ikke en SVG-tegning med viewBox og streger. Gem logoet som enkel \
-                        SVG i én farve, og indsæt hele teksten.",
+        not_a_drawing: "Teksten er ikke en SVG-tegning med viewBox og streger. Gem logoet som \
+                        enkel SVG i én farve, og indsæt hele teksten.",
         not_a_recipient: "Det er ikke en offentlig nøgle. Kopiér hele den linje igen, som begynder \
                           med age1. Den hemmelige nøgle må ikke stå her.",
         form: |title, why| format!("Skemaet »{title}« kan ikke udfyldes. {why}"),
@@ -263,7 +268,8 @@ static ENGLISH: Settings = Settings {
         positions_follow: "Positions may follow into another form where consent allows it.",
     },
     wrong: Wrong {
-        not_json: "The file is not valid JSON. Look for a comma or a quotation mark that is missing.",
+        not_json: "The file is not valid JSON. Look for a comma or a quotation mark that is \
+                   missing.",
         too_large: "The file is too large for settings. Check whether it is the right one.",
         version: "The file is written for another version. It must say \"trivsel\": 1.",
         unknown: |name| {
@@ -280,17 +286,18 @@ static ENGLISH: Settings = Settings {
         not_yes_or_no: "There must be true or false here, without quotation marks.",
         not_a_code: "A code is made of letters from a to z, digits, hyphen and full stop.",
         not_a_position: "There is no such position. Use thriving, attention, concern or deferred.",
-        position_ahead: "A position is chosen by those who assess, and never ahead. Delete the line.",
+        position_ahead: "A position is chosen by those who assess, and never ahead. Delete the \
+                         line.",
         not_days: "A limit is a whole number of days from 1 to 365.",
         not_months: "There must be two ages in whole months here, the lower first, as in [36, 71].",
         not_a_colour: "A colour is written with # and six characters, for example #1a4d80.",
         too_pale: "White letters cannot be read on that colour. Choose a darker one.",
         not_a_view_box: "There must be four numbers with spaces here, for example 0 0 40 40.",
         not_a_path: "There must be lines here as in d in an SVG file, for example M8 8h24v24z.",
-        not_a_drawing: "The text is no SVG drawing with viewBox and lines. Save the logo as a simple \
-                        SVG of one colour, and paste the whole text.",
-        not_a_recipient: "It is no public key. Copy the whole line that begins with age1 once more. \
-                          The secret key must not stand here.",
+        not_a_drawing: "The text is no SVG drawing with viewBox and lines. Save the logo as a \
+                        simple SVG of one colour, and paste the whole text.",
+        not_a_recipient: "It is no public key. Copy the whole line that begins with age1 once \
+                          more. The secret key must not stand here.",
         form: |title, why| format!("The form “{title}” cannot be filled in. {why}"),
     },
 };

@@ -21,8 +21,8 @@ static DANISH: Speaking = Speaking {
 #[cfg(feature = "english")]
 static ENGLISH: Speaking = Speaking {
     show_in: "Show the parents' part in",
-    hint: "Questions and answers are shown in the language, on paper too. What you write yourselves \
-           is not translated.",
+    hint: "Questions and answers are shown in the language, on paper too. What you write \
+           yourselves is not translated.",
 };
 
 /// Languages by their first subtag (BCP 47), each in its own words.

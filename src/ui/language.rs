@@ -79,7 +79,11 @@ fn list(form: &Form, texts: &'static Texts, act: &Callback<Action>, place: &str)
     let entries = languages.iter().map(|tag| {
         let selected = shown.as_ref().unwrap_or(&form.language) == tag;
         let tag = AttrValue::from(tag.clone());
-        html! { <option value={tag.clone()} lang={tag.clone()} {selected}>{ own_name(&tag) }</option> }
+        html! {
+            <option value={tag.clone()} lang={tag.clone()} {selected}>
+                { own_name(&tag) }
+            </option>
+        }
     });
     let act = act.clone();
     let screen = texts.language;

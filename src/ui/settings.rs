@@ -1,6 +1,6 @@
-//! What a municipality decides: what holds in this window, in plain words, what is wrong with a file
-//! of settings, and the end of the form with which they are made. It decides nothing; `settings` has
-//! read and judged.
+//! What a municipality decides: what holds in this window, in plain words, what is wrong with a
+//! file of settings, and the end of the form with which they are made. It decides nothing;
+//! `settings` has read and judged.
 
 use yew::{Callback, Html, html};
 

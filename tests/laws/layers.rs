@@ -168,7 +168,7 @@ impl<'a> Visit<'a> for Names {
         for rest in text.split("crate::").skip(1) {
             let name: String =
                 rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            self.found.insert(name);
+            self.path(&["crate".to_owned(), name]);
         }
         visit::visit_macro(self, mac);
     }
