@@ -111,13 +111,17 @@ impl Page {
         let main = element("main", main, vec![keyed(screen, state.screen.number()), busy]);
         let foot = tag("footer", "foot", vec![words("div", "wrap", texts.frame().foot)]);
         let inside = vec![header::view(state, act), main, foot, asking.unwrap_or_default()];
+        let (class, spelling) = match crate::WHOLE {
+            true => (settings::class(state), settings::spelling(state)),
+            false => ("trivsel", "false"),
+        };
         // Neither a translator nor a spelling service may get to see what is written, unless the
         // municipality says that its browsers keep it to themselves.
         let page = attrs![
-            "class": if crate::WHOLE { settings::class(state) } else { "trivsel" },
+            "class": class,
             "lang": texts.language,
             "translate": "no",
-            "spellcheck": if crate::WHOLE { settings::spelling(state) } else { "false" },
+            "spellcheck": spelling,
             "writingsuggestions": "false",
         ];
         element("div", page, inside)

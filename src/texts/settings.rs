@@ -183,8 +183,8 @@ static DANISH: Settings = Settings {
         logo: |title| format!("Logo: {title}"),
         others: "Andet",
         spell_check: "Browseren må kontrollere stavning.",
-        positions_follow: "Positioner må følge med over i et andet skema, når samtykket tillader \
-                           det.",
+        positions_follow: "Positioner må følge med over i et andet skema, når samtykket \
+                           tillader det.",
     },
     wrong: Wrong {
         not_json: "Filen er ikke gyldig JSON. Se efter et komma eller et anførselstegn, der \
