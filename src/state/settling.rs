@@ -33,7 +33,7 @@ impl Settled {
 impl State {
     /// The settings that hold now; those that decide nothing where there are none.
     pub fn held(&self) -> Settings {
-        self.settings.as_ref().map(|settings| Settings::clone(settings)).unwrap_or_default()
+        self.settings.as_ref().map_or_else(Settings::default, |held| (***held).clone())
     }
 
     /// The form with which settings are made (its place in [`State::forms`]), where there is one.
@@ -76,8 +76,9 @@ impl State {
         let Reading { settings, faults } = reading;
         let well = settings.is_some();
         if let Some(settings) = settings {
-            let library = self.library.as_ref().map(|library| Library::clone(library));
-            self.equip(settings, library.unwrap_or_default());
+            let library = self.library.as_ref();
+            let library = library.map_or_else(Library::default, |library| (***library).clone());
+            self.equip(settings, library);
         }
         self.settled = Whole::new(Settled { file, faults: faults.into() });
         well

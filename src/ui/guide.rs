@@ -88,7 +88,10 @@ fn proposals(state: &State, act: &Callback<Action>) -> Html {
     let said = state.texts.beginning();
     let places = state.proposed();
     let asked = state.sought() != Default::default();
-    let count = asked.then(|| text((said.count)(places.len()))).unwrap_or_default();
+    let count = match asked {
+        true => text((said.count)(places.len())),
+        false => Html::default(),
+    };
     let count = element("p", attrs!["class": "muted", "role": "status"], vec![count]);
     let forms = places.iter().filter_map(|at| Some((*at, state.forms.get(*at)?)));
     let tiles: Vec<Html> = forms.map(|(at, form)| begin(state, at, form, act)).collect();
