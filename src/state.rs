@@ -15,6 +15,7 @@ mod moving;
 mod offering;
 mod opening;
 mod outside;
+mod quiet;
 mod scope;
 mod settling;
 mod speaking;
@@ -118,7 +119,7 @@ pub enum Busy {
 }
 
 /// What the person should know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Notice {
     /// A job failed.
     Failed(Failure),
@@ -147,7 +148,7 @@ pub enum Asking {
 }
 
 /// What a person, or the browser, did.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Action {
     /// A form was begun (its place in [`State::forms`]).
     Begin(usize, Stamp),
@@ -366,23 +367,5 @@ impl State {
             effects.extend(self.draw_code());
         }
         effects
-    }
-}
-
-impl std::fmt::Debug for Journal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Journal(screen {}, {} bytes)", self.screen, self.record.len())
-    }
-}
-
-impl std::fmt::Debug for SealedFile {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "SealedFile({} bytes)", self.bytes.len())
-    }
-}
-
-impl std::fmt::Debug for Parcel {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Parcel({}, {} bytes)", self.name, self.bytes.len())
     }
 }

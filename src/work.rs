@@ -6,6 +6,7 @@
 
 #[cfg(feature = "documents")]
 mod perform;
+mod quiet;
 mod wire;
 
 use crate::form::Whole;
@@ -20,7 +21,7 @@ pub use wire::{Message, NotAMessage, read_answer, read_job, write_answer, write_
 pub const MAX_BYTES: usize = crate::seal::MAX_BYTES;
 
 /// A heavy job.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Job {
     /// Draw a new code.
     DrawCode,
@@ -56,7 +57,7 @@ pub enum Job {
 }
 
 /// A form without answers, to be printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Blank {
     /// The form as a FHIR Questionnaire.
     pub form: String,
@@ -65,7 +66,7 @@ pub struct Blank {
 }
 
 /// What comes out of a job.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Product {
     /// A new code.
     Code(Passphrase),
@@ -105,7 +106,7 @@ impl Container {
 }
 
 /// Why a job did not come to its end. The screen phrases it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Failure {
     /// Sealing or opening failed.
     Seal(crate::seal::Fault),

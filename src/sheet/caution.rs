@@ -5,18 +5,30 @@
 //! A civil registration number opens more doors than a form about well-being needs, so it belongs
 //! nowhere but into the field that asks for it (concept `civil-registration-number`).
 
+use std::fmt;
+
 use super::standing::Now;
 use crate::answers::{Address, Answer};
 use crate::calendar::working_days_after;
 use crate::form::{Date, Item, Value, Whole};
 
 /// What the program itself points out about an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Caution {
     /// There seems to be a civil registration number (CPR) in a text.
     CivilNumber,
     /// What the question asks for is not there, and must be on this day at the latest.
     Due(Date),
+}
+
+impl fmt::Debug for Caution {
+    /// Never shows the day, which follows from an answer.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::CivilNumber => "CivilNumber",
+            Self::Due(_) => "Due(…)",
+        })
+    }
 }
 
 /// What is to be pointed out about the answers to an item. Like hints, it is none of the paper's

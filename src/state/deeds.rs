@@ -8,7 +8,7 @@ use crate::answers::Stamp;
 use crate::form::Whole;
 
 /// What only the whole program can do.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Deed {
     /// Somebody works at this place (its number in the library), or at none of them.
     Place(Option<usize>),

@@ -15,7 +15,7 @@ use crate::library::instrument;
 use crate::work::Container;
 
 /// What is offered.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Offers {
     /// What it is offered for.
     pub aim: Aim,
@@ -43,7 +43,7 @@ pub enum Aim {
 }
 
 /// An answer, or a row of answers, that can be taken.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Offer {
     /// The question or group that it is for.
     pub question: Text,
@@ -65,7 +65,7 @@ pub struct Offer {
 }
 
 /// A question with answers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Line {
     /// The question.
     pub item: Rc<Item>,
@@ -85,7 +85,7 @@ enum Target {
 }
 
 /// A document that was opened while another one of the same kind lies open.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Found {
     document: Document,
     container: Container,

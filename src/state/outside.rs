@@ -16,7 +16,7 @@ impl PartialEq for ProductBox {
 }
 
 /// What is to happen outside.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Effect {
     /// A heavy job is to be done; its end is reported by [`super::Action::Finished`].
     Run(Job),

@@ -11,7 +11,7 @@ use crate::library::{Library, Place};
 use crate::settings::{Fault, Settings, makes_settings};
 
 /// For whom something is to be begun. It is kept in this window only, and in no document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sought {
     /// Where the person works (its place in the library), if that was said.
     pub place: Option<usize>,
