@@ -70,7 +70,7 @@ fn ways(house: &House, names: &[String], kinds: &[&Path]) -> Result<Vec<PathBuf>
         let form = forms.join(format!("{name}.json"));
         papers.push(print(house, &format!("{name}-blank"), &[&form, "--blank".as_ref()])?);
     }
-    let kinds = [&kinds[..1], &["--blank".as_ref()]].concat();
+    let kinds: Vec<&Path> = kinds.iter().copied().take(1).chain(["--blank".as_ref()]).collect();
     papers.push(print(house, "kinds-blank", &kinds)?);
     let form = forms.join("overgangsskema.json");
     let way = ["--practice", "--spoken", "en"].map(Path::new);
