@@ -10,7 +10,6 @@ use super::tags::{all, div, p, section, words};
 use super::{button, words as say};
 use crate::form::Form;
 use crate::library::instrument;
-use crate::settings::makes_settings;
 use crate::state::{Action, Deed, Screen, State};
 
 /// The other forms, and what parents get.
@@ -20,10 +19,8 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
 
 /// The forms that stand nowhere else on the page, by family.
 fn others(state: &State, act: &Callback<Action>) -> Html {
-    let proposed = state.proposed();
-    let left = state.forms.iter().enumerate().skip(state.named());
-    let left = left.filter(|(place, form)| !proposed.contains(place) && !makes_settings(form));
-    let left: Vec<_> = left.collect();
+    let left = state.others().into_iter();
+    let left = left.filter_map(|place| Some((place, state.forms.get(place)?)));
     let families = state.library.iter().flat_map(|library| library.families.iter());
     let mut groups: Vec<(AttrValue, Vec<Html>)> =
         families.map(|family| (say::of(&family.name, state.texts), Vec::new())).collect();

@@ -25,7 +25,11 @@ fn what_suits_comes_first_and_nothing_is_hidden() {
         for list in ["Hvor arbejder du?", "Hvor gammelt er barnet?"] {
             ensure!(anna.value(list).await?.is_empty(), "something is chosen in »{list}«");
         }
-        ensure!(!anna.reads().await?.contains("Foreslået"));
+        let text = anna.reads().await?;
+        ensure!(!text.contains("Foreslået"), "{text}");
+        // What parents only read stands where it is printed, and nowhere else.
+        let sheet = "Til forældre: sådan arbejder vi med børns trivsel";
+        ensure!(text.lines().filter(|line| *line == sheet).count() == 1, "{text}");
         looks_at(&anna, "start-hele").await?;
         anna.picks("Hvor arbejder du?", "Dagpleje").await?;
         anna.picks("Hvor gammelt er barnet?", "1–3 år").await?;
