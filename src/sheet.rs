@@ -24,7 +24,9 @@ use crate::form::{Bound, Constraint, Date, Form, ItemId};
 pub use calculate::is_in_row;
 pub use caution::Caution;
 pub use row::{Gap, Place, Row};
-pub use scope::{Excerpt, Why, Withheld, is_scoped};
+pub use scope::{
+    Excerpt, Why, Withheld, asks_exceptions, asks_scope, is_joinable, is_scoped, takes_back,
+};
 pub use told::Told;
 
 use build::Builder;

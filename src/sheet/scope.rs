@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use super::standing::Now;
 use super::{Row, Sheet, Told};
-use crate::answers::{Address, Also, Answers, Document, Record};
+use crate::answers::{Address, Also, Answer, Answers, Document, Record};
 use crate::form::{Coding, Form, Item, ItemId, Purpose, Value};
 
 /// Options of the question what may be passed on.
@@ -127,14 +127,38 @@ impl Sheet {
         Some(Excerpt { sheet, told, withheld, lacks })
     }
 
+    /// Whether it has been said what may be passed on, or that nothing may any more.
+    pub fn is_settled(&self) -> bool {
+        let said = Said::of(self);
+        said.offered.is_empty() || !said.chosen.is_empty() || said.withdrawn
+    }
+
+    /// Whether only one of those who fill in apart has filled in: a part of the form is off because
+    /// of an answer that no longer holds once two documents are put together.
+    pub fn is_apart(&self) -> bool {
+        let rows = self.all();
+        let on: BTreeSet<ItemId> = rows.iter().map(|row| row.item.id).collect();
+        let is_off = |id: &ItemId| {
+            let part = self.form.item(*id).and_then(|item| item.part());
+            part.is_some() && !on.contains(id)
+        };
+        let is_joined = |row: &Row| {
+            let mut joined = row.item.options.iter().filter(|option| option.is_joined());
+            joined.any(|option| row.has(&option.value))
+        };
+        rows.iter().filter(|row| asks_how_joined(&row.item)).any(|row| {
+            !row.answers.is_empty()
+                && !is_joined(row)
+                && self.form.dependents(row.item.id).iter().any(is_off)
+        })
+    }
+
     /// The question whose answer decides that something is left out for this reason.
     pub fn deciding(&self, why: Why) -> Option<&Rc<Row>> {
         let decides = |row: &&Rc<Row>| match why {
-            Why::Unanswered | Why::NotChosen => {
-                offers(&row.item).any(|(system, _)| system == SCOPE)
-            }
-            Why::Excepted => offers(&row.item).any(|(system, _)| system == EXCEPT),
-            Why::Withdrawn => takes_back(row),
+            Why::Unanswered | Why::NotChosen => asks_scope(&row.item),
+            Why::Excepted => asks_exceptions(&row.item),
+            Why::Withdrawn => takes_back(&row.item, &row.answers) == Some(true),
             Why::Internal | Why::Follows => false,
         };
         self.all().into_iter().find(decides)
@@ -215,7 +239,7 @@ impl<'a> Said<'a> {
             offered: offered.collect(),
             chosen: chosen(SCOPE),
             excepted: chosen(EXCEPT),
-            withdrawn: rows.iter().any(|row| takes_back(row)),
+            withdrawn: rows.iter().any(|row| takes_back(&row.item, &row.answers) == Some(true)),
         }
     }
 
@@ -239,11 +263,32 @@ impl<'a> Said<'a> {
     }
 }
 
-/// Whether a row says that the consent was taken back: whatever was answered there, but for "no".
-fn takes_back(row: &Row) -> bool {
-    let mut said = row.answers.iter().filter(|answer| !answer.is_empty());
-    row.item.concept() == Some(WITHDRAWN)
-        && said.any(|answer| answer.value() != Some(&Value::Boolean(false)))
+/// Whether these answers take the consent back, where that is what is asked: whatever was answered
+/// there, but for "no".
+pub fn takes_back(item: &Item, answers: &[Answer]) -> Option<bool> {
+    let mut said = answers.iter().filter(|answer| !answer.is_empty());
+    (item.concept() == Some(WITHDRAWN))
+        .then(|| said.any(|answer| answer.value() != Some(&Value::Boolean(false))))
+}
+
+/// Whether an item asks who has filled in, and knows what holds once two documents are one.
+fn asks_how_joined(item: &Item) -> bool {
+    item.options.iter().any(|option| option.is_joined())
+}
+
+/// Whether what is filled in apart can be put together with this form.
+pub fn is_joinable(form: &Form) -> bool {
+    form.items().iter().any(|item| asks_how_joined(item))
+}
+
+/// Whether an item asks what may be passed on.
+pub fn asks_scope(item: &Item) -> bool {
+    offers(item).any(|(system, _)| system == SCOPE)
+}
+
+/// Whether an item asks what may not be passed on, although the part around it may.
+pub fn asks_exceptions(item: &Item) -> bool {
+    offers(item).any(|(system, _)| system == EXCEPT)
 }
 
 /// The parts of the form that an item makes.

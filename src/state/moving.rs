@@ -1,6 +1,6 @@
 //! Moving between screens. Nothing is locked: every screen can be reached at any time.
 
-use super::{Action, Asking, Audience, Desk, Effect, Focus, State};
+use super::{Action, Asking, Audience, Desk, Effect, Focus, Made, State};
 use crate::answers::{Address, Stamp};
 
 /// What the screen shows.
@@ -96,14 +96,30 @@ impl State {
 
     pub(super) fn confirm(&mut self) -> Vec<Effect> {
         let Some(asking) = self.asking.take() else { return Vec::new() };
+        let before = self.desk.as_ref().filter(|_| crate::WHOLE);
+        let before = before.map(|desk| (desk.unsaved, desk.made.clone()));
         if let Some(desk) = &mut self.desk {
             desk.unsaved = false;
             desk.made = None;
         }
         match asking {
             Asking::Clear => self.clear(),
-            Asking::Replace(action) => self.reduce(*action),
+            Asking::Replace(action) => {
+                let effects = self.reduce(*action);
+                self.give_back(before);
+                effects
+            }
             Asking::Join(found) => self.open_found(&found),
+        }
+    }
+
+    /// Where one question led to another, nothing was given up yet: whoever says no to the second
+    /// has lost nothing by saying yes to the first.
+    fn give_back(&mut self, before: Option<(bool, Option<Made>)>) {
+        if let (Some(Asking::Join(_)), Some(desk), Some(before)) =
+            (&self.asking, &mut self.desk, before)
+        {
+            (desk.unsaved, desk.made) = before;
         }
     }
 

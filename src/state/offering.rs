@@ -3,6 +3,7 @@
 
 mod carry;
 mod compare;
+mod consent;
 mod join;
 mod write;
 
@@ -27,6 +28,8 @@ pub struct Offers {
     pub list: Vec<Offer>,
     /// Whether the names or the birth dates of the children differ.
     pub other_child: bool,
+    /// Whether the other document is what others get: something was left out of it.
+    pub limited: bool,
     /// Answers that fit nowhere in the form that lies open.
     pub left: Vec<Line>,
     /// What fitted nowhere in the other document either.
@@ -194,7 +197,12 @@ impl State {
     pub(super) fn join(&mut self, stamp: &Stamp) -> Vec<Effect> {
         let Some(Asking::Join(found)) = self.asking.take() else { return Vec::new() };
         let Some(desk) = &self.desk else { return Vec::new() };
-        let offers = join::offers(desk, &found.document, stamp);
+        // What opening the file would not show is not offered either. Its own words stay those of
+        // the form, whatever language the parents read it in.
+        let found = (*found).clone();
+        let form = found.document.form.clone();
+        let theirs = Document { form, ..Desk::read(found.document, found.container).whole() };
+        let offers = join::offers(desk, &theirs, stamp);
         self.sealed = None;
         self.offer(offers)
     }

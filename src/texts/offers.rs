@@ -19,6 +19,10 @@ pub struct Offering {
     pub other_child: &'static str,
     /// The sentence after them.
     pub other_child_hint: &'static str,
+    /// Strong words where something was left out of the other file.
+    pub limited: &'static str,
+    /// The sentence after them.
+    pub limited_hint: &'static str,
     /// Where an answer comes from: the question there, the form, the date.
     pub from: fn(&str, &str, Option<&str>) -> String,
     /// Beside the answer that stands there already.
@@ -68,6 +72,9 @@ static DANISH: Offering = Offering {
     other_child: "Er det det samme barn?",
     other_child_hint: "Barnets navn eller fødselsdato er forskellig i de to skemaer. Se efter, før \
                        du lægger dem sammen.",
+    limited: "Den anden fil er ikke hele skemaet.",
+    limited_hint: "Den er lavet til en modtager, så noget er udeladt. Bed afsenderen om at \
+                   sende sit eget eksemplar, hvis I skal lægge de to dele sammen.",
     from: |question, form, date| {
         let date = date.map(|date| format!(", {date}")).unwrap_or_default();
         format!("Fra »{question}« i {form}{date}")
@@ -109,6 +116,9 @@ static ENGLISH: Offering = Offering {
     other_child: "Is it the same child?",
     other_child_hint: "The child's name or date of birth differs between the two forms. Check \
                        before you put them together.",
+    limited: "The other file is not the whole form.",
+    limited_hint: "It was made for a recipient, so something was left out. Ask the sender to \
+                   send their own copy if you are to put the two parts together.",
     from: |question, form, date| {
         let date = date.map(|date| format!(", {date}")).unwrap_or_default();
         format!("From “{question}” in {form}{date}")

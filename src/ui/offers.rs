@@ -32,6 +32,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     let screen = vec![
         offered.head(),
         offered.other_child(),
+        offered.limited(),
         all(steps.collect()),
         offered.positions(),
         offered.left(),
@@ -67,6 +68,11 @@ fn doing<E>(act: &Callback<Action>, deed: impl Fn() -> Deed + 'static) -> Callba
     })
 }
 
+fn warned(title: &'static str, hint: &'static str) -> Html {
+    let warned = vec![words("strong", "", title), p("", hint)];
+    div("note warn", vec![icons::view(icons::WARNING), div("stack stack-s", warned)])
+}
+
 impl Offered<'_> {
     fn head(&self) -> Html {
         let said = self.texts.offers();
@@ -87,8 +93,16 @@ impl Offered<'_> {
             return Html::default();
         }
         let said = self.texts.offers();
-        let warned = vec![words("strong", "", said.other_child), p("", said.other_child_hint)];
-        div("note warn", vec![icons::view(icons::WARNING), div("stack stack-s", warned)])
+        warned(said.other_child, said.other_child_hint)
+    }
+
+    /// What others get is less than what the sender has.
+    fn limited(&self) -> Html {
+        if !self.offers.limited {
+            return Html::default();
+        }
+        let said = self.texts.offers();
+        warned(said.limited, said.limited_hint)
     }
 
     /// What is offered to the questions of a step.

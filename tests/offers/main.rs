@@ -10,6 +10,7 @@
 )]
 
 mod carried;
+mod consent;
 mod joined;
 mod random;
 mod support;

@@ -51,7 +51,8 @@ pub(super) fn offers(source: &Desk, target: &Desk, positions: bool) -> Offers {
     careful::preselect(source, target, &mut list);
     let (title, date) = (source.form().title.clone(), day(source));
     let (left, misfits) = (Vec::new(), Vec::new());
-    Offers { aim: Aim::Carry, title, date, list, other_child: false, left, misfits }
+    let (other_child, limited) = (false, false);
+    Offers { aim: Aim::Carry, title, date, list, other_child, limited, left, misfits }
 }
 
 fn question(source: &Desk, target: &Desk, item: &Rc<Item>, positions: bool) -> Option<Offer> {

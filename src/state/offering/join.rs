@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use super::compare::is_other_child;
+use super::consent::{Consent, exceptions};
 use super::{Aim, Line, Offer, Offers, Target, is_free, said};
 use crate::answers::{Address, Answer, Answers, Document, RowId, Stamp};
 use crate::form::{Form, Item, ItemId, Value};
@@ -13,6 +14,7 @@ use crate::state::Desk;
 /// What the other document offers to ours.
 pub(super) fn offers(ours: &Desk, theirs: &Document, stamp: &Stamp) -> Offers {
     let form = ours.form();
+    let consent = Consent::of(ours, theirs);
     let mut list = Vec::new();
     for item in form.items().iter().filter(|item| form.repeating_around(item.id).is_empty()) {
         let found = theirs.form.find(&item.link_id).and_then(|id| theirs.form.item(id));
@@ -20,7 +22,8 @@ pub(super) fn offers(ours: &Desk, theirs: &Document, stamp: &Stamp) -> Offers {
         if item.is_repeating_group() {
             list.extend(rows(ours, theirs, item, other));
         } else if is_free(form, item) {
-            list.extend(question(ours, theirs, item, other));
+            let offer = question(ours, theirs, item, other);
+            list.extend(offer.and_then(|offer| consent.kept(item, offer)));
         }
     }
     Offers {
@@ -29,6 +32,7 @@ pub(super) fn offers(ours: &Desk, theirs: &Document, stamp: &Stamp) -> Offers {
         date: theirs.record.authored,
         list,
         other_child: is_other_child(ours, theirs),
+        limited: theirs.record.also().withheld,
         left: left(form, theirs),
         misfits: theirs.answers.misfits().to_vec(),
     }
@@ -45,7 +49,10 @@ fn question(ours: &Desk, theirs: &Document, item: &Rc<Item>, other: &Rc<Item>) -
     let joined = joined.filter(|_| !there.is_empty()).map(|option| option.value.clone());
     let new = match &joined {
         Some(value) => vec![Answer::Value(value.clone())],
-        None => added(item, &there, new),
+        None => match exceptions(item, &there, &new) {
+            Some(all) => all,
+            None => added(item, &there, new),
+        },
     };
     let target = Target::Question(at);
     let lines = vec![Line::new(item, new.clone())];
