@@ -9,7 +9,7 @@ mod page;
 mod stamp;
 
 pub use files::{Incoming, save};
-pub use host::{Host, Kept, Settings, run};
+pub use host::{Host, Kept, Mount, run};
 pub use page::{explain, focus, forget_steps, paint, print, remember, title, to_top};
 pub use stamp::stamp;
 

@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use crate::browser::{Host, Settings};
+use crate::browser::{Host, Mount};
 use crate::state::{Action, Parts};
 use app::{App, AppProps, Message};
 
@@ -28,8 +28,8 @@ pub struct Handle {
 
 /// Mounts the program on a node of an element's shadow root.
 #[wasm_bindgen]
-pub fn mount(node: Element, host: Host, settings: Settings) -> Handle {
-    let props = AppProps { start: Rc::new(app::Start { node: node.clone(), host, settings }) };
+pub fn mount(node: Element, host: Host, with: Mount) -> Handle {
+    let props = AppProps { start: Rc::new(app::Start { node: node.clone(), host, with }) };
     Handle { app: Renderer::<App>::with_root_and_props(node, props).render() }
 }
 

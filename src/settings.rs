@@ -63,7 +63,8 @@ pub struct Settings {
     pub positions_follow: bool,
     /// For whom files can be sealed, by name.
     pub recipients: Vec<(Rc<str>, Recipient)>,
-    /// Whoever has its identity can open every sealed file.
+    /// Whoever has its identity can also open the files that are sealed for a recipient, but not
+    /// those with a code (a file of age that a passphrase opens has no other recipient).
     pub recovery: Option<Recipient>,
     /// Forms of the municipality's own, as Questionnaires; one with the address of ours takes its
     /// place.

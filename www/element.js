@@ -74,7 +74,7 @@
       this.#program = { unmount() {}, arrived() {}, popped() {} }; // while it is being mounted
       this.#program = shared.now.mount(node, this.#host(), {
         language: this.lang || "da", forms: this.#forms, own: this.#own, ...shared.given(this),
-        arrived: this.#files !== undefined, kept: this.#journal.kept(fell),
+        ...this.#journal.taken, kept: this.#journal.kept(fell), arrived: this.#files !== undefined,
       });
       if (this.#program.open) this.#wish.splice(0).forEach((file) => this.#program.open(...file));
     }
@@ -129,8 +129,8 @@
     #host() {
       const journal = this.#journal;
       return {
-        journal: (record) => journal.write(record),
-        forget: () => journal.forget(),
+        journal: (record) => journal.write(record), forget: () => journal.forget(),
+        settle: (settings) => { journal.taken = { settings }; },
         place: (screen, unsaved, calm) => this.#place({ screen, unsaved, calm }),
         later: (name, bytes) => this.#open(name, bytes.slice()),
         run: (header, bytes) => shared.job({ header, bytes: bytes.slice() }),

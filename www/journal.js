@@ -1,9 +1,11 @@
-// What must outlive a fall of the program: the last record that it wrote, and what was typed since
-// then. It lies in memory only, and each element keeps its own to itself.
+// What must outlive a fall of the program: the last record that it wrote, what was typed since
+// then, and the settings that were taken into use. It lies in memory only, and each element keeps
+// its own to itself.
 class TrivselJournal {
   screen = 0;
   unsaved = false;
   calm = true;
+  taken = {}; // what the program is mounted with in place of what the page names
   #record;
   #typed; // the field that was typed in since the record was written, and the texts in it
   #returned; // the field whose text was given back after the last fall

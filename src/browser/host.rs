@@ -1,5 +1,5 @@
-//! What `www/element.js` offers: a journal, the worker, events, and the settings with
-//! which it mounts. The names here are the names there.
+//! What `www/element.js` offers: a journal, the worker, events, and what it mounts the program
+//! with. The names here are the names there.
 
 use js_sys::Promise;
 use js_sys::futures::{JsFuture, spawn_local};
@@ -20,6 +20,10 @@ extern "C" {
     /// Drops the record: there is nothing to lose.
     #[wasm_bindgen(method)]
     pub fn forget(this: &Host);
+
+    /// Mounts the program with these settings from now on, and not with those of the page.
+    #[wasm_bindgen(method)]
+    pub fn settle(this: &Host, settings: &str);
 
     /// Where the person is, whether there are answers that no file has, and whether another
     /// program may take over here.
@@ -47,36 +51,36 @@ extern "C" {
 
     /// With what the element mounts the program.
     #[derive(Clone, Debug)]
-    pub type Settings;
+    pub type Mount;
 
     /// BCP 47 tag of the language.
     #[wasm_bindgen(method, getter)]
-    pub fn language(this: &Settings) -> String;
+    pub fn language(this: &Mount) -> String;
 
     /// The forms, each as JSON.
     #[wasm_bindgen(method, getter)]
-    pub fn forms(this: &Settings) -> Vec<String>;
+    pub fn forms(this: &Mount) -> Vec<String>;
 
     /// What the whole program can begin, where the page names such a file and it came; empty where
     /// it did not come.
     #[wasm_bindgen(method, getter)]
-    pub fn library(this: &Settings) -> Option<String>;
+    pub fn library(this: &Mount) -> Option<String>;
 
     /// What the municipality decides, in the same way.
-    #[wasm_bindgen(method, getter, js_name = settings)]
-    pub fn decided(this: &Settings) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    pub fn settings(this: &Mount) -> Option<String>;
 
     /// Whether the page is ours, with a door, a title and a history of its own.
     #[wasm_bindgen(method, getter)]
-    pub fn own(this: &Settings) -> bool;
+    pub fn own(this: &Mount) -> bool;
 
     /// Whether everything had arrived before, because the program is mounted once more.
     #[wasm_bindgen(method, getter)]
-    pub fn arrived(this: &Settings) -> bool;
+    pub fn arrived(this: &Mount) -> bool;
 
     /// What the journal holds, if anything.
     #[wasm_bindgen(method, getter)]
-    pub fn kept(this: &Settings) -> Option<Kept>;
+    pub fn kept(this: &Mount) -> Option<Kept>;
 
     /// What the journal holds.
     pub type Kept;

@@ -7,7 +7,7 @@ use web_sys::Element;
 use yew::{Callback, Component, Context, Html, Properties};
 
 use super::{effects, first, recovery};
-use crate::browser::{self, Host, Settings, Timeout};
+use crate::browser::{self, Host, Mount, Timeout};
 use crate::form::Whole;
 use crate::settings::Colour;
 use crate::state::{Action, Focus, Screen, State};
@@ -17,7 +17,7 @@ use crate::ui::Page;
 pub(super) struct Start {
     pub(super) node: Element,
     pub(super) host: Host,
-    pub(super) settings: Settings,
+    pub(super) with: Mount,
 }
 
 /// See [`Start`]; an element is mounted with one and never gets another.
@@ -64,9 +64,9 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let settings = &ctx.props().start.settings;
+        let with = &ctx.props().start.with;
         let mut app = Self {
-            state: first::state(settings),
+            state: first::state(with),
             act: ctx.link().callback(Message::Act),
             page: Page::default(),
             late: None,
@@ -74,7 +74,7 @@ impl Component for App {
             told: (0, false, true),
             painted: None,
         };
-        app.take_up(ctx, settings);
+        app.take_up(ctx, with);
         app
     }
 
@@ -113,15 +113,15 @@ impl Component for App {
 
 impl App {
     /// Takes up what was left, or makes a clean start.
-    fn take_up(&mut self, ctx: &Context<Self>, settings: &Settings) {
-        match settings.kept() {
+    fn take_up(&mut self, ctx: &Context<Self>, with: &Mount) {
+        match with.kept() {
             Some(kept) => {
                 self.act(ctx, Action::Recover(recovery::journal(&kept)));
                 if !kept.fell() {
                     self.act(ctx, Action::Dismiss);
                 }
             }
-            None if settings.own() => browser::forget_steps(),
+            None if with.own() => browser::forget_steps(),
             None => {}
         }
     }

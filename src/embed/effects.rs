@@ -33,9 +33,10 @@ impl App {
                 host.forget();
             }
             Effect::Later(name, bytes) => host.later(&name, &bytes),
+            Effect::Settle(settings) => host.settle(&settings),
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::Remember(number) => {
-                if ctx.props().start.settings.own() {
+                if ctx.props().start.with.own() {
                     browser::remember(number);
                 }
                 // A document that was just begun is in the journal before its first answer.
@@ -80,7 +81,7 @@ impl App {
         }
         let start = &ctx.props().start;
         start.host.place(place.0, place.1, place.2);
-        if start.settings.own() {
+        if start.with.own() {
             browser::title(&title(&self.state));
         }
     }

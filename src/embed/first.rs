@@ -2,35 +2,35 @@
 
 use std::rc::Rc;
 
-use crate::browser::{self, Settings};
+use crate::browser::{self, Mount};
 use crate::form::Form;
 use crate::library::Library;
-use crate::settings;
+use crate::settings::Settings;
 use crate::state::{Door, State};
 use crate::texts::Texts;
 
-pub(super) fn state(settings: &Settings) -> State {
-    let forms = settings.forms().iter().filter_map(|json| read(json)).collect();
-    let door = match (settings.own(), settings.arrived()) {
+pub(super) fn state(with: &Mount) -> State {
+    let forms = with.forms().iter().filter_map(|json| read(json)).collect();
+    let door = match (with.own(), with.arrived()) {
         (false, _) => Door::HostDecides,
         (true, false) => Door::Closing,
         (true, true) => Door::Closed,
     };
-    let mut state = State::new(Texts::of(&settings.language()), forms, door);
+    let mut state = State::new(Texts::of(&with.language()), forms, door);
     if crate::WHOLE {
-        equip(&mut state, settings);
+        equip(&mut state, with);
     }
     state
 }
 
 /// Takes up the files that only the whole program reads. What is wrong with the library is for
 /// whoever set up the page, and the forms that the page names can be begun without it.
-fn equip(state: &mut State, settings: &Settings) {
-    let library = settings.library().map(|json| Library::read(json.as_bytes())).unwrap_or_default();
+fn equip(state: &mut State, with: &Mount) {
+    let library = with.library().map(|json| Library::read(json.as_bytes())).unwrap_or_default();
     for fault in &library.faults {
         browser::explain(&format!("trivsel: library: {}", fault.path));
     }
-    let decided = settings.decided().map(|json| settings::Settings::read(json.as_bytes()));
+    let decided = with.settings().map(|json| Settings::read(json.as_bytes()));
     let (decided, faults) = decided.map(|read| (read.settings, read.faults)).unwrap_or_default();
     for form in state.equip(decided.unwrap_or_default(), library.library) {
         browser::explain(&format!("trivsel: form: {form}"));

@@ -62,6 +62,10 @@ pub enum Problem {
     NotADrawing,
     /// It must be a recipient that files can be sealed for.
     NotARecipient,
+    /// A form of the municipality's own (it calls itself so) has no address to be known by.
+    NoAddress(Rc<str>),
+    /// A form of the municipality's own (it calls itself so) is one with which settings are made.
+    MakesSettings(Rc<str>),
     /// A form of the municipality's own cannot be filled in.
     Form {
         /// What the form calls itself.

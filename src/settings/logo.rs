@@ -1,5 +1,7 @@
 //! A drawing of one colour: what may stand in one, and how it is taken out of an SVG file. Nothing
-//! else of an SVG is taken: no script, no style, no address.
+//! else of an SVG is taken: no script, no style, no address. It draws no other shapes than paths.
+
+mod svg;
 
 use std::rc::Rc;
 
@@ -39,21 +41,20 @@ pub(super) fn is_path(words: &str) -> bool {
 
 impl Logo {
     /// Takes the drawing out of the text of an SVG file: its title, its `viewBox` and its paths.
+    /// Where it would look otherwise without the rest of the file, there is no drawing.
     pub fn from_svg(svg: &str, title: Option<&str>) -> Option<Self> {
+        let svg = svg::without_comments(svg);
         let root = svg.find("<svg").and_then(|start| svg.get(start..))?;
-        let head = root.get(..root.find('>')?)?;
-        let own = between(root, "<title", "</title>");
-        let own = own.and_then(|inside| inside.split_once('>')).map(|(_, title)| title.trim());
-        let title = title.or(own).filter(|title| !title.is_empty())?;
-        let view_box = attribute(head, "viewBox")?;
-        let view_box = view_box.replace(',', " ");
+        let (head, shapes) = svg::shapes(root)?;
+        let own = svg::title(root);
+        let title = title.or(own.as_deref()).map(str::trim).filter(|title| !title.is_empty())?;
+        let view_box = svg::attribute(head, "viewBox")?.replace(',', " ");
         let view_box = view_box.split_whitespace().collect::<Vec<_>>().join(" ");
-        let paths = root.split("<path").skip(1);
-        let data = |path: &str| {
-            let data = attribute(path.get(..path.find('>')?)?, "d")?;
+        let data = |path: &&str| {
+            let data = svg::attribute(path, "d")?;
             Some(Rc::from(data.split_whitespace().collect::<Vec<_>>().join(" ")))
         };
-        let paths: Vec<Rc<str>> = paths.filter_map(data).collect();
+        let paths: Vec<Rc<str>> = shapes.iter().filter_map(data).collect();
         let fits = |path: &Rc<str>| is_path(path) && path.len() <= LONGEST;
         let whole = !paths.is_empty() && paths.len() <= MOST && paths.iter().all(fits);
         (whole && is_view_box(&view_box)).then(|| Self {
@@ -74,23 +75,4 @@ impl Logo {
              </title>{paths}</svg>"
         )
     }
-}
-
-fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
-    let (_, rest) = text.split_once(start)?;
-    rest.split_once(end).map(|(inside, _)| inside)
-}
-
-/// The value of an attribute in the text of a tag.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    for (at, _) in tag.match_indices(name) {
-        let before = tag.get(..at)?.chars().next_back();
-        let rest = tag.get(at + name.len()..)?.trim_start();
-        let Some(rest) = rest.strip_prefix('=').map(str::trim_start) else { continue };
-        let quote = rest.chars().next().filter(|quote| matches!(quote, '"' | '\''));
-        if let Some(quote) = quote.filter(|_| before.is_some_and(char::is_whitespace)) {
-            return rest.get(1..)?.split(quote).next();
-        }
-    }
-    None
 }

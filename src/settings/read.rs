@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde_json::Value as Json;
 
 use super::places::{Place, is_code};
-use super::{Band, Colour, Contact, Fault, Label, Logo, Problem, Settings, logo};
+use super::{Band, Colour, Contact, Fault, Label, Logo, Problem, Settings, logo, makes_settings};
 use crate::form::{Form, Text};
 use crate::seal::Recipient;
 
@@ -235,12 +235,17 @@ fn named_recipient(at: &Place<'_>) -> Option<(Rc<str>, Recipient)> {
 }
 
 /// A form that can be filled in. One that only loses something is for the municipality to judge.
+/// Forms are told from each other by their addresses; and settings are made with our form alone,
+/// since another could not be left again.
 fn form(at: &Place<'_>) -> Option<Json> {
     let report = Form::report(at.json.to_string().as_bytes());
-    if report.form.is_some() {
-        return Some(at.json.clone());
-    }
     let title = Text::read(at.json, "title").map(|title| title.main().clone()).unwrap_or_default();
+    match &report.form {
+        Some(form) if form.url.trim().is_empty() => return at.fault(Problem::NoAddress(title)),
+        Some(form) if makes_settings(form) => return at.fault(Problem::MakesSettings(title)),
+        Some(_) => return Some(at.json.clone()),
+        None => {}
+    }
     for fault in report.faults {
         let at = if fault.path.is_empty() { at.clone() } else { at.below(&fault.path, at.json) };
         let (title, problem) = (title.clone(), fault.problem);

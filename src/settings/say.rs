@@ -139,6 +139,8 @@ impl Fault {
             Problem::NotAPath => wrong.not_a_path.into(),
             Problem::NotADrawing => wrong.not_a_drawing.into(),
             Problem::NotARecipient => wrong.not_a_recipient.into(),
+            Problem::NoAddress(title) => (wrong.no_address)(title),
+            Problem::MakesSettings(title) => (wrong.makes_settings)(title),
             Problem::Form { title, problem } => {
                 let (path, problem) = (String::new(), problem.clone());
                 let fault = form::Fault { path, link_id: None, problem };

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::answers::Address;
+use crate::form::Whole;
 use crate::work::{Job, Product};
 
 /// A product behind an `Rc`, so that an action can be compared and cloned.
@@ -33,6 +34,8 @@ pub enum Effect {
     Later(Rc<str>, Rc<[u8]>),
     /// The focus is to go there.
     Focus(Focus),
+    /// These settings, as their file, hold from now on, also where the program starts again.
+    Settle(Whole<Rc<str>>),
     /// The browser's history gets an entry with this number and nothing else.
     Remember(u32),
 }

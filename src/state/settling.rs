@@ -66,35 +66,41 @@ impl State {
     /// Takes settings from the JSON of a file into use, or shows what is wrong with them.
     pub(super) fn settle(&mut self, file: Rc<str>, json: &Json) -> Vec<Effect> {
         self.sealed = None;
-        self.take_in(file, Settings::from_json(json));
-        self.go(Screen::Settings)
+        self.take_in_and_show(file, Settings::from_json(json))
+    }
+
+    fn take_in_and_show(&mut self, file: Rc<str>, reading: Reading) -> Vec<Effect> {
+        let taken = self.take_in(file, reading);
+        taken.into_iter().chain(self.go(Screen::Settings)).collect()
     }
 
     /// Takes settings into use where nothing is wrong with them: every form that can be begun is as
-    /// they have it from now on.
-    fn take_in(&mut self, file: Rc<str>, reading: Reading) -> bool {
+    /// they have it from now on, and they are there too when the program has fallen over.
+    fn take_in(&mut self, file: Rc<str>, reading: Reading) -> Option<Effect> {
         let Reading { settings, faults } = reading;
-        let well = settings.is_some();
-        if let Some(settings) = settings {
+        let taken = settings.and_then(|settings| {
+            let written = Whole::new(settings.write().into());
             let library = self.library.as_ref();
             let library = library.map_or_else(Library::default, |library| (***library).clone());
             self.equip(settings, library);
-        }
+            written.map(Effect::Settle)
+        });
         self.settled = Whole::new(Settled { file, faults: faults.into() });
-        well
+        taken
     }
 
     /// The form that was opened from a file becomes one of the municipality's own; it takes the
-    /// place of one with the same address.
+    /// place of one with the same address. What would be refused in a file is refused here.
     pub(super) fn adopt(&mut self) -> Vec<Effect> {
-        let form = self.loaded.as_ref().and_then(|loaded| loaded.form.clone());
-        let Some(form) = form else { return Vec::new() };
+        let Some(loaded) = &self.loaded else { return Vec::new() };
+        let (file, Some(form)) = (loaded.name.clone(), loaded.form.clone()) else {
+            return Vec::new();
+        };
         let mut settings = self.held();
         let same = |own: &Json| own.get("url").and_then(Json::as_str) == Some(&*form.url);
-        settings.forms.retain(|own| form.url.is_empty() || !same(own));
+        settings.forms.retain(|own| !same(own));
         settings.forms.push(form.source().clone());
-        self.take_in("".into(), Reading { settings: Some(settings), faults: Vec::new() });
-        self.go(Screen::Settings)
+        self.take_in_and_show(file, Settings::read(settings.write().as_bytes()))
     }
 
     /// Saves the settings that hold now.
@@ -125,13 +131,14 @@ impl State {
     pub(super) fn make_settings(&mut self) -> Vec<Effect> {
         let Some(desk) = &self.desk else { return Vec::new() };
         let reading = Settings::from_answers(&desk.document(), &self.held());
-        if !self.take_in("".into(), reading) {
+        let Some(taken) = self.take_in("".into(), reading) else {
             return vec![Effect::Focus(super::Focus::Heading)];
-        }
+        };
         if let Some(desk) = &mut self.desk {
             desk.unsaved = false;
         }
         let mut effects = self.save_settings();
+        effects.push(taken);
         effects.extend(self.go(Screen::Settings));
         effects.push(Effect::Journal { soon: false });
         effects

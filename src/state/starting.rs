@@ -49,7 +49,8 @@ impl State {
             }
             Form::from_json(dressed).form.map(Rc::new).or_else(|| {
                 faulty.push(address(form).into());
-                named.iter().find(|named| &*named.url == address(form)).cloned()
+                let same = |named: &&Rc<Form>| is_same(&named.url, address(form));
+                named.iter().find(same).cloned()
             })
         });
         self.forms = read.collect();
@@ -189,7 +190,7 @@ impl State {
     fn full(&self, form: &Form) -> Option<&Rc<Form>> {
         let named = self.named.as_ref()?;
         named.0.iter().find(|named| ***named == *form)?;
-        self.forms.iter().find(|full| full.url == form.url && ***full != *form)
+        self.forms.iter().find(|full| is_same(&full.url, &form.url) && ***full != *form)
     }
 }
 
@@ -212,10 +213,15 @@ fn has_parents(form: &Form) -> bool {
 
 /// Puts a form in the place of the one with its address, or behind all others.
 fn put(forms: &mut Vec<Json>, form: &Json) {
-    match forms.iter_mut().find(|other| address(other) == address(form)) {
+    match forms.iter_mut().find(|other| is_same(address(other), address(form))) {
         Some(other) => *other = form.clone(),
         None => forms.push(form.clone()),
     }
+}
+
+/// Whether two addresses are the same. Forms that have none are not known by it.
+fn is_same(one: &str, other: &str) -> bool {
+    !one.is_empty() && one == other
 }
 
 /// The canonical address of a form; empty where it has none.

@@ -134,6 +134,10 @@ pub struct Wrong {
     pub not_a_drawing: &'static str,
     /// No recipient.
     pub not_a_recipient: &'static str,
+    /// A form without an address.
+    pub no_address: fn(&str) -> String,
+    /// A form with which settings are made.
+    pub makes_settings: fn(&str) -> String,
     /// A form that cannot be filled in, and why.
     pub form: fn(&str, &str) -> String,
 }
@@ -176,7 +180,8 @@ static DANISH: Settings = Settings {
         contacts: "Ved akut fare",
         retention: "Sletning og journalisering",
         recipients: "Modtagere",
-        recovery: "Der er en nødnøgle, som kan åbne alle krypterede filer.",
+        recovery: "Der er en nødnøgle. Den kan også åbne filer, som er krypteret til en modtager, \
+                   men ikke filer med kode.",
         forms: "Egne skemaer",
         looks: "Udseende",
         accent: |colour| format!("Farven {colour}"),
@@ -212,10 +217,20 @@ static DANISH: Settings = Settings {
         too_pale: "Hvid tekst kan ikke læses på den farve. Vælg en mørkere.",
         not_a_view_box: "Her skal stå fire tal med mellemrum, fx 0 0 40 40.",
         not_a_path: "Her skal stå streger, som de står i d i en SVG-fil, fx M8 8h24v24z.",
-        not_a_drawing: "Teksten er ikke en SVG-tegning med viewBox og streger. Gem logoet som \
-                        enkel SVG i én farve, og indsæt hele teksten.",
+        not_a_drawing: "Logoet kan ikke tegnes her. Det skal være en SVG-fil i én farve med \
+                        viewBox. Gør alle former og tekster til udfyldte kurver, gem igen, og \
+                        indsæt hele teksten.",
         not_a_recipient: "Det er ikke en offentlig nøgle. Kopiér hele den linje igen, som begynder \
                           med age1. Den hemmelige nøgle må ikke stå her.",
+        no_address: |title| {
+            format!(
+                "Skemaet »{title}« har ingen adresse, som det kan kendes på. Skriv en i url, fx \
+                 https://eksempel.dk/skemaer/navn."
+            )
+        },
+        makes_settings: |title| {
+            format!("Indstillinger kan ikke laves med skemaet »{title}«. Tag det ud af listen.")
+        },
         form: |title, why| format!("Skemaet »{title}« kan ikke udfyldes. {why}"),
     },
 };
@@ -258,7 +273,8 @@ static ENGLISH: Settings = Settings {
         contacts: "In acute danger",
         retention: "Deletion and filing",
         recipients: "Recipients",
-        recovery: "There is a recovery key that can open every encrypted file.",
+        recovery: "There is a recovery key. It can also open files that are encrypted for a \
+                   recipient, but not files with a code.",
         forms: "Forms of its own",
         looks: "Looks",
         accent: |colour| format!("The colour {colour}"),
@@ -294,10 +310,20 @@ static ENGLISH: Settings = Settings {
         too_pale: "White letters cannot be read on that colour. Choose a darker one.",
         not_a_view_box: "There must be four numbers with spaces here, for example 0 0 40 40.",
         not_a_path: "There must be lines here as in d in an SVG file, for example M8 8h24v24z.",
-        not_a_drawing: "The text is no SVG drawing with viewBox and lines. Save the logo as a \
-                        simple SVG of one colour, and paste the whole text.",
+        not_a_drawing: "The logo cannot be drawn here. It must be an SVG file of one colour with \
+                        viewBox. Turn all shapes and texts into filled paths, save again, and \
+                        paste the whole text.",
         not_a_recipient: "It is no public key. Copy the whole line that begins with age1 once \
                           more. The secret key must not stand here.",
+        no_address: |title| {
+            format!(
+                "The form “{title}” has no address to be known by. Write one in url, for example \
+                 https://example.org/forms/name."
+            )
+        },
+        makes_settings: |title| {
+            format!("Settings cannot be made with the form “{title}”. Take it out of the list.")
+        },
         form: |title, why| format!("The form “{title}” cannot be filled in. {why}"),
     },
 };

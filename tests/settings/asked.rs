@@ -174,6 +174,37 @@ fn what_is_cleared_is_given_up_and_what_is_not_asked_for_stays() {
 }
 
 #[test]
+fn languages_that_are_not_asked_for_stay_while_the_danish_words_do() {
+    let mut clerk = Clerk::with(settings(everything()));
+    clerk.says_in("set.label.english", 1, "Great concern").says("set.band.low", "31");
+    clerk.says("set.retention.english", "");
+    let after = clerk.settings();
+    let concern = after.labels.iter().find(|label| &*label.code == "concern").unwrap();
+    assert_eq!(concern.text.in_language("de"), "Große Sorge");
+    assert_eq!(concern.text.in_language("en"), "Great concern");
+    let title = after.bands[0].title.as_ref().unwrap();
+    assert_eq!(title.in_language("en"), "Wellbeing form, 2½–6 years");
+    let retention = after.retention.unwrap();
+    assert_eq!(retention.in_language("ar"), "احذف بعد سنة.");
+    assert_eq!(retention.in_language("en"), "Slet efter et år.", "English was given up");
+
+    let mut clerk = Clerk::with(settings(everything()));
+    clerk.says("set.retention", "Slet straks.").says("set.band.title", "Skemaet");
+    clerk.says_in("set.label.text", 1, "Obs");
+    let after = clerk.settings();
+    let retention = after.retention.unwrap();
+    assert_eq!(
+        retention.in_language("ar"),
+        "Slet straks.",
+        "the old words would say another thing"
+    );
+    assert_eq!(retention.in_language("en"), "Delete after a year.", "this was on the page");
+    assert_eq!(after.bands[0].title.as_ref().unwrap().in_language("en"), "Skemaet");
+    let concern = after.labels.iter().find(|label| &*label.code == "concern").unwrap();
+    assert_eq!(concern.text.in_language("de"), "Obs");
+}
+
+#[test]
 fn what_is_wrong_is_told_and_nothing_is_made() {
     let mut clerk = Clerk::with(Settings::default());
     clerk.says("set.accent", "blå").says("set.recovery", "AGE-SECRET-KEY-1ABC");

@@ -93,7 +93,12 @@ fn ages_and_title() {
     let dressed = settings(everything()).dress(&form("trivselsskema-3-6"));
     let read = Form::from_json(dressed).form.unwrap();
     assert_eq!(read.months, Some((30, 71)));
-    assert_eq!(read.title.in_language("en"), "Trivselsskema, 2½–6 år", "the old ages are gone");
+    assert_eq!(read.title.in_language("en"), "Wellbeing form, 2½–6 years", "as it is called here");
+    let mut danish = everything();
+    danish["bands"][0]["title"] = "Trivselsskema, 2½–6 år".into();
+    let dressed = settings(danish).dress(&form("trivselsskema-3-6"));
+    let title = Form::from_json(dressed).form.unwrap().title;
+    assert_eq!(title.in_language("en"), "Trivselsskema, 2½–6 år", "the old ages are gone");
     assert!(!read.roles.is_empty(), "who uses it stays");
     let other = settings(everything()).dress(&form("trivselsskema-1-3"));
     assert_eq!(Form::from_json(other).form.unwrap().months, Some((12, 35)));
@@ -167,6 +172,21 @@ fn what_is_decided_no_more_goes_again() {
     assert!(find(&bare, "alert.acute.settings-contact-1").is_none());
     assert!(find(&bare, "meta.delete-by.settings-retention").is_none());
     assert_eq!(item(&bare, "fu.review").get("extension"), None);
+}
+
+#[test]
+fn what_a_form_says_itself_stays_whatever_it_is_called() {
+    let said = |link_id: &str| json!({ "linkId": link_id, "type": "display", "text": "Ring!" });
+    let form = json!({ "resourceType": "Questionnaire", "url": "urn:q", "item": [{
+        "linkId": "a", "type": "boolean", "text": "Er der fare?",
+        "extension": [
+            { "url": format!("{BASE}StructureDefinition/alert"), "valueCode": "acute" },
+        ],
+        "item": [said("a.settings-contact-us"), said("a.settings-contact-1.a")],
+    }] });
+    let dressed = settings(everything()).dress(&form);
+    assert!(find(&dressed, "a.settings-contact-2").is_some());
+    assert_eq!(Settings::default().dress(&dressed), form);
 }
 
 #[test]

@@ -162,6 +162,25 @@ fn a_form_with_faults_is_named() {
 }
 
 #[test]
+fn a_form_of_its_own_has_an_address_and_makes_no_settings() {
+    let mut form = own_form();
+    form["code"] = json!([{
+        "system": "https://trivsel.example/fhir/CodeSystem/form", "code": "settings",
+    }]);
+    let title = "Legepladsen".into();
+    one(json!({ "forms": [form] }), "forms[0]", Problem::MakesSettings(title));
+    for address in ["", " "] {
+        let mut form = own_form();
+        form["url"] = address.into();
+        let title = "Legepladsen".into();
+        one(json!({ "forms": [form] }), "forms[0]", Problem::NoAddress(title));
+    }
+    let mut form = own_form();
+    form.as_object_mut().unwrap().shift_remove("url");
+    one(json!({ "forms": [form] }), "forms[0]", Problem::NoAddress("Legepladsen".into()));
+}
+
+#[test]
 fn lists_have_an_end() {
     let many: Vec<Json> = (0..51).map(|_| json!({ "name": "A", "phone": "1" })).collect();
     one(json!({ "contacts": many }), "contacts", Problem::TooMany(50));

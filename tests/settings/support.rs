@@ -52,14 +52,16 @@ pub(crate) fn everything() -> Json {
         "labels": {
             "position": {
                 "attention": "Bekymring",
-                "concern": { "da": "Stærk bekymring", "en": "Strong concern" },
+                "concern": {
+                    "da": "Stærk bekymring", "de": "Große Sorge", "en": "Strong concern",
+                },
             },
             "addressee": { "early-years-team": "Småbørnsgruppen" },
         },
         "bands": [{
             "form": "https://trivsel.example/fhir/Questionnaire/trivselsskema-3-6",
             "months": [30, 71],
-            "title": "Trivselsskema, 2½–6 år",
+            "title": { "da": "Trivselsskema, 2½–6 år", "en": "Wellbeing form, 2½–6 years" },
         }],
         "defaults": { "consent-basis": "guideline" },
         "limits": { "attention": 42, "concern": 14 },
@@ -67,7 +69,9 @@ pub(crate) fn everything() -> Json {
             { "name": "Børnevagten", "phone": "70 00 00 00", "when": "hele døgnet" },
             { "name": "Modtagelsen", "phone": "71 00 00 00" },
         ],
-        "retention": { "da": "Slet efter et år.", "en": "Delete after a year." },
+        "retention": {
+            "da": "Slet efter et år.", "en": "Delete after a year.", "ar": "احذف بعد سنة.",
+        },
         "accent": "#1a4d80",
         "logo": { "title": "Eksempel Kommune", "viewBox": "0 0 40 40", "paths": ["M8 8h24v24z"] },
         "spellCheck": true,

@@ -7,7 +7,7 @@ use trivsel::answers::{Address, Answers, Stamp};
 use trivsel::form::{Date, Form};
 use trivsel::library::Library;
 use trivsel::settings::Settings;
-use trivsel::state::{Action, Deed, Door, Effect, Parcel, ProductBox, Screen, State};
+use trivsel::state::{Action, Deed, Door, Effect, Journal, Parcel, ProductBox, Screen, State};
 use trivsel::texts::DANISH;
 use trivsel::work::{Container, Product};
 
@@ -137,6 +137,47 @@ fn a_form_from_a_file_becomes_one_of_its_own() {
     assert_eq!(state.held().forms, [newer], "one address, one form");
 }
 
+#[test]
+fn what_a_file_may_not_have_is_not_adopted() {
+    let mut full = with(json!({}));
+    full["forms"] = (0..50)
+        .map(|place| {
+            let mut form = own_form();
+            form["url"] = format!("https://eksempel.dk/skemaer/{place}").into();
+            form
+        })
+        .collect();
+    let mut nameless = own_form();
+    nameless.as_object_mut().unwrap().shift_remove("url");
+    let ours: Json = serde_json::from_str(SETTINGS_FORM).unwrap();
+    for (before, form) in [(full, own_form()), (everything(), nameless), (everything(), ours)] {
+        let mut state = window();
+        opens_json(&mut state, &before);
+        opens(&mut state, "skema.json", form.to_string().as_bytes());
+        let forms = state.forms.clone();
+        does(&mut state, Deed::Adopt);
+        assert_eq!(state.screen, Screen::Settings);
+        let settled = state.settled.as_ref().unwrap();
+        assert_eq!((&*settled.file, settled.faults.len()), ("skema.json", 1));
+        assert!(state.held() == settings(before) && state.forms == forms, "nothing changes");
+    }
+}
+
+#[test]
+fn forms_without_an_address_do_not_take_each_others_place() {
+    let nameless = |title: &str| {
+        let mut form = own_form();
+        form.as_object_mut().unwrap().shift_remove("url");
+        form["title"] = title.into();
+        form
+    };
+    let page = Form::from_json(nameless("Side")).form.unwrap();
+    let mut state = State::new(&DANISH, vec![Rc::new(page)], Door::Closed);
+    let forms = vec![nameless("Et"), nameless("To")];
+    state.equip(Settings::default(), Library { forms, ..Library::default() });
+    assert_eq!(titles(&state), ["Side", "Et", "To"]);
+}
+
 /// Writes in the field of the document that lies open.
 fn writes(state: &mut State, link_id: &str, words: &str) {
     let form = state.desk.as_ref().unwrap().form().clone();
@@ -164,6 +205,43 @@ fn settings_are_changed_with_a_form_and_saved() {
     assert_eq!(read, expected);
     assert_eq!((state.screen, state.held()), (Screen::Settings, expected));
     assert!(!state.is_unsaved());
+}
+
+/// The file of settings that the element keeps for a program that starts again.
+fn kept(effects: &[Effect]) -> Option<Settings> {
+    effects.iter().find_map(|effect| match effect {
+        Effect::Settle(file) => Settings::read(file.as_bytes()).settings,
+        _ => None,
+    })
+}
+
+#[test]
+fn settings_of_the_window_outlive_a_fall() {
+    let mut state = window();
+    assert_eq!(kept(&opens_json(&mut state, &everything())), Some(settings(everything())));
+    assert!(kept(&opens_json(&mut state, &with(json!({ "name": 1 })))).is_none());
+    let mut other = own_form();
+    other["url"] = "https://eksempel.dk/skemaer/skoven".into();
+    opens_json(&mut state, &other);
+    let adopted = kept(&does(&mut state, Deed::Adopt)).unwrap();
+    assert_eq!(adopted.forms, [own_form(), other.clone()]);
+    does(&mut state, Deed::EditSettings(stamp()));
+    writes(&mut state, "set.name", "Ny Kommune");
+    let record = state.desk.as_ref().unwrap().whole().write();
+
+    // The program falls over, and is mounted with what was kept.
+    let library = (***state.library.as_ref().unwrap()).clone();
+    let screen = state.screen.number();
+    let mut state = window();
+    state.equip(adopted, library);
+    let (typed, set_aside) = (None, None);
+    let journal = Journal { record: record.into(), screen, unsaved: true, typed, set_aside };
+    state.reduce(Action::Recover(journal));
+    state.reduce(Action::Go(Screen::HandOver));
+    let effects = state.reduce(Action::Make);
+    let made = Settings::read(&saved(&effects).unwrap().bytes).settings.unwrap();
+    assert_eq!((made.name.as_deref(), made.forms.len()), (Some("Ny Kommune"), 2));
+    assert_eq!(kept(&effects), Some(made));
 }
 
 #[test]

@@ -39,12 +39,16 @@ fn all_that_is_decided_is_said() {
 fn every_fault_says_what_is_wrong_and_what_to_do() {
     let mut form = own_form();
     form["item"][0]["type"] = "attachment".into();
+    let mut nameless = own_form();
+    nameless.as_object_mut().unwrap().shift_remove("url");
+    let ours: serde_json::Value =
+        serde_json::from_str(include_str!("../../www/settings/indstillinger.json")).unwrap();
     let wrong = with(json!({
         "navn": 1, "name": "", "labels": { "position": { "gul": 1 }, "a b": { "c d": "E" } },
         "bands": [{ "form": "urn:a", "months": [2, 1] }], "defaults": { "position": "thriving" },
         "limits": { "concern": 0 }, "contacts": [{ "name": "x".repeat(201) }], "retention": {},
         "accent": "#ffffff", "logo": { "title": "A", "viewBox": "0", "paths": ["x"] },
-        "spellCheck": 1, "recovery": "age1", "recipients": {}, "forms": [form],
+        "spellCheck": 1, "recovery": "age1", "recipients": {}, "forms": [form, nameless, ours],
     }));
     let mut said = Vec::new();
     for reading in [
@@ -67,6 +71,8 @@ fn every_fault_says_what_is_wrong_and_what_to_do() {
     has("»phone« mangler");
     has("Vælg en mørkere");
     has("Skemaet »Legepladsen« kan ikke udfyldes. ");
+    has("Skemaet »Legepladsen« har ingen adresse");
+    has("Indstillinger kan ikke laves med skemaet »");
     let mut different = said.clone();
     different.sort();
     different.dedup();

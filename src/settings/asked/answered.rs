@@ -156,12 +156,17 @@ impl Asked<'_> {
             let ends: Vec<Json> = ends.into_iter().flatten().map(number).collect();
             parts.insert("months".into(), ends.into());
         }
-        parts.extend(self.parts(row, &[("title", "band-title")]));
+        let bands = self.file.get("bands").and_then(Json::as_array).into_iter().flatten();
+        let bands = bands.filter(|band| band.get("form") == parts.get("form"));
+        let old = bands.filter_map(|band| band.get("title"));
+        let title = self.text(["band-title", "band-title-english"], row, old);
+        parts.extend(title.map(|title| ("title".to_owned(), title)));
         Json::Object(parts)
     }
 
     fn labels(&mut self) {
         let Some(of) = item(self.form, "label-of").cloned() else { return };
+        let before = self.file.get("labels").cloned().unwrap_or_default();
         for coding in offered(&of) {
             if let Some(system) = system(coding) {
                 self.put_in(&["labels", system, &coding.code], None);
@@ -169,7 +174,8 @@ impl Asked<'_> {
         }
         for row in self.addresses("label") {
             let coding = self.coding("label-of", &row);
-            let text = self.bilingual("label-text", "label-english", &row);
+            let old = coding.as_ref().and_then(|it| before.get(system(it)?)?.get(&*it.code));
+            let text = self.text(["label-text", "label-english"], &row, old);
             let Some(coding) = coding.filter(|_| text.is_some()) else { continue };
             if let Some(system) = system(&coding) {
                 self.put_in(&["labels", system, &coding.code], text);
@@ -177,18 +183,33 @@ impl Asked<'_> {
         }
     }
 
-    /// A text, in English too where there is any.
-    fn bilingual(&self, danish: &str, english: &str, row: &Address) -> Option<Json> {
+    /// A text, in English as it is answered, where that is asked for. In the languages that are
+    /// not asked for it stays as it was in one of `old` that says the same in Danish.
+    fn text<'o>(
+        &self,
+        [danish, english]: [&str; 2],
+        row: &Address,
+        old: impl IntoIterator<Item = &'o Json>,
+    ) -> Option<Json> {
         let danish = self.words(danish, row)?;
-        Some(match self.words(english, row) {
-            Some(english) => json!({ "da": danish, "en": english }),
-            None => danish.into(),
-        })
+        let same =
+            |old: &&Json| old.get("da").and_then(Json::as_str).map(str::trim) == Some(&danish);
+        let old = old.into_iter().find(same);
+        let mut text = old.and_then(Json::as_object).cloned().unwrap_or_default();
+        text.insert("da".into(), danish.clone().into());
+        if item(self.form, english).is_some() {
+            match self.words(english, row) {
+                Some(words) => drop(text.insert("en".into(), words.into())),
+                None => drop(text.shift_remove("en")),
+            }
+        }
+        Some(if text.len() > 1 { Json::Object(text) } else { danish.into() })
     }
 
     fn retention(&mut self) {
         let top = item(self.form, "retention").map(|item| Address::top(item.id));
-        let text = top.and_then(|top| self.bilingual("retention", "retention-english", &top));
+        let old = self.file.get("retention");
+        let text = top.and_then(|top| self.text(["retention", "retention-english"], &top, old));
         self.put("retention", text);
     }
 

@@ -67,12 +67,20 @@ fn forget(item: &mut Json, ours: &str) {
     let Some(children) = item.get_mut("item").and_then(Json::as_array_mut) else { return };
     let is_ours = |child: &Json| {
         let link_id = child.get("linkId").and_then(Json::as_str);
-        own.as_deref().zip(link_id).is_some_and(|(own, link_id)| link_id.starts_with(own))
+        let rest = own.as_deref().zip(link_id).and_then(|(own, name)| name.strip_prefix(own));
+        rest.is_some_and(is_place)
     };
     children.retain(|child| !is_ours(child));
     if children.is_empty() {
         item.as_object_mut().map(|item| item.shift_remove("item"));
     }
+}
+
+/// Whether this is what stands behind the names of our sentences: nothing, or `-` and a number. The
+/// municipality may have sentences of its own with a similar name.
+fn is_place(rest: &str) -> bool {
+    let number = |digits: &str| digits.parse::<usize>().is_ok_and(|it| it.to_string() == digits);
+    rest.is_empty() || rest.strip_prefix('-').is_some_and(number)
 }
 
 fn add(item: &mut Json, said: Vec<Json>) {

@@ -8,8 +8,8 @@ use crate::form::{Form, Item, Value};
 use crate::library::instrument;
 use crate::state::Desk;
 
-/// Whether two forms ask the same: they have the same address, or they are the same instrument and
-/// each question stands in both in the same words.
+/// Whether two forms ask the same: they are the same form, or have the same address, or they are
+/// the same instrument and each question stands in both in the same words.
 pub(super) fn is_same_kind(ours: &Form, theirs: &Form) -> bool {
     let same = |(a, b): (&Rc<Item>, &Rc<Item>)| {
         a.link_id == b.link_id && a.kind == b.kind && a.text.main() == b.text.main()
@@ -18,7 +18,8 @@ pub(super) fn is_same_kind(ours: &Form, theirs: &Form) -> bool {
         let items = (ours.items(), theirs.items());
         items.0.len() == items.1.len() && items.0.iter().zip(items.1).all(same)
     };
-    ours.url == theirs.url
+    ours == theirs
+        || !ours.url.is_empty() && ours.url == theirs.url
         || instrument(ours).is_some() && instrument(ours) == instrument(theirs) && alike()
 }
 
