@@ -83,6 +83,7 @@ impl Debug for Effect {
             Self::Forget => f.write_str("Forget"),
             Self::Later(_, bytes) => write!(f, "Later({} bytes)", bytes.len()),
             Self::Focus(focus) => write!(f, "Focus({focus:?})"),
+            Self::Settle(file) => write!(f, "Settle({} bytes)", file.len()),
             Self::Remember(number) => write!(f, "Remember({number})"),
         }
     }
