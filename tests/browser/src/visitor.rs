@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::{Value as Json, json};
-use thirtyfour::{WebDriver, WebElement};
+use thirtyfour::{Key, WebDriver, WebElement};
 
 use crate::find::{FIND, LISTED, READ};
 use crate::{Page, house};
@@ -135,10 +135,10 @@ impl Visitor {
         element.send_keys(text).await.map_err(Into::into)
     }
 
-    /// Empties a field and types anew.
+    /// Types over all that stands in a field, as a person does.
     pub async fn retypes(&self, field: &str, text: &str) -> Result<()> {
         let element = self.clicks_on("field", field, "").await?;
-        element.clear().await?;
+        element.send_keys(Key::Control + "a").await?;
         element.send_keys(text).await.map_err(Into::into)
     }
 
