@@ -138,8 +138,9 @@ impl Visitor {
     /// Types over all that stands in a field, as a person does.
     pub async fn retypes(&self, field: &str, text: &str) -> Result<()> {
         let element = self.clicks_on("field", field, "").await?;
-        element.send_keys(Key::Control + "a").await?;
-        element.send_keys(text).await.map_err(Into::into)
+        // All at once: a driver puts the caret to the end before it sends keys.
+        let keys = Key::Control + "a" + Key::Null + text;
+        element.send_keys(keys).await.map_err(Into::into)
     }
 
     /// What stands in a field.
