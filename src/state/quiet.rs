@@ -1,5 +1,5 @@
-//! What states, actions and effects say of themselves in `Debug` (law 7): which they are, where, and
-//! how long what they carry is. An answer, a date and the age of a child belong in no log.
+//! What states, actions and effects say of themselves in `Debug` (law 7): which they are, where,
+//! and how long what they carry is. An answer, a date and the age of a child belong in no log.
 
 use std::fmt::{Debug, Formatter, Result};
 
