@@ -11,6 +11,7 @@
 mod beginning;
 mod falls;
 mod form_file;
+mod going_on;
 mod guards;
 mod keyboard;
 mod kinds;
