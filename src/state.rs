@@ -134,6 +134,8 @@ pub enum Notice {
     Incomplete(Parts),
     /// What the municipality decides could not be read, because of this, and counts for nothing.
     Undecided(Whole<Rc<str>>),
+    /// A file was thrown away: while it was made, somebody said that it is for others.
+    Readdressed(Whole<()>),
 }
 
 /// A question that must be answered before anything else happens.

@@ -128,5 +128,7 @@ pub(super) fn set_focus(node: &Element, focus: &Focus) {
         Focus::Row(address) => browser::focus(node, &address.to_string()),
         Focus::PutBack => browser::focus(node, "put-back"),
         Focus::Notice => browser::focus(node, "notice"),
+        Focus::Audience(_) if !crate::WHOLE => {}
+        Focus::Audience(_) => browser::focus(node, "audience"),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::scope::{Audience, Handed, Handing};
+use super::scope::{Audience, Handed, Handing, Whom};
 use crate::answers::{Address, Answers, Document, Record, Removed, Stamp};
 use crate::form::{Age, Form, Step, Value, Whole};
 use crate::seal::Passphrase;
@@ -39,9 +39,13 @@ pub struct Desk {
     pub(super) theirs: Vec<Address>,
     /// How many changes there have been.
     pub(super) edits: u64,
-    /// How many there had been when the file that is being made was asked for, and its code.
-    pub(super) making: Option<(u64, Option<Passphrase>)>,
+    /// How many there had been when the file that is being made was asked for, its code, and for
+    /// whom it is.
+    pub(super) making: Option<Making>,
 }
+
+/// A file that is being made: as many changes there had been, its code, and for whom it is.
+pub(super) type Making = (u64, Option<Passphrase>, Option<Whole<Whom>>);
 
 /// How to hand over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

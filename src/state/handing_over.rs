@@ -13,10 +13,9 @@ impl State {
     }
 
     pub(super) fn needs_code(&self) -> bool {
-        let open = |desk: &Desk| {
-            desk.wanted == Wanted::Sealed && desk.code.is_none() && desk.recipient().is_none()
-        };
-        self.desk.as_ref().is_some_and(open) && !self.makes_settings()
+        let open = |desk: &Desk| desk.wanted == Wanted::Sealed && desk.code.is_none();
+        let open = self.desk.as_ref().is_some_and(open) && !self.makes_settings();
+        open && self.recipient().is_none()
     }
 
     pub(super) fn draw_code(&mut self) -> Vec<Effect> {
@@ -45,12 +44,15 @@ impl State {
             return self.make_settings();
         }
         let Some(desk) = &self.desk else { return Vec::new() };
+        if desk.is_open_for_whom() {
+            return self.ask_for_whom();
+        }
         let bundle = desk.document().write();
         let told = desk.told();
         let language = self.texts.language.to_owned();
         let lock = match (desk.wanted, self.lock()) {
             (Wanted::Paper, _) => None,
-            (Wanted::Sealed, Some((_, lock))) => Some(lock),
+            (Wanted::Sealed, Some(lock)) => Some(lock),
             (Wanted::Sealed, None) => match &desk.code {
                 Some(code) => Some(Lock::Code(code.clone())),
                 None => return self.draw_code(),
@@ -64,25 +66,33 @@ impl State {
             None => Job::Print { bundle, told, language },
             Some(lock) => Job::Seal { bundle, told, language, lock },
         };
+        let whom = self.whom(desk.wanted);
         let effects = self.start(Busy::Making, job);
         if let Some(desk) = self.desk.as_mut().filter(|_| !effects.is_empty()) {
-            desk.making = Some((desk.edits, code));
+            desk.making = Some((desk.edits, code, whom));
         }
         effects
     }
 
-    /// A file is there. Where the answers have changed since it was asked for, or for whom it is,
-    /// it is made again; where another document lies on the desk, it is thrown away.
+    /// A file is there. Where the answers have changed since it was asked for, it is made again, and
+    /// for the same; where another document lies on the desk, it is thrown away.
     pub(super) fn made(&mut self, bytes: Vec<u8>, kind: Wanted) -> Vec<Effect> {
-        let who = self.lock().map(|(name, _)| name);
+        let whom = self.whom(kind);
         let Some(desk) = &mut self.desk else { return Vec::new() };
-        let code = match desk.making.take() {
-            Some((edits, code)) if edits == desk.edits => code,
-            Some(_) => return self.make(),
-            None => return Vec::new(),
-        };
+        let Some((edits, code, asked)) = desk.making.take() else { return Vec::new() };
+        let changed = edits != desk.edits;
+        if crate::WHOLE && (asked != whom || changed && desk.is_open_for_whom()) {
+            return self.readdressed();
+        }
+        if changed {
+            // The code may have been put away on the way to others and back.
+            if crate::WHOLE && desk.code.is_none() {
+                desk.code = code;
+            }
+            return self.make();
+        }
         let name = desk.file_name(kind).as_str().into();
-        let handed = desk.handed(kind == Wanted::Sealed, who);
+        let handed = desk.handed(kind == Wanted::Sealed, whom.as_deref());
         desk.unsaved &= handed.as_ref().is_some_and(|handed| handed.lacks);
         desk.made = Some(Made { name, size: bytes.len(), kind, code, handed, bytes: bytes.into() });
         let mut effects = self.save();

@@ -1,6 +1,6 @@
 //! Moving between screens. Nothing is locked: every screen can be reached at any time.
 
-use super::{Action, Asking, Audience, Desk, Effect, Focus, Made, State};
+use super::{Action, Asking, Desk, Effect, Focus, Made, State};
 use crate::answers::{Address, Stamp};
 
 /// What the screen shows.
@@ -190,8 +190,10 @@ impl State {
             desk.forget_removed();
             // Who goes back to the questions has put aside what they wanted to save.
             if matches!(screen, Screen::Step(_)) {
-                desk.address(Audience::Others);
+                desk.address_nobody();
             }
+            // An answer may have changed for whom the next file is.
+            desk.mind_code();
         }
     }
 

@@ -51,6 +51,8 @@ pub enum Focus {
     PutBack,
     /// The notice.
     Notice,
+    /// The choice for whom a file is.
+    Audience(Whole<()>),
 }
 
 /// A file on its way out. Its name never holds an answer.

@@ -16,10 +16,18 @@ pub struct Scope {
     pub others_view: &'static str,
     /// For whom it is.
     pub ourselves: &'static str,
+    /// The same where a form can be filled in apart.
+    pub together: &'static str,
     /// Under that, where a file is made.
     pub ourselves_hint: &'static str,
     /// Under that, where the answers are read through.
     pub ourselves_view: &'static str,
+    /// Under the heading, where only one has filled in.
+    pub apart: &'static str,
+    /// What is wrong where nothing was chosen.
+    pub say_whom: &'static str,
+    /// A file was thrown away, since it was made for somebody else than was chosen meanwhile.
+    pub readdressed: &'static str,
     /// Heading above what is not in the file.
     pub left_out: &'static str,
     /// Under that heading, where nothing is left out.
@@ -82,6 +90,14 @@ pub struct Scope {
     pub only_code: &'static str,
     /// What to do next with a file for a recipient, as heading and sentence.
     pub steps: &'static [(&'static str, &'static str)],
+    /// What to do next with a file that holds everything.
+    pub steps_own: &'static [(&'static str, &'static str)],
+    /// The same with one that only one has filled in.
+    pub steps_apart: &'static [(&'static str, &'static str)],
+    /// A step more where one's own file has a code.
+    pub step_code: (&'static str, &'static str),
+    /// The same where the file is for who puts the two parts together.
+    pub step_code_apart: (&'static str, &'static str),
 }
 
 static DANISH: Scope = Scope {
@@ -90,7 +106,14 @@ static DANISH: Scope = Scope {
     others_hint: "Kun det, som I må give videre.",
     others_view: "Sådan ser modtageren skemaet. Kun det, som I må give videre, er med.",
     ourselves: "Jer selv",
-    ourselves_hint: "Alt er med. Til en kladde eller jeres eget eksemplar.",
+    together: "Jer selv, eller den, der lægger delene sammen",
+    ourselves_hint: "Alt er med. Til den, der lægger de to dele sammen, eller til jer selv: en \
+                     kladde eller jeres eget eksemplar.",
+    apart: "Kun den ene af jer har skrevet i skemaet. Alt skal være med i filen, hvis de to dele \
+            skal lægges sammen.",
+    say_whom: "Vælg, hvem filen er til.",
+    readdressed: "Filen blev ikke gemt. Mens den blev lavet, blev det ændret, hvem den er til. Se \
+                  efter under »Aflever«, og lav filen igen.",
     ourselves_view: "Sådan ser I selv skemaet. Alt er med.",
     left_out: "Det er ikke med",
     nothing_left_out: "Alt er med.",
@@ -133,6 +156,26 @@ static DANISH: Scope = Scope {
         ("Slet filen fra Overførsler", "Når du har set, at modtageren har fået den."),
         ("Ryd skemaet her", "Især hvis I deler computeren."),
     ],
+    steps_own: &[
+        ("Gem filen, hvor I må", "På sagen eller på jeres sikre drev."),
+        ("Giv den ikke videre", "Den indeholder også det, der ikke må gives videre."),
+        ("Slet den fra Overførsler", "Når du har set, at den er gemt det rigtige sted."),
+        ("Ryd skemaet her", "Især hvis I deler computeren."),
+    ],
+    steps_apart: &[
+        (
+            "Giv filen til den, der lægger de to dele sammen",
+            "Selv eller gennem kommunens sikre kanal. Brug ikke almindelig e-mail.",
+        ),
+        ("Giv den ikke til andre", "Den indeholder også det, der ikke må gives videre."),
+        ("Slet den fra Overførsler", "Når du har set, at filen er kommet frem."),
+        ("Ryd skemaet her", "Især hvis I deler computeren."),
+    ],
+    step_code: ("Skriv koden ned", "Gem den et andet sted end filen. Ingen kan genskabe den."),
+    step_code_apart: (
+        "Giv koden på en anden måde end filen",
+        "I telefonen eller ansigt til ansigt.",
+    ),
 };
 
 #[cfg(feature = "english")]
@@ -142,7 +185,14 @@ static ENGLISH: Scope = Scope {
     others_hint: "Only what you may pass on.",
     others_view: "This is how the recipient sees the form. Only what you may pass on is in it.",
     ourselves: "Yourselves",
-    ourselves_hint: "Everything is in it. For a draft or your own copy.",
+    together: "Yourselves, or whoever puts the parts together",
+    ourselves_hint: "Everything is in it. For whoever puts the two parts together, or for \
+                     yourselves: a draft or your own copy.",
+    apart: "Only one of you has written in the form. Everything has to be in the file if the two \
+            parts are to be put together.",
+    say_whom: "Choose who the file is for.",
+    readdressed: "The file was not saved. While it was made, it was changed who it is for. Look \
+                  under “Hand over”, and make the file again.",
     ourselves_view: "This is how you see the form yourselves. Everything is in it.",
     left_out: "This is not in the file",
     nothing_left_out: "Everything is in it.",
@@ -188,6 +238,26 @@ static ENGLISH: Scope = Scope {
         ("Delete the file from Downloads", "When you have seen that the receiver has it."),
         ("Clear the form here", "Especially if you share the computer."),
     ],
+    steps_own: &[
+        ("Keep the file where you may", "With the case or on your secure drive."),
+        ("Do not pass it on", "What may not be passed on is in it too."),
+        ("Delete it from Downloads", "When you have seen that it is kept in the right place."),
+        ("Clear the form here", "Especially if you share the computer."),
+    ],
+    steps_apart: &[
+        (
+            "Give the file to whoever puts the two parts together",
+            "Yourself, or through the municipality's secure channel. Do not use ordinary e-mail.",
+        ),
+        ("Do not give it to others", "What may not be passed on is in it too."),
+        ("Delete it from Downloads", "When you have seen that the file has arrived."),
+        ("Clear the form here", "Especially if you share the computer."),
+    ],
+    step_code: ("Write the code down", "Keep it apart from the file. Nobody can restore it."),
+    step_code_apart: (
+        "Pass the code on in another way than the file",
+        "On the phone or face to face.",
+    ),
 };
 
 impl Texts {

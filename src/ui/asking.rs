@@ -59,7 +59,10 @@ fn to_join(state: &State, dialog: &NodeRef, act: &Callback<Action>) -> Html {
     let hint = if state.is_unsaved() { said.ask_lost } else { said.ask_hint };
     let join = Action::deed(Deed::Join(stamp())).into_iter().collect::<Vec<_>>();
     let first = state.is_unsaved().then(|| {
-        let stay = [Action::Dismiss, Action::Go(Screen::HandOver)];
+        // What would be lost is everything, so what is saved first is for ourselves.
+        let own = Action::deed(Deed::Address(Audience::Ourselves));
+        let stay = [Action::Dismiss].into_iter().chain(own).chain([Action::Go(Screen::HandOver)]);
+        let stay: Vec<Action> = stay.collect();
         closing("btn sec", frame.save_first, dialog, act, &stay)
     });
     let buttons = vec![

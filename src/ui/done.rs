@@ -4,7 +4,7 @@ use yew::{Callback, Html};
 
 use super::tags::{all, div, h1, p, section, tag, words};
 use super::{button, code, dates, icons, offers, scope};
-use crate::state::{Action, Desk, Made, Screen, State, Wanted};
+use crate::state::{Action, Audience, Desk, Made, Screen, State, Wanted};
 use crate::texts::Texts;
 
 /// The file is ready.
@@ -53,12 +53,33 @@ fn recipient(made: &Made) -> Option<&str> {
     made.handed.as_ref()?.recipient.as_deref()
 }
 
+/// What to do with a file that holds everything, where there is one that does not.
+fn own(made: &Made, texts: &'static Texts) -> Option<Vec<(&'static str, &'static str)>> {
+    let handed = made.handed.as_ref()?;
+    if handed.audience != Some(Audience::Ourselves) {
+        return None;
+    }
+    let said = texts.scope();
+    let mut steps = if handed.apart { said.steps_apart } else { said.steps_own }.to_vec();
+    if made.code.is_some() {
+        steps.insert(1, if handed.apart { said.step_code_apart } else { said.step_code });
+    }
+    Some(steps)
+}
+
 fn next(made: &Made, texts: &'static Texts) -> Html {
+    if let Some(steps) = own(made, texts).filter(|_| crate::WHOLE) {
+        return numbered(&steps);
+    }
     let steps = match made.kind {
         _ if recipient(made).is_some() => texts.scope().steps,
         Wanted::Paper => texts.hand_over().steps_paper,
         Wanted::Sealed => texts.hand_over().steps_sealed,
     };
+    numbered(steps)
+}
+
+fn numbered(steps: &[(&'static str, &'static str)]) -> Html {
     let step = |(name, how): &(&'static str, &'static str)| {
         tag("li", "", vec![div("", vec![words("h3", "", *name), p("muted", *how)])])
     };

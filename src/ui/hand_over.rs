@@ -45,9 +45,8 @@ fn audience(
     texts: &'static Texts,
     act: &Callback<Action>,
 ) -> Html {
-    let said = texts.scope();
     all(vec![
-        scope::audience(desk, texts, act, [said.others_hint, said.ourselves_hint]),
+        scope::whom(desk, texts, act),
         scope::notices(desk, excerpt, texts, act),
         scope::contents(desk, excerpt, texts),
     ])
@@ -73,7 +72,7 @@ fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
 
 fn lock(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     if crate::WHOLE && state.settings.is_some() {
-        return recipient::view(state, desk, act, || code(state, desk, act));
+        return recipient::view(state, act, || code(state, desk, act));
     }
     code(state, desk, act)
 }

@@ -62,6 +62,8 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
                 Some(&***places).filter(|p| !p.is_empty()),
             );
         }
+        Notice::Readdressed(_) if !crate::WHOLE => AttrValue::default(),
+        Notice::Readdressed(_) => texts.scope().readdressed.into(),
         Notice::Incomplete(Parts::WithoutWhole) if !crate::WHOLE => faults.first_only.into(),
         Notice::Incomplete(_) => faults.incomplete.into(),
     };

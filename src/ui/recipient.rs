@@ -5,19 +5,14 @@ use yew::{AttrValue, Callback, Html, html};
 
 use super::tags::{all, div, p, tag, words};
 use super::{icons, option};
-use crate::state::{Action, Deed, Desk, State};
+use crate::state::{Action, Deed, State};
 
 /// The choice, and what follows from it; `code` draws the code.
-pub(super) fn view(
-    state: &State,
-    desk: &Desk,
-    act: &Callback<Action>,
-    code: impl FnOnce() -> Html,
-) -> Html {
+pub(super) fn view(state: &State, act: &Callback<Action>, code: impl FnOnce() -> Html) -> Html {
     let said = state.texts.scope();
     let names = state.recipients();
     let recovery = state.settings.as_ref().is_some_and(|settings| settings.recovery.is_some());
-    let chosen = desk.recipient().and_then(|place| names.get(place));
+    let chosen = state.recipient().and_then(|place| names.get(place));
     let below = match chosen {
         Some((name, _)) => {
             let recovery = if recovery { p("", said.recovery) } else { Html::default() };
@@ -30,20 +25,20 @@ pub(super) fn view(
     if names.is_empty() {
         return below;
     }
-    all(vec![choice(state, desk, act), below])
+    all(vec![choice(state, act), below])
 }
 
 fn warning(said: &'static str) -> Html {
     div("note warn", vec![icons::view(icons::WARNING), p("", said)])
 }
 
-fn choice(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
+fn choice(state: &State, act: &Callback<Action>) -> Html {
     let said = state.texts.scope();
     let card = |place: Option<usize>, name: AttrValue, hint: &'static str| {
         let deed = Action::deed(Deed::LockFor(place))?;
         let onchange = act.reform(move |_| deed.clone());
         let input = html! {
-            <input type="radio" name="recipient" checked={desk.recipient() == place} {onchange}
+            <input type="radio" name="recipient" checked={state.recipient() == place} {onchange}
                 autocomplete="off" />
         };
         let icon = if place.is_some() { icons::PERSON } else { icons::LOCK };

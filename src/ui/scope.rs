@@ -7,11 +7,14 @@ use yew::{AttrValue, Callback, Html, html};
 
 use super::summary;
 use super::tags::{all, attrs, div, element, p, section, tag, text, words};
-use super::{button, icons, option};
+use super::{button, icons, notice, option};
 use crate::form::Whole;
-use crate::sheet::{Excerpt, Row, Sheet, Why, Withheld};
+use crate::sheet::{Excerpt, Row, Sheet, Why, Withheld, is_joinable};
 use crate::state::{Action, Audience, Deed, Desk, Screen};
 use crate::texts::{Scope, Texts};
+
+/// The id of what is wrong where nobody has said for whom the file is.
+const WRONG: &str = "audience-err";
 
 /// The rows that are handed over or read.
 pub(super) fn shown<'a>(desk: &'a Desk, excerpt: &'a Option<Whole<Excerpt>>) -> &'a Sheet {
@@ -26,24 +29,57 @@ pub(super) fn audience(
     act: &Callback<Action>,
     hints: [&'static str; 2],
 ) -> Html {
-    let Some(chosen) = desk.audience() else { return Html::default() };
+    choice(desk, desk.audience(), texts, act, (Vec::new(), hints))
+}
+
+/// The same where a file is made: where it has to be said, nothing is chosen yet.
+pub(super) fn whom(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let said = texts.scope();
-    let [others, ourselves] = hints;
+    let chosen = desk.audience().filter(|_| !desk.is_open_for_whom());
+    let mut more = Vec::new();
+    if desk.is_apart() {
+        more.push(p("", said.apart));
+    }
+    if desk.is_asked_for_whom() {
+        more.push(notice::at_field(said.say_whom.into(), WRONG.into(), texts));
+    }
+    choice(desk, chosen, texts, act, (more, [said.others_hint, said.ourselves_hint]))
+}
+
+fn choice(
+    desk: &Desk,
+    chosen: Option<Audience>,
+    texts: &'static Texts,
+    act: &Callback<Action>,
+    (more, [others, ourselves]): (Vec<Html>, [&'static str; 2]),
+) -> Html {
+    if desk.audience().is_none() {
+        return Html::default();
+    }
+    let said = texts.scope();
+    // Only who fills in apart has somebody who puts the two together.
+    let own = if is_joinable(desk.form()) { said.together } else { said.ourselves };
     let choices = [
         (Audience::Others, icons::TO, said.others, others),
-        (Audience::Ourselves, icons::PERSON, said.ourselves, ourselves),
+        (Audience::Ourselves, icons::PERSON, own, ourselves),
     ];
     let cards = choices.into_iter().filter_map(|(audience, icon, name, hint)| {
         let deed = Action::deed(Deed::Address(audience))?;
         let onchange = act.reform(move |_| deed.clone());
+        // The focus goes to the first one where a choice is missing.
+        let id = (audience == Audience::Others).then_some("audience");
         let input = html! {
-            <input type="radio" name="audience" checked={chosen == audience} {onchange}
-                autocomplete="off" />
+            <input type="radio" {id} name="audience" checked={chosen == Some(audience)}
+                {onchange} autocomplete="off" />
         };
         Some(option::card("opt", input, name.into(), icons::view(icon), Some(hint.into())))
     });
-    let legend = tag("legend", "", vec![words("h2", "", said.who)]);
-    tag("fieldset", "card stack noprint", vec![legend, div("opts", cards.collect())])
+    let mut inside = vec![tag("legend", "", vec![words("h2", "", said.who)])];
+    inside.extend(more);
+    inside.push(div("opts", cards.collect()));
+    let wrong = desk.is_asked_for_whom().then_some(WRONG);
+    let names = attrs!["class": "card stack noprint", "aria-describedby": wrong];
+    element("fieldset", names, inside)
 }
 
 /// What must be known before the file is made for others.
@@ -79,7 +115,8 @@ pub(super) fn notices(
 
 /// What goes into the file, and what does not.
 pub(super) fn contents(desk: &Desk, excerpt: Option<&Excerpt>, texts: &'static Texts) -> Html {
-    if desk.audience().is_none() {
+    // Nobody can tell what is in a file before it is said for whom it is.
+    if desk.audience().is_none() || desk.is_open_for_whom() {
         return Html::default();
     }
     let said = texts.scope();

@@ -1,7 +1,7 @@
 //! For whom a file is: what a person chooses, what is made, and what is still nowhere but here.
 
 use trivsel::seal::Passphrase;
-use trivsel::state::{Action, Audience, Deed, Screen, Wanted};
+use trivsel::state::{Action, Audience, Deed, Effect, Focus, Notice, Screen, Wanted};
 use trivsel::work::{Job, Product};
 
 use crate::support::{Person, tomorrow};
@@ -24,14 +24,38 @@ fn prints(anna: &mut Person) -> String {
     bundle
 }
 
+/// Someone who has said that the staff's part may be passed on.
+fn eva() -> Person {
+    let mut eva = anna();
+    eva.chooses(SCOPE, "Fagpersonens del");
+    eva
+}
+
 #[test]
 fn handing_over_is_to_others_until_somebody_says_otherwise() {
+    let mut eva = eva();
+    assert_eq!(eva.desk().audience(), Some(Audience::Others));
+    assert_eq!(marks_in(&prints(&mut eva)), ["mark-works", "mark-first"]);
+    eva.addresses(Audience::Ourselves);
+    assert_eq!(marks_in(&prints(&mut eva)).len(), MARKS.len() + 1);
+    assert_eq!(eva.desk().audience(), Some(Audience::Others), "the next one is for others again");
+}
+
+#[test]
+fn no_file_is_made_before_it_is_said_for_whom_where_little_would_be_in_it() {
     let mut anna = anna();
-    assert_eq!(anna.desk().audience(), Some(Audience::Others));
-    assert_eq!(marks_in(&prints(&mut anna)), ["mark-first"]);
-    anna.addresses(Audience::Ourselves);
-    assert_eq!(marks_in(&prints(&mut anna)).len(), MARKS.len() + 1);
-    assert_eq!(anna.desk().audience(), Some(Audience::Others), "the next one is for others again");
+    anna.goes(Screen::HandOver).gets(code("en-to-tre")).does(Action::Want(Wanted::Paper));
+    assert!(anna.desk().is_open_for_whom() && !anna.desk().is_asked_for_whom());
+    anna.outside.clear();
+    anna.does(Action::Make);
+    assert!(anna.made_jobs().is_empty() && anna.desk().is_asked_for_whom());
+    assert!(matches!(anna.outside[..], [Effect::Focus(Focus::Audience(_))]));
+    anna.addresses(Audience::Others);
+    assert!(!anna.desk().is_asked_for_whom());
+    assert_eq!(marks_in(&prints(&mut anna)), ["mark-first"], "who means it may");
+    assert!(anna.desk().is_open_for_whom(), "and is asked again next time");
+    anna.chooses(SCOPE, "Fagpersonens del");
+    assert!(!anna.desk().is_open_for_whom());
 }
 
 #[test]
@@ -45,7 +69,7 @@ fn who_goes_back_to_the_questions_hands_over_to_others_next_time() {
 
 #[test]
 fn a_file_for_others_saves_only_what_went_into_it() {
-    let mut anna = anna();
+    let mut anna = eva();
     prints(&mut anna);
     assert!(anna.state.is_unsaved(), "the parents' part stands in no file");
     assert!(anna.desk().made.as_ref().unwrap().handed.as_ref().unwrap().lacks);
@@ -59,28 +83,70 @@ fn a_file_for_others_saves_only_what_went_into_it() {
 #[test]
 fn a_file_in_which_nothing_is_lacking_saves_everything() {
     let mut anna = Person::with_forms(vec![form()]);
-    anna.begins("Et skift").writes("Navn", "Alma");
+    anna.begins("Et skift").writes("Navn", "Alma").addresses(Audience::Others);
     prints(&mut anna);
     assert!(!anna.state.is_unsaved());
 }
 
-#[test]
-fn a_file_that_is_on_its_way_to_others_is_made_anew_for_ourselves() {
-    let mut anna = anna();
-    anna.goes(Screen::HandOver).gets(code("en-to-tre")).does(Action::Want(Wanted::Paper));
-    anna.does(Action::Make).job();
-    anna.addresses(Audience::Ourselves).outside.clear();
+/// What is made for one is on its way, and meanwhile it is said that it is for the other.
+fn readdressed(from: Audience, to: Audience) -> Person {
+    let mut anna = eva();
+    anna.goes(Screen::HandOver).gets(code("en-to-tre")).addresses(from);
+    anna.does(Action::Want(Wanted::Paper)).does(Action::Make).job();
+    anna.addresses(to).outside.clear();
     anna.gets(Ok(Product::Paper(b"%PDF".to_vec())));
-    assert!(anna.desk().made.is_none(), "the file for others is thrown away");
+    anna
+}
+
+#[test]
+fn a_file_that_is_on_its_way_to_one_is_thrown_away_when_it_is_to_be_for_another() {
+    let (others, own) = (Audience::Others, Audience::Ourselves);
+    for (from, to) in [(others, own), (own, others)] {
+        let mut anna = readdressed(from, to);
+        assert!(anna.desk().made.is_none(), "the file for the others is thrown away");
+        assert!(anna.made_jobs().is_empty(), "and none is made that nobody asked for");
+        assert!(matches!(anna.state.notice, Some(Notice::Readdressed(_))), "which is said");
+        assert_eq!((anna.state.screen, anna.state.is_unsaved()), (Screen::HandOver, true));
+        let whole = marks_in(&prints(&mut anna)).len() == MARKS.len() + 1;
+        assert_eq!(whole, to == own, "the next one is for whom it was said");
+    }
+    let anna = readdressed(Audience::Others, Audience::Others);
+    assert!(anna.desk().made.is_some());
+}
+
+#[test]
+fn a_sealed_file_that_is_thrown_away_leaves_the_way_open_to_the_next() {
+    let mut anna = eva();
+    anna.goes(Screen::HandOver).gets(code("en-to-tre")).does(Action::Make);
+    anna.gets(Ok(Product::Sealed(b"age".to_vec()))).goes(Screen::HandOver).does(Action::Make);
+    anna.addresses(Audience::Ourselves);
+    assert!(anna.desk().code.is_none(), "it has closed a file for others");
+    anna.outside.clear();
+    anna.gets(Ok(Product::Sealed(b"age".to_vec())));
+    assert!(matches!(anna.job(), Job::DrawCode));
+    anna.gets(code("fire-fem-seks"));
+    assert!(matches!(anna.state.notice, Some(Notice::Readdressed(_))), "it is still said");
+    anna.does(Action::Make);
+    assert!(matches!(anna.job(), Job::Seal { .. }));
+}
+
+#[test]
+fn a_sealed_file_whose_answers_have_changed_is_made_again_for_the_same() {
+    let mut anna = eva();
+    anna.goes(Screen::HandOver).gets(code("en-to-tre")).does(Action::Make);
+    anna.gets(Ok(Product::Sealed(b"age".to_vec()))).goes(Screen::HandOver).does(Action::Make);
+    anna.addresses(Audience::Ourselves).addresses(Audience::Others).writes("Navn", "Bo");
+    anna.outside.clear();
+    anna.gets(Ok(Product::Sealed(b"age".to_vec())));
     match anna.job() {
-        Job::Print { bundle, .. } => assert_eq!(marks_in(&bundle).len(), MARKS.len() + 1),
+        Job::Seal { bundle, .. } => assert!(bundle.contains("Bo") && !bundle.contains("mark-joy")),
         other => panic!("{other:?}"),
     }
 }
 
 #[test]
 fn a_code_that_has_closed_a_file_for_ourselves_closes_none_for_others() {
-    let mut anna = anna();
+    let mut anna = eva();
     anna.goes(Screen::HandOver).gets(code("en-to-tre")).addresses(Audience::Ourselves);
     assert!(anna.desk().code.is_some(), "nothing was closed with it yet");
     anna.does(Action::Make).gets(Ok(Product::Sealed(b"age".to_vec())));

@@ -19,6 +19,7 @@ fn recipient(text: &str) -> Recipient {
 
 fn with(recovery: Option<&str>) -> Person {
     let mut anna = anna();
+    anna.chooses("Hvad må vi give videre?", "Fagpersonens del");
     let recipients = vec![("PPR".into(), recipient(PPR))];
     let recovery = recovery.map(recipient);
     let settings = Settings { recipients, recovery, ..Settings::default() };
@@ -72,8 +73,39 @@ fn no_code_is_drawn_for_a_named_recipient_and_one_is_when_it_is_a_code_again() {
 fn a_recipient_that_the_settings_do_not_name_is_none() {
     let mut anna = with(None);
     anna.deed(Deed::LockFor(Some(7)));
-    assert_eq!(anna.desk().recipient(), None);
+    assert_eq!(anna.state.recipient(), None);
     let mut bo = crate::told::anna();
     bo.deed(Deed::LockFor(Some(0)));
-    assert_eq!(bo.desk().recipient(), None);
+    assert_eq!(bo.state.recipient(), None);
+}
+
+#[test]
+fn other_settings_never_send_a_file_to_somebody_else() {
+    let ppr = || ("PPR".into(), recipient(PPR));
+    let other = || ("Skolen".into(), recipient(RECOVERY));
+    let equips = |anna: &mut Person, recipients| {
+        let settings = Settings { recipients, ..Settings::default() };
+        anna.state.equip(settings, Library::default());
+    };
+    let mut anna = with(None);
+    anna.deed(Deed::LockFor(Some(0)));
+    equips(&mut anna, vec![other(), ppr()]);
+    assert_eq!(anna.state.recipient(), Some(1));
+    assert!(matches!(lock(&mut anna), Lock::Recipients(all) if all == [recipient(PPR)]));
+    // Another key under the same name is somebody else, and it is a code again that opens the file.
+    let mut anna = with(None);
+    anna.deed(Deed::LockFor(Some(0)));
+    equips(&mut anna, vec![("PPR".into(), recipient(RECOVERY))]);
+    assert_eq!(anna.state.recipient(), None);
+    anna.goes(Screen::HandOver);
+    assert!(matches!(anna.made_jobs()[..], [Job::DrawCode]));
+    anna.gets(Ok(Product::Code(Passphrase::typed("en-to-tre".into()))));
+    assert!(matches!(lock(&mut anna), Lock::Code(_)));
+    // A file that was on its way to somebody who is gone is thrown away.
+    let mut anna = with(None);
+    anna.deed(Deed::LockFor(Some(0)));
+    lock(&mut anna);
+    equips(&mut anna, vec![other()]);
+    anna.gets(Ok(Product::Sealed(b"age".to_vec())));
+    assert!(anna.desk().made.is_none());
 }

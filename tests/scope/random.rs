@@ -84,8 +84,8 @@ impl Said {
 }
 
 fn nothing_withheld_goes_along(form: &std::rc::Rc<Form>, steps: &[Step]) -> bool {
-    let anna = answered(form, steps);
-    let bundle = anna.bundle();
+    let mut anna = answered(form, steps);
+    let bundle = anna.addresses(Audience::Others).bundle();
     let response = &bundle[bundle.find("\"QuestionnaireResponse\"").unwrap()..];
     let (said, whole) = (Said::of(form, &anna), anna.desk().whole().write());
     let mut any = false;

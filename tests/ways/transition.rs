@@ -1,7 +1,8 @@
 //! A child goes from one place to another: parents and staff each write their part, and the parents
 //! themselves carry to the new place what they want it to know.
 
-use trivsel::state::{Action, Audience, Deed, Screen};
+use trivsel::state::{Action, Audience, Deed, Screen, Wanted};
+use trivsel::work::{Job, Product};
 
 use crate::people::on;
 use crate::support::Person;
@@ -31,9 +32,17 @@ fn of_parents() -> Vec<u8> {
         .writes("Allergi, medicin eller andet, de nye voksne skal vide", "Tåler ikke nødder")
         .writes("Hvem er vigtige i jeres barns hverdag?", "Mormor, som er syg")
         .writes("Hvad ønsker I af det nye sted i de første uger?", "Én voksen, der tager imod");
-    mother.is_saved();
-    mother.deed(Deed::Address(Audience::Ourselves));
-    mother.desk().document().write().into_bytes()
+    // Nobody tells her for whom it is: with only her part in it, it is for who puts both together.
+    mother.does(Action::Want(Wanted::Paper)).goes(Screen::HandOver).does(Action::Make);
+    let bundle = match mother.job() {
+        Job::Print { bundle, .. } => bundle,
+        other => panic!("{other:?}"),
+    };
+    mother.gets(Ok(Product::Paper(b"%PDF".to_vec())));
+    let handed = mother.desk().made.as_ref().unwrap().handed.as_ref().unwrap();
+    assert!(handed.audience == Some(Audience::Ourselves) && handed.apart && !handed.lacks);
+    assert!(!mother.state.is_unsaved());
+    bundle.into_bytes()
 }
 
 /// The staff's part, written at work.
@@ -59,14 +68,23 @@ fn joined() -> Person {
     let parents = of_parents();
     let mut eva = of_staff();
     eva.does(Action::File("foraeldre.pdf".into(), parents.as_slice().into()));
-    eva.gets(Ok(trivsel::work::Product::Found {
-        json: parents,
-        container: trivsel::work::Container::Pdf,
-    }));
+    eva.gets(Ok(Product::Found { json: parents, container: trivsel::work::Container::Pdf }));
     eva.deed(Deed::Join(on("2026-11-24")));
     assert_eq!(eva.state.screen, Screen::Offers);
     eva.deed(Deed::Accept);
     eva
+}
+
+#[test]
+fn who_alone_has_filled_in_and_said_what_may_be_passed_on_says_for_whom_the_file_is() {
+    let mut eva = of_staff();
+    eva.chooses("Hvad må vi give videre?", "Fagpersonens del").goes(Screen::HandOver);
+    assert!(eva.desk().is_open_for_whom() && eva.desk().is_apart());
+    eva.does(Action::Want(Wanted::Paper)).outside.clear();
+    eva.does(Action::Make);
+    assert!(eva.desk().is_asked_for_whom());
+    let eva = joined();
+    assert!(!eva.desk().is_apart() && eva.desk().is_open_for_whom(), "nothing is said yet");
 }
 
 #[test]
