@@ -74,8 +74,8 @@ impl State {
         effects
     }
 
-    /// A file is there. Where the answers have changed since it was asked for, it is made again, and
-    /// for the same; where another document lies on the desk, it is thrown away.
+    /// A file is there. Where the answers have changed since it was asked for, it is made again,
+    /// and for the same; where another document lies on the desk, it is thrown away.
     pub(super) fn made(&mut self, bytes: Vec<u8>, kind: Wanted) -> Vec<Effect> {
         let whom = self.whom(kind);
         let Some(desk) = &mut self.desk else { return Vec::new() };

@@ -199,8 +199,8 @@ impl State {
         Whole::new(Whom { audience: desk.audience(), recipient })
     }
 
-    /// A file was made for some, and meanwhile it was said that it is for others: it is thrown away,
-    /// and the person is told. Only they know which of the two they want now.
+    /// A file was made for some, and meanwhile it was said that it is for others: it is thrown
+    /// away, and the person is told. Only they know which of the two they want now.
     pub(super) fn readdressed(&mut self) -> Vec<Effect> {
         let mut effects = self.code_if_needed();
         self.notice = Whole::new(()).map(Notice::Readdressed);
