@@ -12,16 +12,24 @@ use crate::form::{Form, Item, ItemId, Step, is_kin};
 use crate::state::{Action, Deed};
 use crate::texts::{Texts, is_right_to_left, own_name};
 
-/// A row, and where it is the parents' part, with the list of languages above it.
+/// A row, and where it is the first of the parents' part, with the list of languages above it.
 pub(super) fn part(props: &RowProps, contents: Html) -> Html {
     if !crate::WHOLE || !begins(&props.form, &props.row.item) {
         return contents;
     }
     let contents = marked(&props.form, contents);
-    div(
-        "stack",
-        vec![list(&props.form, props.texts, &props.act, &props.row.item.link_id), contents],
-    )
+    if !is_first(&props.form, &props.row.item) {
+        return contents;
+    }
+    let list = list(&props.form, props.texts, &props.act, &props.row.item.link_id);
+    div("stack", vec![list, contents])
+}
+
+/// Whether no item before this one on its step is the parents' part too: one list is enough.
+fn is_first(form: &Form, item: &Item) -> bool {
+    let step = form.roots().find(|root| root.holds(item.id));
+    let on_step = form.items().iter().filter(|other| step.is_some_and(|step| step.holds(other.id)));
+    on_step.filter(|other| begins(form, other)).all(|other| item.id <= other.id)
 }
 
 /// The same around a step of a form that is wholly for the parents.
