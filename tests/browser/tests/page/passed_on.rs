@@ -87,6 +87,7 @@ fn what_may_not_be_passed_on_is_neither_seen_nor_saved() {
         anna.sees(WHO).await?;
         let own = hands_over(&anna, "Jer selv").await?;
         ensure!(own.contains("Birkepollen") && own.contains("Fingermaling"));
+        anna.sees("Giv den ikke videre").await?;
         let text = anna.reads().await?;
         ensure!(!text.contains("ikke gemt endnu"), "{text}");
         Ok(())
