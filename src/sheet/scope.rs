@@ -65,13 +65,14 @@ pub struct Excerpt {
 
 impl Excerpt {
     /// The document as others get it. Answers that fit nothing in the form belong to no part, so
-    /// nobody can say that they may go along where something may not.
+    /// nobody can say that they may go along where something may not; and the language of the
+    /// parents may itself be an answer that stays behind.
     pub fn document(&self, answers: &Answers, record: &Record) -> Document {
         let document = self.sheet.document(answers, record);
         if self.withheld.is_empty() {
             return document;
         }
-        let record = document.record.saying(Also { withheld: true, ..record.also() });
+        let record = document.record.saying(Also { withheld: true, spoken: None, ..record.also() });
         Document { answers: document.answers.without_misfits(), record, ..document }
     }
 
@@ -84,16 +85,27 @@ impl Excerpt {
     /// where there is no answer, none may have been given, or none passed on.
     pub fn is_unsure(&self, item: &Item) -> bool {
         let form = &*self.sheet.form;
-        let is_out = |id: ItemId| {
-            let mut out = self.withheld.iter().filter_map(|withheld| form.item(withheld.item));
-            out.any(|out| out.holds(id))
-        };
-        let unseen = form.items().iter().filter(|item| is_out(item.id));
-        let unseen = unseen.flat_map(|item| offers(item)).filter(|(system, _)| *system == EXCEPT);
-        let unseen: Vec<&str> = unseen.map(|(_, code)| code).collect();
+        let unseen = unseen(form, &self.withheld);
         let parent = |item: &&Item| form.item(item.parent?).map(|parent| &**parent);
         let mut around = std::iter::successors(Some(item), parent);
-        around.any(|item| parts(item).any(|part| unseen.contains(&part)))
+        around.any(|item| parts(item).any(|part| unseen.contains(part)))
+    }
+
+    /// Whether others see nothing of an item, so that nobody can tell why: it is excepted, or could
+    /// be and has no answer.
+    pub fn is_silent(&self, row: &Row) -> bool {
+        let is_said = row.answers.iter().any(|answer| !answer.is_empty());
+        self.why(row.item.id) == Some(Why::Excepted) || !is_said && self.is_unsure(&row.item)
+    }
+
+    /// What is still to be said of what others may get, also where they get nothing while it is
+    /// not said.
+    pub fn gaps<'a>(&self, whole: &'a Sheet) -> Vec<&'a Rc<Row>> {
+        let is_out = |id: ItemId| {
+            let mut out = self.withheld.iter().filter_map(|it| whole.form.item(it.item));
+            out.any(|out| out.holds(id))
+        };
+        whole.gaps().into_iter().filter(|row| !is_out(row.item.id)).collect()
     }
 
     /// Whether anything is left out for this reason.
@@ -116,8 +128,8 @@ impl Sheet {
         if !is_scoped(&self.form) {
             return None;
         }
-        let withheld = self.withheld();
-        let told = self.told_without(answers, &withheld);
+        let (withheld, silent) = self.withheld();
+        let told = self.told_without(answers, &withheld, &silent);
         let sheet = Self::as_told(self.form.clone(), answers, &told);
         let kept: BTreeSet<&Address> = sheet.all().into_iter().map(|row| &row.address).collect();
         let said = |row: &&Rc<Row>| row.answers.iter().any(|answer| !answer.is_empty());
@@ -164,27 +176,21 @@ impl Sheet {
         self.all().into_iter().find(decides)
     }
 
-    /// What is not passed on, each with nothing around it that is not.
-    fn withheld(&self) -> Vec<Withheld> {
+    /// What is not passed on, each with nothing around it that is not; and what is left out
+    /// without a word, because it has no answer.
+    fn withheld(&self) -> (Vec<Withheld>, Vec<ItemId>) {
         let form = &*self.form;
         let said = Said::of(self);
         let on: BTreeSet<ItemId> = self.all().into_iter().map(|row| row.item.id).collect();
-        let is_on = |id: ItemId| on.contains(&id);
-        let direct = form.items().iter().filter(|item| is_on(item.id));
+        let direct = form.items().iter().filter(|item| on.contains(&item.id));
         let direct =
             direct.filter_map(|item| Some(Withheld { item: item.id, why: said.why(item)? }));
         let mut all: Vec<Withheld> = direct.collect();
-        let mut next = 0;
-        while let Some(item) = all.get(next).and_then(|withheld| form.item(withheld.item)) {
-            for id in following(form, item) {
-                if !all.iter().any(|known| known.item == id) {
-                    all.push(Withheld { item: id, why: Why::Follows });
-                }
-            }
-            next += 1;
-        }
+        follow(form, &mut all, &[]);
+        let silent = self.silent(&all);
+        follow(form, &mut all, &silent);
         // What is off anyway is not left out, and what stands in something is left out with it.
-        all.retain(|withheld| is_on(withheld.item));
+        all.retain(|withheld| on.contains(&withheld.item));
         all.sort_by_key(|withheld| withheld.item);
         let mut end = ItemId(0);
         all.retain(|withheld| {
@@ -192,12 +198,31 @@ impl Sheet {
             end = form.item(withheld.item).filter(|_| top).map_or(end, |item| item.end);
             top
         });
-        all
+        (all, silent)
+    }
+
+    /// What could have been excepted unseen and has no answer: if it stood there empty, others
+    /// would know of all that does not stand there that it was answered and excepted.
+    fn silent(&self, withheld: &[Withheld]) -> Vec<ItemId> {
+        let form = &*self.form;
+        let mut silent = unseen(form, withheld);
+        let said = |row: &&&Rc<Row>| row.answers.iter().any(|answer| !answer.is_empty());
+        for row in self.all().iter().filter(said) {
+            let parent = |item: &&Rc<Item>| form.item(item.parent?);
+            let around = || std::iter::successors(Some(&row.item), parent);
+            if !around().any(|item| withheld.iter().any(|withheld| withheld.item == item.id)) {
+                around().flat_map(|item| parts(item)).for_each(|part| {
+                    silent.remove(part);
+                });
+            }
+        }
+        let is_silent = |item: &&Rc<Item>| parts(item).any(|part| silent.contains(part));
+        form.items().iter().filter(is_silent).map(|item| item.id).collect()
     }
 
     /// What has to be told of the sheet so that nothing of this is on it. What is off for us is off
     /// for others too, whatever its condition makes of the answers that are left.
-    fn told_without(&self, answers: &Answers, withheld: &[Withheld]) -> Told {
+    fn told_without(&self, answers: &Answers, withheld: &[Withheld], silent: &[ItemId]) -> Told {
         let now = Now {
             form: &self.form,
             answers,
@@ -205,12 +230,11 @@ impl Sheet {
             today: self.today,
             told: None,
         };
-        let places = |withheld: &Withheld| {
-            let item = withheld.item;
-            now.places(item).into_iter().map(move |rows| Address { item, rows })
-        };
+        let places =
+            |item: ItemId| now.places(item).into_iter().map(move |rows| Address { item, rows });
         let mut off = self.standing.off(&self.form);
-        off.extend(withheld.iter().flat_map(places));
+        let items = withheld.iter().map(|withheld| withheld.item).chain(silent.iter().copied());
+        off.extend(items.flat_map(places));
         off.sort();
         off.dedup();
         Told { off, odd: self.told().odd }
@@ -309,6 +333,30 @@ fn coding(value: &Value) -> Option<&Coding> {
     match value {
         Value::Coding(coding) => Some(coding),
         _ => None,
+    }
+}
+
+/// The parts that can be excepted where others cannot see which are.
+fn unseen<'a>(form: &'a Form, withheld: &[Withheld]) -> BTreeSet<&'a str> {
+    let is_out = |id: ItemId| {
+        let mut out = withheld.iter().filter_map(|withheld| form.item(withheld.item));
+        out.any(|out| out.holds(id))
+    };
+    let out = form.items().iter().filter(|item| is_out(item.id)).flat_map(|item| offers(item));
+    out.filter(|(system, _)| *system == EXCEPT).map(|(_, code)| code).collect()
+}
+
+/// Adds what follows from what is withheld already, and from these.
+fn follow(form: &Form, all: &mut Vec<Withheld>, silent: &[ItemId]) {
+    let from = all.iter().map(|withheld| withheld.item).chain(silent.iter().copied());
+    let mut from: Vec<ItemId> = from.collect();
+    while let Some(item) = from.pop().and_then(|id| form.item(id)) {
+        for id in following(form, item) {
+            if !silent.contains(&id) && !all.iter().any(|known| known.item == id) {
+                all.push(Withheld { item: id, why: Why::Follows });
+                from.push(id);
+            }
+        }
     }
 }
 

@@ -12,8 +12,9 @@ use crate::form::Whole;
 pub enum Deed {
     /// Somebody works at this place (its number in the library), or at none of them.
     Place(Option<usize>),
-    /// The child is so many completed months old, or of any age.
-    Months(Option<u32>),
+    /// The child is of the age that some forms are meant for (its number among
+    /// [`State::bands`]), or of any.
+    Band(Option<usize>),
     /// A form is begun with a child who does not exist.
     Practise(Stamp),
     /// A form (its place in [`State::forms`]) is printed without answers, in a language.
@@ -57,7 +58,7 @@ impl State {
     pub(super) fn perform(&mut self, deed: &Deed) -> Vec<Effect> {
         match deed {
             Deed::Place(place) => self.choose_place(*place),
-            Deed::Months(months) => self.choose_months(*months),
+            Deed::Band(band) => self.choose_band(*band),
             Deed::Practise(stamp) => self.practise(stamp),
             Deed::PrintBlank(form, language) => self.print_blank(*form, language),
             Deed::Speak(language) => self.speak(language.as_ref()),

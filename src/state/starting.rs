@@ -15,8 +15,8 @@ use crate::settings::{Fault, Settings, makes_settings};
 pub struct Sought {
     /// Where the person works (its place in the library), if that was said.
     pub place: Option<usize>,
-    /// How old the child is in completed months, if that was said.
-    pub months: Option<u32>,
+    /// The age that forms are meant for, in completed months, if that was said.
+    pub band: Option<(u32, u32)>,
 }
 
 /// What is the parents', among the codes of parts.
@@ -86,15 +86,15 @@ impl State {
     }
 
     /// The forms that are proposed (their places in [`State::forms`]): none before anything was
-    /// said, and those for a certain age first.
+    /// said, and those for a certain age first. Where an age was said, they are those for it and
+    /// those for any.
     pub fn proposed(&self) -> Vec<usize> {
-        let Sought { months, .. } = self.sought();
-        let suits = |form: &Form| match (self.place(), months) {
-            (Some(place), months) => place.suits(form, months),
-            (None, Some(months)) => {
-                form.months.is_some_and(|(from, to)| (from..=to).contains(&months))
-            }
-            (None, None) => false,
+        let Sought { band, .. } = self.sought();
+        // A municipality may let ages overlap; each is a choice of its own all the same.
+        let of_band = |form: &Form| form.months.is_none() || band.is_none() || form.months == band;
+        let suits = |form: &Form| match (self.place(), band) {
+            (Some(place), _) => of_band(form) && place.suits(form, band.map(|(from, _)| from)),
+            (None, band) => band.is_some() && of_band(form),
         };
         let mut places = self.begun_if(suits);
         places.sort_by_key(|at| self.forms.get(*at).is_some_and(|form| form.months.is_none()));
@@ -139,8 +139,9 @@ impl State {
         Vec::new()
     }
 
-    pub(super) fn choose_months(&mut self, months: Option<u32>) -> Vec<Effect> {
-        self.sought = Whole::new(Sought { months, ..self.sought() });
+    pub(super) fn choose_band(&mut self, band: Option<usize>) -> Vec<Effect> {
+        let band = band.and_then(|at| self.bands().get(at).copied());
+        self.sought = Whole::new(Sought { band, ..self.sought() });
         Vec::new()
     }
 

@@ -36,19 +36,12 @@ fn places(state: &State, library: &Library, act: &Callback<Action>) -> Html {
 
 fn ages(state: &State, act: &Callback<Action>) -> Html {
     let said = state.texts.beginning();
-    let chosen = state.sought().months;
-    let entries = state
-        .bands()
-        .into_iter()
-        .map(|(from, to)| entry(from as usize, (said.band)(from, to).into(), chosen == Some(from)));
-    let months = |from: Option<usize>| Deed::Months(from.and_then(|from| from.try_into().ok()));
-    select(
-        "months",
-        said.months,
-        state,
-        (chosen.is_some(), entries.collect()),
-        choosing(act, months),
-    )
+    let chosen = state.sought().band;
+    let bands = state.bands().into_iter().enumerate();
+    let entries =
+        bands.map(|(at, band)| entry(at, (said.band)(band.0, band.1).into(), chosen == Some(band)));
+    let entries = (chosen.is_some(), entries.collect());
+    select("months", said.months, state, entries, choosing(act, Deed::Band))
 }
 
 /// What is chosen is the number in the value; the first entry has none.

@@ -1,10 +1,12 @@
 //! How to hand over: which file, and with which code.
 
+use std::rc::Rc;
+
 use yew::{Callback, Html, html};
 
 use super::tags::{all, div, h1, p, section, side, tag, text, words};
 use super::{button, framed, icons, option, recipient, review, scope};
-use crate::sheet::{Excerpt, Sheet};
+use crate::sheet::{Excerpt, Row};
 use crate::state::{Action, Busy, Desk, Screen, State, Wanted};
 use crate::texts::Texts;
 
@@ -23,7 +25,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     };
     let main = all(vec![
         div("stack stack-s", vec![h1(said.title), p("muted", said.lead)]),
-        missing(scope::shown(desk, &excerpt), state.texts, act),
+        missing(&scope::gaps(desk, &excerpt), state.texts, act),
         kinds,
         lock,
         actions(state, desk, act),
@@ -32,10 +34,10 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
 }
 
 /// What is missing, and the way to the list of it.
-fn missing(sheet: &Sheet, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    let Some(title) = review::gaps(sheet, texts) else { return Html::default() };
+fn missing(gaps: &[&Rc<Row>], texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let Some(title) = review::gaps(gaps, texts) else { return Html::default() };
     let link = button::named("link", title, act, Action::Go(Screen::Review));
-    div("note warn", vec![icons::view(icons::WARNING), link])
+    div("note warn noprint", vec![icons::view(icons::WARNING), link])
 }
 
 /// For whom the file is, and what goes into it.

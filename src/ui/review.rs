@@ -1,11 +1,13 @@
 //! All answers, to be read through, and what is missing still.
 
+use std::rc::Rc;
+
 use yew::{Callback, Html};
 
 use super::summary::Summary;
 use super::tags::{all, div, h1, p, tag, words};
 use super::{button, dates, framed, hints, icons, scope, status};
-use crate::sheet::{Gap, Sheet};
+use crate::sheet::{Gap, Row};
 use crate::state::{Action, Desk, Screen, State};
 use crate::texts::Texts;
 
@@ -13,10 +15,10 @@ use crate::texts::Texts;
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let texts = state.texts;
     let summary = Summary::of(desk, texts, Some(act));
-    let sheet = scope::shown(desk, &summary.excerpt);
+    let gaps = scope::gaps(desk, &summary.excerpt);
     let main = all(vec![
         head(&summary, texts, act),
-        missing(desk, sheet, texts, act),
+        missing(desk, &gaps, texts, act),
         hints::review(desk, texts, act),
         summary.steps(),
         summary.misfits(),
@@ -40,18 +42,17 @@ fn head(summary: &Summary<'_>, texts: &'static Texts, act: &Callback<Action>) ->
 }
 
 /// How much is missing or has to be changed, where something is.
-pub(super) fn gaps(sheet: &Sheet, texts: &'static Texts) -> Option<String> {
-    let gaps = sheet.gaps();
+pub(super) fn gaps(gaps: &[&Rc<Row>], texts: &'static Texts) -> Option<String> {
     let only_missing = gaps.iter().all(|row| row.gap == Some(Gap::Missing));
     let fill = &texts.fill();
     let title = if only_missing { fill.missing } else { fill.missing_or_wrong };
     (!gaps.is_empty()).then(|| title(gaps.len()))
 }
 
-fn missing(desk: &Desk, sheet: &Sheet, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    let Some(title) = gaps(sheet, texts) else { return Html::default() };
+fn missing(desk: &Desk, rows: &[&Rc<Row>], texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let Some(title) = gaps(rows, texts) else { return Html::default() };
     let fill = &texts.fill();
-    let links = sheet.gaps().into_iter().map(|row| {
+    let links = rows.iter().map(|row| {
         let question = super::words::spoken(desk, row, texts);
         let is_missing = row.gap == Some(Gap::Missing);
         let name = if is_missing { fill.fill_in } else { fill.correct }(&question);

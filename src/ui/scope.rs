@@ -9,16 +9,16 @@ use super::summary;
 use super::tags::{all, attrs, div, element, p, section, tag, text, words};
 use super::{button, icons, notice, option};
 use crate::form::Whole;
-use crate::sheet::{Excerpt, Row, Sheet, Why, Withheld, is_joinable};
+use crate::sheet::{Excerpt, Row, Why, Withheld, is_joinable};
 use crate::state::{Action, Audience, Deed, Desk, Screen};
 use crate::texts::{Scope, Texts};
 
 /// The id of what is wrong where nobody has said for whom the file is.
 const WRONG: &str = "audience-err";
 
-/// The rows that are handed over or read.
-pub(super) fn shown<'a>(desk: &'a Desk, excerpt: &'a Option<Whole<Excerpt>>) -> &'a Sheet {
-    excerpt.as_ref().map_or(&*desk.sheet, |excerpt| &excerpt.sheet)
+/// What is still to be said of what is handed over or read.
+pub(super) fn gaps<'a>(desk: &'a Desk, excerpt: &Option<Whole<Excerpt>>) -> Vec<&'a Rc<Row>> {
+    excerpt.as_ref().map_or_else(|| desk.sheet.gaps(), |excerpt| excerpt.gaps(&desk.sheet))
 }
 
 /// The choice for whom the file is, where that makes a difference. `hints` say what that means on
@@ -136,7 +136,8 @@ pub(super) fn contents(desk: &Desk, excerpt: Option<&Excerpt>, texts: &'static T
     };
     all(vec![
         section("card stack", 2, "included", texts.hand_over().included, vec![included]),
-        section("card stack", 2, "left-out", said.left_out, vec![left_out]),
+        // Paper may go along with the file, and what is excepted is not for others to know.
+        section("card stack noprint", 2, "left-out", said.left_out, vec![left_out]),
     ])
 }
 

@@ -84,7 +84,15 @@ impl<'a> Summary<'a> {
     fn without(&self, row: &Row) -> Html {
         let name = words::of(&row.item.text, self.texts);
         let Some((line, link)) = self.left_out(row, &name) else { return Html::default() };
-        div("stack stack-s", vec![p("muted", line), div("", vec![link])])
+        let inside = vec![p("muted", line), div("", vec![link])];
+        div("stack stack-s", vec![div(self.printed(row), inside)])
+    }
+
+    /// Paper that the browser prints may go along with a file: what is excepted is not on it, nor
+    /// what could be and has no answer, or the one would be told from the other.
+    fn printed(&self, row: &Row) -> &'static str {
+        let excerpt = self.excerpt.as_ref().filter(|_| self.desk.opened.is_none());
+        if excerpt.is_some_and(|excerpt| excerpt.is_silent(row)) { "noprint" } else { "" }
     }
 
     fn group(&self, row: &Rc<Row>, level: u8) -> Html {
@@ -118,7 +126,7 @@ impl<'a> Summary<'a> {
         if let Some((line, link)) = self.left_out(row, &label) {
             let line = tag("dd", "", vec![p("muted", line)]);
             let inside = vec![tags::words("dt", "", label), line, tag("dd", "ed", vec![link])];
-            list.push(div("", inside));
+            list.push(div(self.printed(row), inside));
             return;
         }
         let can_change = group::is_asked(row) && !read_only::is_fixed(&row.item);
@@ -131,7 +139,8 @@ impl<'a> Summary<'a> {
         });
         let change = change.unwrap_or_default();
         let answers = tag("dd", "", vec![self.answers(row)]);
-        list.push(div("", vec![tags::words("dt", "", label.clone()), answers, change]));
+        let inside = vec![tags::words("dt", "", label.clone()), answers, change];
+        list.push(div(self.printed(row), inside));
         for inner in row.contents() {
             if inner.is_question() {
                 self.question(inner, list);

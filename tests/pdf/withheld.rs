@@ -242,3 +242,45 @@ fn a_transition_with_an_exception_or_without_consent_keeps_back_what_it_says() {
     anna.deed(Deed::Address(Audience::Ourselves));
     assert_eq!(found(&anna.prints(), TRANSITION).len(), TRANSITION.len());
 }
+
+/// The staff's part and the parents' go along.
+fn agreed(anna: &mut Person) {
+    anna.chooses("consent.scope", "parents-part");
+    anna.chooses("consent.scope", "staff-part");
+}
+
+#[test]
+fn an_excepted_answer_and_one_that_was_never_given_are_the_same_file() {
+    let mut excepted = moving_on();
+    agreed(&mut excepted);
+    excepted.types("pro.body", "Klatremus");
+    excepted.chooses("pro.support", "speech");
+    for code in ["parents-health", "staff-relations", "staff-body", "staff-support"] {
+        excepted.chooses("consent.withhold", code);
+    }
+    let mut silent = moving_on();
+    agreed(&mut silent);
+    silent.types("par.health", "");
+    silent.types("pro.relations", "");
+    let [excepted, silent] = [excepted.prints(), silent.prints()];
+    assert_eq!(everything(&excepted), everything(&silent), "the page");
+    assert_eq!(pdf::attachment(&excepted), pdf::attachment(&silent), "what is attached to it");
+    assert!(found(&silent, TRANSITION).contains(&"Fingermaling"), "the part itself is there");
+    let page = one_line(&everything(&silent));
+    assert!(!page.contains("Krop, bevægelse og sanser") && !page.contains("Allergi, medicin"));
+}
+
+#[test]
+fn the_language_of_the_parents_is_in_no_byte_of_what_others_get() {
+    let mut anna = moving_on();
+    agreed(&mut anna);
+    anna.deed(Deed::Speak(Some("en".into())));
+    anna.chooses("consent.withhold", "parents-language");
+    let pdf = anna.prints();
+    let spoken = "StructureDefinition/spoken";
+    assert!(!has(&pdf::attachment(&pdf).unwrap(), spoken) && !has(&inflated(&pdf), spoken));
+    assert!(!has(&inflated(&pdf), "/Lang (en)"), "no part of the page is in their language");
+    anna.deed(Deed::Address(Audience::Ourselves));
+    let pdf = anna.prints();
+    assert!(has(&pdf::attachment(&pdf).unwrap(), spoken) && has(&inflated(&pdf), "/Lang (en)"));
+}

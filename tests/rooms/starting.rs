@@ -68,6 +68,16 @@ fn proposed(state: &State) -> Vec<&str> {
     places.map(|at| state.forms[at].url.rsplit('/').next().unwrap()).collect()
 }
 
+/// Those of the forms proposed that are for a certain age.
+fn for_an_age(state: &State) -> Vec<&str> {
+    proposed(state).into_iter().filter(|url| url.starts_with("trivselsskema")).collect()
+}
+
+/// Somebody chooses an age of those that are offered, from the youngest on.
+fn band(number: usize) -> Action {
+    deed(Deed::Band(Some(number)))
+}
+
 #[test]
 fn the_form_of_the_page_keeps_its_place_and_gets_its_other_languages() {
     let person = person();
@@ -99,7 +109,7 @@ fn nothing_is_proposed_before_anything_was_said_and_nothing_is_hidden_after() {
     let all = person.state.forms.clone();
 
     let childminder = place(&person.state, "childminder");
-    person.does(deed(Deed::Place(childminder))).does(deed(Deed::Months(Some(12))));
+    person.does(deed(Deed::Place(childminder))).does(band(1));
     let found = proposed(&person.state);
     assert_eq!(found[0], "trivselsskema-1-3");
     assert!(found.contains(&"overgangsskema"), "{found:?}");
@@ -112,12 +122,41 @@ fn nothing_is_proposed_before_anything_was_said_and_nothing_is_hidden_after() {
     assert!(for_others.contains(&"trivselsskema-0-1"), "{for_others:?}");
 
     person.does(deed(Deed::Place(None)));
-    assert_eq!(proposed(&person.state), ["trivselsskema-1-3"]);
-    person.does(deed(Deed::Months(Some(36))));
-    assert_eq!(proposed(&person.state), ["trivselsskema-3-6"]);
-    person.does(deed(Deed::Months(None)));
+    assert_eq!(for_an_age(&person.state), ["trivselsskema-1-3"]);
+    person.does(band(2));
+    assert_eq!(for_an_age(&person.state), ["trivselsskema-3-6"]);
+    assert_eq!(proposed(&person.state)[0], "trivselsskema-3-6");
+    person.does(deed(Deed::Band(None)));
     assert!(proposed(&person.state).is_empty());
     assert!(person.outside.is_empty(), "what is sought is in no document and no history");
+}
+
+#[test]
+fn an_age_is_proposed_the_forms_for_it_and_those_for_any_and_none_that_only_overlaps() {
+    let mut person = person();
+    let settings = settings(json!({
+        "bands": [
+            { "form": trivselsskema("0-1").url.to_string(), "months": [0, 17] },
+            { "form": trivselsskema("1-3").url.to_string(), "months": [0, 35] },
+        ],
+    }));
+    person.state.equip(settings, library());
+    let ages = person.state.bands();
+    assert_eq!(ages, [(0, 17), (0, 35), (36, 71), (72, 119)]);
+    for at in [None, place(&person.state, "health-visitor"), place(&person.state, "childminder")] {
+        person.does(deed(Deed::Place(at)));
+        for (number, age) in ages.iter().enumerate() {
+            person.does(band(number));
+            let forms: Vec<_> = person.state.proposed();
+            let forms = forms.iter().map(|at| person.state.forms[*at].months);
+            let (of_age, of_any): (Vec<_>, Vec<_>) = forms.partition(Option::is_some);
+            assert!(of_age.iter().all(|months| *months == Some(*age)), "{age:?}: {of_age:?}");
+            assert!(of_age.len() == 1 || at.is_some(), "{age:?}: {of_age:?}");
+            assert!(!of_any.is_empty(), "{age:?}");
+        }
+    }
+    person.does(deed(Deed::Band(Some(99))));
+    assert_eq!(person.state.sought().band, None);
 }
 
 /// What only is to be read, is read on paper.

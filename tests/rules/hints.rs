@@ -80,6 +80,14 @@ const CONSENT: Story = &[
     ("consent.basis", "", &[]),
 ];
 
+const AGREED: Story = &[
+    ("consent.scope", "wellbeing", &[]),
+    ("consent.wellbeing.agreed", "no", &["wellbeing-agreed"]),
+    ("consent.wellbeing.agreed", "yes", &[]),
+    ("consent.wellbeing.agreed", "no", &["wellbeing-agreed"]),
+    ("consent.wellbeing.agreed", "", &[]),
+];
+
 /// Plays a story and notes which hints spoke and which were silent.
 fn play(name: &str, area: &str, story: Story, told: &mut [BTreeSet<String>; 2]) {
     let form = own_form(name);
@@ -122,6 +130,7 @@ fn every_hint_of_our_forms_is_silent_and_speaks() {
     }
     play("forpost-henvendelse", "", NAMED, &mut told);
     play("overgangsskema", "", CONSENT, &mut told);
+    play("overgangsskema", "", AGREED, &mut told);
 
     let mut all = BTreeSet::new();
     for name in FORMS {
@@ -130,7 +139,7 @@ fn every_hint_of_our_forms_is_silent_and_speaks() {
             all.insert(format!("{name} {}", constraint.key));
         }
     }
-    assert_eq!(all.len(), 32);
+    assert_eq!(all.len(), 33);
     let [silent, speaking] = told;
     assert_eq!(all, speaking, "each has spoken");
     assert_eq!(all, silent, "each has been silent");

@@ -3,7 +3,7 @@
 
 use trivsel::answers::Document;
 use trivsel::sheet::Why;
-use trivsel::state::{Action, Audience, Screen};
+use trivsel::state::{Action, Audience, Deed, Screen};
 use trivsel::work::{Container, Product};
 
 use crate::support::{Person, tomorrow};
@@ -12,6 +12,9 @@ use crate::told::*;
 const SCOPE: &str = "Hvad må vi give videre?";
 const BASIS: &str = "På hvilket grundlag giver vi oplysningerne videre?";
 const HOLD_BACK: &str = "Er der enkelte svar, vi skal holde tilbage?";
+const ATTENTION: &str = "Er der noget, de nye voksne skal være særligt opmærksomme på?";
+const AGREED: &str = "Er det aftalt med forældrene, at vurderingen følger med?";
+const POSITION: &str = "Barnets position den dag";
 const WITHDRAWN: &str = "Samtykket er trukket tilbage den";
 
 const PARENTS: [(&str, &str); 4] = [
@@ -93,8 +96,113 @@ fn a_consent_that_was_taken_back_stops_the_next_file() {
     assert!(carried(&anna, &PARENTS).is_empty() && carried(&anna, &STAFF).is_empty());
     let withdrawn = |part: &str| anna.left_out().contains(&(part.to_owned(), Why::Withdrawn));
     assert!(withdrawn("Forældrenes del") && withdrawn("Fagpersonens del"));
-    anna.chooses(BASIS, "Forældrene afleverer selv skemaet").does_not_see(WITHDRAWN);
-    assert_eq!(carried(&anna, &PARENTS).len(), PARENTS.len(), "it was another basis");
+    for basis in [
+        "Forældrene afleverer selv skemaet",
+        "Kommunens retningslinje efter \
+                   dagtilbudslovens § 3 a, og forældrene er orienteret",
+    ] {
+        anna.chooses(BASIS, basis).sees(WITHDRAWN);
+        assert!(carried(&anna, &PARENTS).is_empty(), "{basis}: it stays taken back");
+        assert!(withdrawn_parts(&anna).contains(&"Forældrenes del".to_owned()), "{basis}");
+    }
+    assert!(anna.bundle().contains("Besøg onsdag formiddag"), "agreements are no part of it");
+}
+
+fn withdrawn_parts(anna: &Person) -> Vec<String> {
+    let parts = anna.left_out().into_iter().filter(|(_, why)| *why == Why::Withdrawn);
+    parts.map(|(part, _)| part).collect()
+}
+
+/// What others get is the same whether an answer was excepted or never given: not which rows there
+/// are, not what is missing, not whether the document counts as finished.
+#[test]
+fn nobody_can_tell_an_excepted_answer_from_one_that_was_never_given() {
+    let shared = |anna: &mut Person| {
+        anna.chooses(SCOPE, "Forældrenes del").chooses(SCOPE, "Fagpersonens del");
+    };
+    let mut excepted = filled_in();
+    shared(&mut excepted);
+    excepted.writes("Krop, bevægelse og sanser", "Klatrer");
+    excepted.chooses(ATTENTION, "Ja").writes("Hvad er det, og hvad har vi prøvet?", "Støjen");
+    for answer in [
+        "Allergi, medicin og andet om helbred",
+        "Krop, bevægelse og sanser",
+        "Det, de nye voksne skal være særligt opmærksomme på",
+    ] {
+        excepted.chooses(HOLD_BACK, answer);
+    }
+    let mut silent = filled_in();
+    let health = silent.row(PARENTS[2].0).address.clone();
+    silent.does(Action::Type(health, 0, "".into()));
+    shared(&mut silent);
+    let [one, other] = [&excepted, &silent].map(|anna| anna.desk().excerpt().unwrap());
+    let response = |anna: &Person| {
+        anna.bundle().rsplit("\"QuestionnaireResponse\"").next().unwrap().to_owned()
+    };
+    assert_eq!(response(&excepted), response(&silent));
+    assert!(excepted.bundle() == silent.bundle(), "all of it");
+    let rows = |sheet: &trivsel::sheet::Sheet| {
+        let rows = sheet.all().into_iter().map(|row| (row.address.clone(), row.gap.clone()));
+        rows.collect::<Vec<_>>()
+    };
+    assert_eq!(rows(&one.sheet), rows(&other.sheet));
+    assert!(one.withheld.iter().any(|withheld| withheld.why == Why::Excepted));
+    // On our own screen it still says what is missing.
+    let missing = |anna: &Person, excerpt: &trivsel::sheet::Excerpt| {
+        let gaps = excerpt.gaps(&anna.desk().sheet);
+        gaps.iter().any(|row| &**row.item.text.main() == "Krop, bevægelse og sanser")
+    };
+    assert!(missing(&silent, &other) && !missing(&excepted, &one));
+    for anna in [&excepted, &silent] {
+        let excerpt = anna.desk().excerpt().unwrap();
+        assert!(excerpt.is_silent(&anna.row("Krop, bevægelse og sanser")));
+        assert!(!excerpt.is_silent(&anna.row("Barnets navn")));
+    }
+}
+
+#[test]
+fn a_required_answer_that_is_excepted_does_not_finish_a_document() {
+    let status = |anna: &Person| Document::read(anna.bundle().as_bytes(), &[]).unwrap();
+    let mut anna = Person::with_forms(vec![transition()]);
+    anna.begins("Overgangsskema").chooses(SCOPE, "Fagpersonens del");
+    let unfinished = status(&anna).record.status;
+    anna.writes("Krop, bevægelse og sanser", "Klatrer");
+    anna.chooses(HOLD_BACK, "Krop, bevægelse og sanser");
+    assert_eq!(status(&anna).record.status, unfinished);
+}
+
+/// What the parents have not agreed to is asked for no more, and nothing of it goes along.
+#[test]
+fn without_the_parents_agreement_no_position_goes_along() {
+    let mut anna = filled_in();
+    anna.chooses(SCOPE, "Den seneste trivselsvurdering").does_not_see(POSITION);
+    anna.chooses(AGREED, "Ja").chooses(POSITION, "Bekymring");
+    anna.writes("Hvad gør vi nu, som det nye sted kan bygge videre på?", "Faste skift");
+    let has = |anna: &Person| {
+        let response = anna.bundle();
+        let response = response.rsplit("QuestionnaireResponse").next().unwrap().to_owned();
+        (response.contains("concern"), response.contains("Faste skift"))
+    };
+    assert_eq!(has(&anna), (true, true));
+    anna.chooses(AGREED, "Nej").does_not_see(POSITION);
+    assert_eq!(has(&anna), (false, false));
+}
+
+#[test]
+fn the_language_of_the_parents_stays_with_us() {
+    let mut anna = filled_in();
+    anna.chooses(SCOPE, "Forældrenes del").deed(Deed::Speak(Some("en".into())));
+    let spoken = |anna: &Person| {
+        let document = Document::read(anna.bundle().as_bytes(), &[]).unwrap();
+        assert_eq!(
+            anna.bundle().contains("StructureDefinition/spoken"),
+            document.record.also().spoken.is_some()
+        );
+        document.record.also().spoken
+    };
+    assert_eq!(spoken(&anna), None);
+    anna.addresses(Audience::Ourselves);
+    assert_eq!(spoken(&anna).as_deref(), Some("en"));
 }
 
 #[test]

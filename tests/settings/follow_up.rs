@@ -67,3 +67,17 @@ fn without_a_limit_there_is_no_hint() {
     reader.says("fu.review", "2027-11-21");
     assert_eq!(late(&reader), [""; 0]);
 }
+
+/// The form for transitions reports a position among what may be passed on, and its follow-up is
+/// that of the new place.
+#[test]
+fn a_position_that_is_only_passed_on_has_no_limit() {
+    let mut reader = reader("overgangsskema");
+    reader.says("tr.date", "2026-11-21").says("consent.scope", "wellbeing");
+    reader.says("consent.wellbeing.agreed", "yes");
+    reader.says("consent.wellbeing.position", "attention").says("agr.review", "2027-03-01");
+    assert_eq!(late(&reader), [""; 0]);
+    let dressed = settings(with(json!({ "limits": { "attention": 42 } })));
+    let dressed = dressed.dress(&form("overgangsskema")).to_string();
+    assert!(!dressed.contains("follow-up-limit"));
+}

@@ -1,5 +1,6 @@
 //! Points out a follow-up that is later than the municipality's limit: a hint (`targetConstraint`)
-//! at the date, and never anything that blocks or decides.
+//! at the date, and never anything that blocks or decides. A position that is only reported, in a
+//! part that may be passed on, has no follow-up in that form.
 
 use std::rc::Rc;
 
@@ -24,7 +25,7 @@ pub(super) fn point_out(form: &mut Json, limits: &[(Rc<str>, u32)], language: &s
         items::has_code(item, "concept", "assessment-date")
             && items::is_of_type(item, &["date", "dateTime"])
     };
-    let position = items::find(form, &whole);
+    let position = own(form, &scoped(form), &whole);
     let codes = position.map(|item| codes(item, limits)).unwrap_or_default();
     let asked = position.and_then(items::link_id);
     let since = items::find(form, &day).and_then(items::link_id);
@@ -43,6 +44,24 @@ pub(super) fn point_out(form: &mut Json, limits: &[(Rc<str>, u32)], language: &s
             extensions.extend(hints);
         }
     });
+}
+
+/// The parts of which the form asks whether they may be passed on.
+fn scoped(json: &Json) -> Vec<Rc<str>> {
+    let items = json.get("item").and_then(Json::as_array).into_iter().flatten();
+    let parts = |item| {
+        let offered = items::options(item).filter_map(|it| items::option_code(it, "consent-scope"));
+        offered.map(|coding| coding.code).chain(scoped(item)).collect::<Vec<_>>()
+    };
+    items.flat_map(parts).collect()
+}
+
+/// The first item that is asked for and stands in none of these parts.
+fn own<'a>(json: &'a Json, parts: &[Rc<str>], wanted: &dyn Fn(&Json) -> bool) -> Option<&'a Json> {
+    let items = json.get("item").and_then(Json::as_array).into_iter().flatten();
+    let mut items =
+        items.filter(|item| !parts.iter().any(|part| items::has_code(item, "part", part)));
+    items.find_map(|item| if wanted(item) { Some(item) } else { own(item, parts, wanted) })
 }
 
 /// The limits of positions that the form offers.
