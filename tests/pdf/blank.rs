@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 use trivsel::answers::Address;
 use trivsel::form::{Form, Item, Kind};
 use trivsel::pdf::{self, Fault};
-use trivsel::state::{Action, Deed, Door, Effect, ProductBox, State};
+use trivsel::state::{Action, Deed, Door, Effect, Notice, ProductBox, State};
 use trivsel::texts::DANISH;
 use trivsel::work::{self, Failure, Job, Product};
 
@@ -173,6 +173,54 @@ fn letters_that_paper_does_not_have_are_named() {
     let long: String = ('\u{1200}'..'\u{1240}').collect();
     let fault = pdf::print_blank(&translated("ti", &long), "ti");
     assert!(matches!(fault, Err(Fault::NoGlyphs(named)) if named.chars().count() == 12));
+}
+
+/// Arabic is for the screen: its paper is refused with the letters named, nothing is saved, and the
+/// paper in the form's own language is still to be had.
+#[test]
+fn a_translation_into_arabic_is_read_on_screen_and_refused_on_paper() {
+    let form = translated("ar", "كيف حالك");
+    let mut state = State::new(&DANISH, vec![form.clone()], Door::Closed);
+    let mut prints = |language: &str| {
+        let print = Action::deed(Deed::PrintBlank(0, language.into())).unwrap();
+        let Some(Effect::Run(job)) = state.reduce(print).pop() else { panic!("no job") };
+        let done = work::perform(job).map(|product| ProductBox(Rc::new(product)));
+        let saved = state.reduce(Action::Finished(done));
+        let said = state.notice.take();
+        (saved, said)
+    };
+    let (saved, said) = prints("ar");
+    assert_eq!(said, Some(Notice::Failed(Failure::NoGlyphs("كيفحال".into()))));
+    assert!(saved.is_empty(), "{saved:?}");
+    let (saved, said) = prints("da");
+    assert!(matches!(saved.as_slice(), [Effect::Save(_)]) && said.is_none());
+    assert_eq!(form.items()[0].text.in_language("ar"), "كيف حالك");
+}
+
+#[test]
+fn what_can_be_read_on_paper_is_what_the_page_on_forms_says() {
+    for (language, words) in [
+        ("pl", "Jak się czuje? Źdźbło"),
+        ("tr", "Çocuğun işi nasıl?"),
+        ("vi", "Trẻ có khỏe không?"),
+        ("ro", "Ce mai face? Știință, țară"),
+        ("so", "Ilmuhu sidee yahay?"),
+        ("ku", "Zarok çawa ye? Şîn, êvar"),
+        ("uk", "Як справи? Їжак, ґанок"),
+        ("el", "Πώς είναι το παιδί;"),
+    ] {
+        assert!(words_of(&translated(language, words), language).contains(words), "{language}");
+    }
+    for (language, words) in
+        [("ar", "حال"), ("fa", "خوب"), ("ur", "کیسا"), ("ti", "ከመይ"), ("ta", "எப்படி"), ("zh", "好")]
+    {
+        let fault = pdf::print_blank(&translated(language, words), language);
+        assert!(matches!(fault, Err(Fault::NoGlyphs(_))), "{language}");
+    }
+}
+
+fn words_of(form: &Rc<Form>, language: &str) -> String {
+    words(&blank(form, language))
 }
 
 #[test]
