@@ -191,7 +191,7 @@ fn a_translation_into_arabic_is_read_on_screen_and_refused_on_paper() {
     };
     let (saved, said) = prints("ar");
     assert_eq!(said, Some(Notice::Failed(Failure::NoGlyphs("كيفحال".into()))));
-    assert!(saved.is_empty(), "{saved:?}");
+    assert!(!saved.iter().any(|effect| matches!(effect, Effect::Save(_))), "{saved:?}");
     let (saved, said) = prints("da");
     assert!(matches!(saved.as_slice(), [Effect::Save(_)]) && said.is_none());
     assert_eq!(form.items()[0].text.in_language("ar"), "كيف حالك");
