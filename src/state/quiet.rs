@@ -53,7 +53,7 @@ impl Debug for Deed {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.write_str(match self {
             Self::Place(..) => "Place(…)",
-            Self::Months(..) => "Months(…)",
+            Self::Band(..) => "Band(…)",
             Self::Practise(..) => "Practise(…)",
             Self::PrintBlank(form, language) => {
                 return write!(f, "PrintBlank({form}, {language})");
@@ -131,8 +131,8 @@ impl Debug for Found {
 
 impl Debug for Sought {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        let Self { place, months } = self;
-        write!(f, "Sought(place: {}, age: {})", place.is_some(), months.is_some())
+        let Self { place, band } = self;
+        write!(f, "Sought(place: {}, age: {})", place.is_some(), band.is_some())
     }
 }
 

@@ -126,7 +126,7 @@ fn dates_and_ages_show_in_no_debug() {
     assert!(matches!(cautions[..], [Caution::Due(_)]));
     assert_eq!(desk.dates().len(), 2);
     anna.log.push(format!("{cautions:?} {:?}", desk.dates()));
-    anna.deed(Deed::Months(Some(4711))).deed(Deed::SaveDates(tomorrow()));
+    anna.deed(Deed::Band(Some(4711))).deed(Deed::SaveDates(tomorrow()));
     assert_eq!(anna.state.sought().months, Some(4711));
     anna.log.push(format!("{:?}", anna.state.sought()));
     is_quiet(&anna.log);
