@@ -27,7 +27,7 @@ pub use chance::draw_code;
 #[cfg(feature = "documents")]
 pub use closing::seal;
 pub use code::{CODE_WORDS, Passphrase};
-pub use keys::{Identity, Recipient};
+pub use keys::{Identity, KeyFile, Recipient};
 #[cfg(feature = "documents")]
 pub use opening::open;
 pub use words::{whole_word, words};

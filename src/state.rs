@@ -132,6 +132,8 @@ pub enum Notice {
     SetAside(Rc<str>),
     /// These are all the parts that arrived.
     Incomplete(Parts),
+    /// A form without answers could not be printed; there may be no answers that are still here.
+    NoBlank(Whole<Failure>),
     /// What the municipality decides could not be read, because of this, and counts for nothing.
     Undecided(Whole<Rc<str>>),
     /// A file was thrown away: while it was made, somebody said that it is for others.
@@ -299,6 +301,9 @@ impl State {
             Action::Finished(end) => self.finished(end),
             Action::Recover(journal) => self.recover(journal),
             Action::Arrived(parts) => self.arrived(parts),
+            Action::Do(deed) if self.busy.is_some() && matches!(*deed, Deed::GiveKey(_)) => {
+                self.park(Action::Do(deed))
+            }
             Action::Do(deed) => self.perform(&deed),
         }
     }
@@ -358,10 +363,10 @@ impl State {
             Ok(Product::Found { .. } | Product::Asks(_)) if !crate::WHOLE => Vec::new(),
             Ok(Product::Found { json, container }) => self.found(json, container),
             Ok(Product::Asks(need)) => self.asked(need),
-            Err(failure) => {
-                self.blank = None;
-                self.failed(failure)
-            }
+            Err(failure) => match self.blank.take() {
+                Some(_) => self.blank_failed(failure),
+                None => self.failed(failure),
+            },
         };
         effects.extend(self.unpark());
         // A code may have been asked for while the job ran; after a failure the person tries again.

@@ -22,7 +22,7 @@
 //! | `choices`, `positions`, `drop_down`, `own_words` | so do these: a choice among options |
 //! | `remark`, `hints`, `dates` | what is pointed out: under a question, of it all, for later |
 //! | `tags`, `button`, `local`, `lines`, `field`, `option`, `count` | what several kinds share |
-//! | `summary`, `scope`, `recipient`, `code`, `drop_zone` | what several screens share |
+//! | `summary`, `scope`, `recipient`, `code`, `drop_zone`, `key_file` | what several screens share |
 //! | `shapes`, `icons`, `words` | what stands inside |
 
 mod asking;
@@ -46,6 +46,7 @@ mod hand_over;
 mod header;
 mod hints;
 mod icons;
+mod key_file;
 mod language;
 mod lines;
 mod list;

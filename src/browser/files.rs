@@ -60,14 +60,23 @@ impl Incoming {
     /// Reads the file and hands over its name and bytes. Of a file that is too large only so much
     /// is read that the reader sees that it is; one that cannot be read any more is an empty one.
     pub fn read(self, then: impl FnOnce(Rc<str>, Rc<[u8]>) + 'static) {
-        spawn_local(async move {
-            let most = MAX_BYTES as f64 + 1.0;
-            let head = self.blob.slice_with_f64_and_f64(0.0, most).unwrap_or(self.blob);
-            let buffer = JsFuture::from(head.array_buffer()).await;
-            let bytes = buffer.map(|buffer| Uint8Array::new(&buffer).to_vec());
-            then(self.name.into(), bytes.unwrap_or_default().into());
-        });
+        head(self.blob, MAX_BYTES, move |bytes| then(self.name.into(), bytes.into()));
     }
+
+    /// Reads the file and not its name: so many bytes at most, and one more where there are more.
+    /// Nothing of it is kept here; the browser's own copy of it is the browser's.
+    pub fn read_only(self, most: usize, then: impl FnOnce(Vec<u8>) + 'static) {
+        head(self.blob, most, then);
+    }
+}
+
+/// Reads so many bytes of a file, and one more by which a reader sees that it is too large.
+fn head(blob: Blob, most: usize, then: impl FnOnce(Vec<u8>) + 'static) {
+    spawn_local(async move {
+        let head = blob.slice_with_f64_and_f64(0.0, most as f64 + 1.0).unwrap_or(blob);
+        let buffer = JsFuture::from(head.array_buffer()).await;
+        then(buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).unwrap_or_default());
+    });
 }
 
 /// Offers a file as a download. The browser, or the person, decides where it goes.

@@ -26,9 +26,9 @@ const BEFORE: [u32; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334
 /// Working days are Monday to Friday without public holidays: the feast days of the Danish church,
 /// of which lov nr. 214 af 06/03/2023 abolished store bededag from 2024. Grundlovsdag, juleaften
 /// and nytårsaften are none of them: no act makes them holidays, but for the hours of shops and
-/// what employers and employed agree upon. Nor is a Saturday counted, which some would call a
-/// »hverdag«: so the day comes a little later where the law can be read in two ways, and nobody is
-/// said to be late who is not.
+/// what employers and employed agree upon. They are counted as working days, so the day comes
+/// earlier than where they were days off. A Saturday, which some would call a »hverdag«, is not
+/// counted, so it comes later than where it were one.
 pub fn working_days_after(date: &Date, days: u16) -> Option<Date> {
     let mut day = *date;
     day.day()?;

@@ -12,20 +12,20 @@ const PRODUCT: &str = "-//Trivsel//Trivsel//EN";
 const LONGEST: usize = 75;
 
 /// Writes a file with these events, of which there must be one (§ 3.6). `today` is the day on which
-/// it is written, `id` that of the document: a file that is saved once more brings the same events
-/// again, and a calendar takes them for those that it has.
-pub fn write(
+/// it is written, `id` that of the document, or another that nothing else has: a file that is saved
+/// once more brings the same events again, and a calendar takes them for those that it has.
+pub fn write<T: AsRef<str>>(
     events: &[Event],
     today: &Date,
     id: &str,
-    title: impl Fn(Kind) -> &'static str,
+    title: impl Fn(Kind) -> T,
 ) -> Vec<u8> {
     let mut file = File(Vec::new());
     file.line("BEGIN", "VCALENDAR");
     file.line("VERSION", "2.0");
     file.line("PRODID", PRODUCT);
     for event in events {
-        file.event(event, today, id, title(event.kind));
+        file.event(event, today, id, title(event.kind).as_ref());
     }
     file.line("END", "VCALENDAR");
     file.0

@@ -81,6 +81,38 @@ impl Identity {
     }
 }
 
+/// A key file as it was read, wiped from memory when it is dropped and never shown by `Debug`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct KeyFile(Zeroizing<Vec<u8>>);
+
+impl KeyFile {
+    /// More than any key file has: whoever reads a file needs to read no further.
+    pub const MOST: usize = 64 * 1024;
+
+    /// A file that is said to be one.
+    pub fn new(bytes: Vec<u8>) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+
+    /// The identities in it, as [`Identity::from_key_file`] reads them.
+    ///
+    /// # Errors
+    /// [`Fault::NotAKey`] if it is too large, no text, or no key file.
+    pub fn identities(&self) -> Result<Vec<Identity>, Fault> {
+        if self.0.len() > Self::MOST {
+            return Err(Fault::NotAKey);
+        }
+        let text = std::str::from_utf8(&self.0).map_err(|_| Fault::NotAKey)?;
+        Identity::from_key_file(text)
+    }
+}
+
+impl fmt::Debug for KeyFile {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("KeyFile(..)")
+    }
+}
+
 impl fmt::Debug for Identity {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("Identity(..)")

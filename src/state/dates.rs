@@ -48,8 +48,10 @@ impl State {
             return Vec::new();
         }
         let texts = self.texts.calendar();
-        let title = |kind| texts.name(kind);
-        let bytes = calendar::write(&events, &stamp.date, &desk.record.id, title);
+        let title = |kind| texts.name(kind, desk.is_practice());
+        // A record from elsewhere may have no id; then the events are those of this file alone.
+        let own = Some(&desk.record.id).filter(|id| !id.is_empty());
+        let bytes = calendar::write(&events, &stamp.date, own.unwrap_or(&stamp.id), title);
         let name = desk.name_of("datoer") + ".ics";
         vec![Effect::Save(Parcel { name, media_type: "text/calendar", bytes })]
     }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::{Action, Audience, Effect, State};
 use crate::answers::Stamp;
 use crate::form::Whole;
+use crate::seal::KeyFile;
 
 /// What only the whole program can do.
 #[derive(Clone, PartialEq)]
@@ -45,6 +46,8 @@ pub enum Deed {
     EditSettings(Stamp),
     /// The settings that hold now are saved as a file.
     SaveSettings,
+    /// The key file of the person was given, for the file that asks for one.
+    GiveKey(KeyFile),
 }
 
 impl Action {
@@ -73,6 +76,7 @@ impl State {
             Deed::Adopt => self.adopt(),
             Deed::EditSettings(stamp) => self.edit_settings(stamp),
             Deed::SaveSettings => self.save_settings(),
+            Deed::GiveKey(key) => self.unlock_with(key),
         }
     }
 }

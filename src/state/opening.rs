@@ -7,7 +7,7 @@ use super::{
     Action, Busy, Desk, Effect, Focus, Journal, Notice, ProductBox, Screen, SealedFile, State,
 };
 use crate::answers::{Document, Stamp, Unreadable};
-use crate::seal::{Fault, Key, Need, Passphrase};
+use crate::seal::{Fault, Key, KeyFile, Need, Passphrase};
 use crate::work::{Container, Failure, Job, MAX_BYTES, Product};
 
 impl State {
@@ -44,12 +44,30 @@ impl State {
     }
 
     pub(super) fn unlock(&mut self, code: Passphrase) -> Vec<Effect> {
-        let Some(file) = &self.sealed else { return Vec::new() };
+        if self.sealed.is_none() {
+            return Vec::new();
+        }
         if code.expose().trim().is_empty() {
             return self.failed(Failure::Seal(Fault::NotAKey));
         }
+        self.open_with(Key::Code(code))
+    }
+
+    /// The key file is read here and wiped when the deed is gone; its keys are with the job.
+    pub(super) fn unlock_with(&mut self, key: &KeyFile) -> Vec<Effect> {
+        if self.sealed.is_none() {
+            return Vec::new();
+        }
+        match key.identities() {
+            Ok(identities) => self.open_with(Key::Identities(identities)),
+            Err(fault) => self.failed(Failure::Seal(fault)),
+        }
+    }
+
+    fn open_with(&mut self, key: Key) -> Vec<Effect> {
+        let Some(file) = &self.sealed else { return Vec::new() };
         self.waiting = Some(file.clone());
-        let job = Job::Open { bytes: file.bytes.to_vec(), key: Some(Key::Code(code)) };
+        let job = Job::Open { bytes: file.bytes.to_vec(), key: Some(key) };
         self.start(Busy::Opening, job)
     }
 

@@ -70,6 +70,7 @@ impl Debug for Deed {
             Self::Adopt => "Adopt",
             Self::EditSettings(..) => "EditSettings(…)",
             Self::SaveSettings => "SaveSettings",
+            Self::GiveKey(..) => "GiveKey(…)",
         })
     }
 }
@@ -98,6 +99,7 @@ impl Debug for Notice {
             Self::SetAside(text) => write!(f, "SetAside({} bytes)", text.len()),
             Self::Incomplete(parts) => write!(f, "Incomplete({parts:?})"),
             Self::Readdressed(_) => f.write_str("Readdressed"),
+            Self::NoBlank(failure) => write!(f, "NoBlank({failure:?})"),
             Self::Undecided(places) => write!(f, "Undecided({} bytes)", places.len()),
         }
     }

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{Action, Busy, Deed, Desk, Door, Effect, Parcel, State};
+use super::{Action, Busy, Deed, Desk, Door, Effect, Focus, Notice, Parcel, State};
 use crate::answers::{Also, Record};
 use crate::form::{Form, Item, Whole};
 use crate::sheet::Sheet;
-use crate::work::{Blank, Job};
+use crate::work::{Blank, Failure, Job};
 
 impl State {
     /// Prints a form without answers. What lies on the desk is not touched, and none of it is in
@@ -34,6 +34,12 @@ impl State {
         let name = self.blank.take()?.to_string();
         let parcel = Parcel { name, media_type: "application/pdf", bytes: bytes.to_vec() };
         Some(vec![Effect::Save(parcel)])
+    }
+
+    /// A form without answers could not be printed.
+    pub(super) fn blank_failed(&mut self, failure: Failure) -> Vec<Effect> {
+        self.notice = Whole::new(failure).map(Notice::NoBlank);
+        vec![Effect::Focus(Focus::Notice)]
     }
 
     pub(super) fn speak(&mut self, language: Option<&Rc<str>>) -> Vec<Effect> {

@@ -44,6 +44,8 @@ pub struct Beginning {
     pub parents_hint: &'static str,
     /// Button: print in this language.
     pub print_in: fn(&str) -> String,
+    /// A form without answers could not be printed.
+    pub no_blank: &'static str,
     /// Link to what the municipality decides.
     pub settings: &'static str,
     /// What the municipality decides could not be read. Behind it stands why.
@@ -82,6 +84,7 @@ static DANISH: Beginning = Beginning {
     parents: "Til forældre",
     parents_hint: "Print på papir, uden svar. Forældrene kan læse det eller udfylde det derhjemme.",
     print_in: |language| format!("Print på {language}"),
+    no_blank: "Skemaet kunne ikke printes. Prøv igen, eller spørg IT.",
     settings: "Kommunens indstillinger",
     undecided: "Kommunens indstillinger kunne ikke læses. Skemaerne er derfor uden kommunens egne \
                 ord, frister og telefonnumre. Sig det til dem, der driver siden.",
@@ -119,6 +122,7 @@ static ENGLISH: Beginning = Beginning {
     parents: "For parents",
     parents_hint: "Print on paper, without answers. The parents can read it or fill it in at home.",
     print_in: |language| format!("Print in {language}"),
+    no_blank: "The form could not be printed. Try again, or ask IT.",
     settings: "Settings of the municipality",
     undecided: "The settings of the municipality could not be read. The forms are therefore \
                 without the municipality's own words, limits and telephone numbers. Tell those who \

@@ -16,7 +16,10 @@ pub struct Calendar {
     agreement: &'static str,
     review: &'static str,
     receipt: &'static str,
-    /// When a receipt must have come, with the date in words.
+    /// A name of a day, where somebody only practises.
+    practice: fn(&str) -> String,
+    /// When a receipt is waited for, with the date in words. The law counts from the day on which
+    /// the municipality had the notification, which only the municipality knows.
     pub due: fn(&str) -> String,
 }
 
@@ -27,8 +30,9 @@ static DANISH: Calendar = Calendar {
     save: "Gem som kalenderfil",
     agreement: "Aftale følges op",
     review: "Opfølgning",
-    receipt: "Kvittering ventes",
-    due: |date| format!("Kvitteringen skal være kommet senest {date}."),
+    receipt: "Kvittering ventes (regnet fra afsendelsen)",
+    practice: |name| format!("ØVELSE: {name}"),
+    due: |date| format!("Kvitteringen ventes senest {date}, regnet fra afsendelsen."),
 };
 
 #[cfg(feature = "english")]
@@ -39,8 +43,9 @@ static ENGLISH: Calendar = Calendar {
     save: "Save as a calendar file",
     agreement: "Agreement is followed up",
     review: "Follow-up",
-    receipt: "Receipt expected",
-    due: |date| format!("The receipt must have come by {date}."),
+    receipt: "Receipt expected (counted from sending)",
+    practice: |name| format!("PRACTICE: {name}"),
+    due: |date| format!("The receipt is expected by {date}, counted from sending."),
 };
 
 impl Texts {
@@ -55,12 +60,13 @@ impl Texts {
 }
 
 impl Calendar {
-    /// What a day is called in a calendar.
-    pub fn name(&self, kind: Kind) -> &'static str {
-        match kind {
+    /// What a day is called in a calendar: nobody is to keep one of a child who does not exist.
+    pub fn name(&self, kind: Kind, practice: bool) -> String {
+        let name = match kind {
             Kind::Agreement => self.agreement,
             Kind::Review => self.review,
             Kind::Receipt => self.receipt,
-        }
+        };
+        if practice { (self.practice)(name) } else { name.to_owned() }
     }
 }

@@ -11,6 +11,12 @@ pub struct Opening {
     pub locked_with_code: fn(&str) -> String,
     /// Where the file asks for a key that no code replaces.
     pub locked_with_key: &'static str,
+    /// Heading above the place for the key file.
+    pub key: &'static str,
+    /// Under that heading.
+    pub key_hint: &'static str,
+    /// Button.
+    pub choose_key: &'static str,
     /// Button.
     pub other_file: &'static str,
     /// Label.
@@ -49,6 +55,10 @@ static DANISH: Opening = Opening {
     unlock: "Lås filen op",
     locked_with_code: |size| format!("{size} · krypteret med kode"),
     locked_with_key: "Filen er krypteret til en fast modtager. Kun modtagerens nøgle kan åbne den.",
+    key: "Din nøglefil",
+    key_hint: "Vælg den fil, som nøglen blev gemt i, eller træk den hertil. Den bliver læst på \
+               din enhed og ikke gemt.",
+    choose_key: "Vælg nøglefil",
     other_file: "Vælg en anden fil",
     code: "Kode",
     code_hint: "Seks ord med mellemrum eller bindestreg. Store og små bogstaver er lige gode.",
@@ -78,7 +88,11 @@ static DANISH: Opening = Opening {
 static ENGLISH: Opening = Opening {
     unlock: "Unlock the file",
     locked_with_code: |size| format!("{size} · encrypted with a code"),
-    locked_with_key: "The file is encrypted for a fixed receiver. Only their key opens it.",
+    locked_with_key: "The file is encrypted for a fixed recipient. Only their key opens it.",
+    key: "Your key file",
+    key_hint: "Choose the file in which the key was saved, or drag it here. It is read on your \
+               device and not kept.",
+    choose_key: "Choose key file",
     other_file: "Choose another file",
     code: "Code",
     code_hint: "Six words with spaces or hyphens. Upper and lower case are equally good.",

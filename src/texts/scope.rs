@@ -153,6 +153,10 @@ static DANISH: Scope = Scope {
             "Send filen gennem kommunens sikre kanal",
             "For eksempel fagsystemet eller Digital Post. Brug ikke almindelig e-mail.",
         ),
+        (
+            "Fortæl modtageren, hvordan filen låses op",
+            "Modtageren åbner filen her med sin nøglefil eller med et age-program.",
+        ),
         ("Slet filen fra Overførsler", "Når du har set, at modtageren har fået den."),
         ("Ryd skemaet her", "Især hvis I deler computeren."),
     ],
@@ -212,7 +216,7 @@ static ENGLISH: Scope = Scope {
     to_question: "Change the choice",
     withdrawn_title: "The consent was withdrawn.",
     withdrawn_hint: "The parts to which the consent applied are not in the file for the recipient. \
-                     Ask your manager what to do about information that was passed on already.",
+                     Ask your leader what to do about information that was passed on already.",
     unanswered_title: "It has not been chosen what you may pass on.",
     unanswered_hint: "Choose it together with the parents. Until then, the parts that you can \
                       choose are not in the file for the recipient.",
@@ -235,7 +239,11 @@ static ENGLISH: Scope = Scope {
             "Send the file through the municipality's secure channel",
             "For example the case system or Digital Post. Do not use ordinary e-mail.",
         ),
-        ("Delete the file from Downloads", "When you have seen that the receiver has it."),
+        (
+            "Tell the recipient how to unlock the file",
+            "The recipient opens the file here with their key file, or with an age program.",
+        ),
+        ("Delete the file from Downloads", "When you have seen that the recipient has it."),
         ("Clear the form here", "Especially if you share the computer."),
     ],
     steps_own: &[

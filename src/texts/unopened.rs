@@ -9,6 +9,8 @@ pub struct Unopened {
     pub wrong_code: &'static str,
     /// A key that does not fit.
     pub wrong_key: &'static str,
+    /// A file that holds no key, where one was asked for.
+    pub no_key: &'static str,
     /// A sealed file that is not as it was made.
     pub damaged: &'static str,
     /// A sealed file that ends too early.
@@ -31,7 +33,9 @@ pub struct Unopened {
 
 static DANISH: Unopened = Unopened {
     wrong_code: "Koden passer ikke til filen. Tjek stavningen.",
-    wrong_key: "Filen er krypteret til en anden modtager.",
+    wrong_key: "Nøglen passer ikke til filen. Filen er krypteret til en anden modtager.",
+    no_key: "Der er ikke en nøgle i den fil, du valgte. Vælg nøglefilen: den har en linje, der \
+             begynder med AGE-SECRET-KEY-1.",
     damaged: "Filen er beskadiget og kan ikke åbnes. Bed afsenderen om at sende den igen.",
     cut: "Filen er ikke hel: slutningen mangler. Hent den igen, eller bed afsenderen om at sende \
           den igen.",
@@ -49,7 +53,9 @@ static DANISH: Unopened = Unopened {
 #[cfg(feature = "english")]
 static ENGLISH: Unopened = Unopened {
     wrong_code: "The code does not fit the file. Check the spelling.",
-    wrong_key: "The file is encrypted for another receiver.",
+    wrong_key: "The key does not fit the file. The file is encrypted for another recipient.",
+    no_key: "There is no key in the file you chose. Choose the key file: it has a line that \
+             begins with AGE-SECRET-KEY-1.",
     damaged: "The file is damaged and cannot be opened. Ask the sender to send it again.",
     cut: "The file is not whole: the end is missing. Download it again, or ask the sender to send \
           it again.",

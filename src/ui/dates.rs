@@ -20,7 +20,8 @@ pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -
         return Html::default();
     }
     let said = texts.calendar();
-    let list = tag("ul", "stack stack-s", dates.iter().map(|date| line(date, texts)).collect());
+    let line = |date| line(date, desk.is_practice(), texts);
+    let list = tag("ul", "stack stack-s", dates.iter().map(line).collect());
     let save = {
         let act = act.clone();
         Callback::from(move |_| {
@@ -32,8 +33,8 @@ pub(super) fn view(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -
     section("card stack noprint", 2, "dates", said.title, inside)
 }
 
-fn line(event: &Event, texts: &'static Texts) -> Html {
-    let name = texts.calendar().name(event.kind);
+fn line(event: &Event, practice: bool, texts: &'static Texts) -> Html {
+    let name = texts.calendar().name(event.kind, practice);
     let date = texts.dates.date(&event.on);
     tag("li", "", vec![words("strong", "", date), text(" "), text(name)])
 }

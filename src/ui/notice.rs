@@ -5,7 +5,7 @@ use yew::{AttrValue, Callback, Html};
 use super::tags::{self, attrs, div, element, p, tag, text};
 use super::{button, icons};
 use crate::answers::Unreadable;
-use crate::seal::Fault;
+use crate::seal::{Fault, Need};
 use crate::state::{Action, Notice, Parts, Screen, State};
 use crate::texts::{Texts, Unopened};
 use crate::work::Failure;
@@ -16,11 +16,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
         return Html::default();
     };
     let (said, copy) = words(notice, state.texts);
-    let class = if matches!(notice, Notice::Failed(_) | Notice::Unreadable(_)) {
-        "note err"
-    } else {
-        "note warn"
-    };
+    let class = if is_failure(notice) { "note err" } else { "note warn" };
     let close = button::named("btn sec", state.texts.frame().close, act, Action::Dismiss);
     let copy = copy.map(|copy| p("pass kept", copy.to_owned())).unwrap_or_default();
     let said = div("stack stack-s", vec![p("", said), copy, div("", vec![close])]);
@@ -28,7 +24,11 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     element("div", notice, vec![icons::view(icons::WARNING), said])
 }
 
-/// What is wrong with the code, where the screen asks for one.
+fn is_failure(notice: &Notice) -> bool {
+    matches!(notice, Notice::Failed(_) | Notice::Unreadable(_) | Notice::NoBlank(_))
+}
+
+/// What is wrong with the code or the key, where the screen asks for one.
 pub(super) fn at_code(state: &State) -> Option<AttrValue> {
     let Some(Notice::Failed(Failure::Seal(fault))) = &state.notice else { return None };
     if !crate::WHOLE {
@@ -36,6 +36,10 @@ pub(super) fn at_code(state: &State) -> Option<AttrValue> {
     }
     let of_code = matches!(fault, Fault::WrongCode | Fault::WrongKey | Fault::NotAKey);
     let shown = state.screen == Screen::Unlock && of_code;
+    let asks_key = state.sealed.as_ref().is_some_and(|file| file.need == Need::Identity);
+    if shown && asks_key && *fault == Fault::NotAKey {
+        return Some(state.texts.unopened().no_key.into());
+    }
     locked(*fault, state.texts.unopened()).filter(|_| shown).map(AttrValue::from)
 }
 
@@ -54,6 +58,7 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
         Notice::Failed(failure) => failed(failure, texts).into(),
         Notice::Unreadable(fault) if crate::WHOLE => unreadable(fault, texts.unopened()).into(),
         Notice::Unreadable(_) => faults.broken.into(),
+        Notice::NoBlank(_) => texts.beginning().no_blank.into(),
         Notice::Recovered => faults.recovered.into(),
         Notice::SetAside(text) => return (faults.set_aside.into(), Some(text)),
         Notice::Undecided(places) => {

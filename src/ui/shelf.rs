@@ -69,7 +69,8 @@ fn blank(state: &State, place: usize, form: &Form, act: &Callback<Action>) -> Ht
         let name = (texts.beginning().print_in)(texts.language_name(&language));
         let name = all(vec![super::tags::text(name), words("span", "sr", [" ", &*title].concat())]);
         let print = Action::deed(Deed::PrintBlank(place, language))?;
-        Some(button::acting("btn sec", name, act, print))
+        let print = act.reform(move |_| print.clone());
+        Some(button::button("btn sec", name, print, state.busy.is_some()))
     });
     div("row between", vec![words("h3", "", title.clone()), div("row", buttons.collect())])
 }

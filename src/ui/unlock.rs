@@ -1,11 +1,12 @@
-//! A sealed file waits for its code. The code is read from the field once, when it is given.
+//! A sealed file waits for its code or its key. The code is read from the field once, when it is
+//! given.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Html, KeyboardEvent, NodeRef, html};
 
 use super::tags::{self, all, attrs, div, element, h1, p, tag, text, with};
-use super::{button, drop_zone, field, icons, notice};
+use super::{button, drop_zone, field, icons, key_file, notice};
 use crate::seal::{Need, Passphrase};
 use crate::state::{Action, Screen, SealedFile, State};
 
@@ -14,7 +15,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -
     let Some(file) = &state.sealed else { return Html::default() };
     let words = &state.texts.opening();
     let (asked, actions) = match file.need {
-        Need::Identity => (p("", words.locked_with_key), Html::default()),
+        Need::Identity => (key_file::view(state, act), back(state, act)),
         Need::Code { .. } => (code(state, act, typing), actions(state, act, typing)),
     };
     let card = div("card stack stack-l", vec![which(state, file, act), asked]);
@@ -71,7 +72,7 @@ fn code(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
     div(class, inside)
 }
 
-fn at_code(fault: AttrValue, state: &State) -> Html {
+pub(super) fn at_code(fault: AttrValue, state: &State) -> Html {
     let said = vec![tags::words("span", "sr", state.texts.frame().error), text(fault)];
     let inside = vec![icons::view(icons::WARNING), tag("span", "", said)];
     element("p", attrs!["class": "err-msg", "id": "notice", "tabindex": "-1"], inside)
@@ -80,8 +81,16 @@ fn at_code(fault: AttrValue, state: &State) -> Html {
 fn actions(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
     let name = text(state.texts.opening().unlock_button);
     let give = typing.give(act).reform(|_| ());
-    let back = button::named("btn sec", state.texts.fill().back, act, Action::Go(Screen::Start));
-    div("actions", vec![button::button("btn", name, give, state.busy.is_some()), back])
+    let give = button::button("btn", name, give, state.busy.is_some());
+    div("actions", vec![give, to_start(state, act)])
+}
+
+fn back(state: &State, act: &Callback<Action>) -> Html {
+    div("actions", vec![to_start(state, act)])
+}
+
+fn to_start(state: &State, act: &Callback<Action>) -> Html {
+    button::named("btn sec", state.texts.fill().back, act, Action::Go(Screen::Start))
 }
 
 /// What the page keeps about the field: where it is, and whether it shows what is typed.

@@ -14,4 +14,5 @@ mod scripts;
 mod sizes;
 mod source;
 mod twins;
+mod unsaid;
 mod words;

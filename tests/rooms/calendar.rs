@@ -5,6 +5,7 @@ use trivsel::answers::Stamp;
 use trivsel::calendar::Kind;
 use trivsel::state::{Action, Deed, Effect, Parcel};
 use trivsel::texts::DANISH;
+use trivsel::work::{Container, Product};
 
 use crate::support::{Person, form, today, tomorrow, trivselsskema};
 
@@ -109,7 +110,10 @@ fn the_file_names_no_child_and_no_form() {
         assert!(!text.contains(said), "{said}");
     }
     let titles: Vec<_> = text.lines().filter_map(|line| line.strip_prefix("SUMMARY:")).collect();
-    assert_eq!(titles, ["Kvittering ventes", "Aftale følges op", "Opfølgning"]);
+    assert_eq!(
+        titles,
+        ["Kvittering ventes (regnet fra afsendelsen)", "Aftale følges op", "Opfølgning"]
+    );
     assert!(text.contains("DTSTAMP:20261122T000000Z"), "the day on which it is saved");
 }
 
@@ -146,7 +150,56 @@ fn a_notification_that_was_sent_waits_for_its_receipt() {
         trivsel::sheet::Caution::Due(by) => (DANISH.calendar().due)(&DANISH.dates.date(by)),
         other => panic!("{other:?}"),
     });
-    assert_eq!(said.as_deref(), Some("Kvitteringen skal være kommet senest 4. januar 2027."));
+    assert_eq!(
+        said.as_deref(),
+        Some("Kvitteringen ventes senest 4. januar 2027, regnet fra afsendelsen.")
+    );
     anna.writes("Kvittering modtaget den", "29/12/2026");
     assert_eq!(dates(&anna), []);
+}
+
+/// The lines of a calendar file that begin so.
+fn lines(parcel: Parcel, with: &str) -> Vec<String> {
+    let text = String::from_utf8(parcel.bytes).unwrap();
+    text.lines().filter_map(|line| line.strip_prefix(with)).map(str::to_owned).collect()
+}
+
+/// Opens the document again, once its record has been changed.
+fn opens_again(mut anna: Person, change: impl Fn(&mut Json)) -> Person {
+    let mut bundle: Json = serde_json::from_str(&anna.desk().document().write()).unwrap();
+    change(&mut bundle);
+    let json = bundle.to_string().into_bytes();
+    anna.does(Action::Clear).does(Action::Confirm);
+    anna.does(Action::File("skema.json".into(), json.as_slice().into()));
+    anna.gets(Ok(Product::Found { json, container: Container::Json }));
+    anna
+}
+
+#[test]
+fn practice_is_told_from_earnest_in_a_calendar() {
+    let mut anna = dated();
+    anna.writes("Opfølgning", "18/12/2026");
+    let label =
+        json!({ "system": "http://terminology.hl7.org/CodeSystem/v3-ActReason", "code": "HTEST" });
+    let mut anna = opens_again(anna, |bundle| {
+        bundle["entry"][1]["resource"]["meta"] = json!({ "security": [label] });
+    });
+    assert!(anna.desk().is_practice());
+    assert_eq!(lines(saves(&mut anna, today()).unwrap(), "SUMMARY:"), ["ØVELSE: Opfølgning"]);
+}
+
+#[test]
+fn dates_of_two_records_without_an_id_are_different_events() {
+    let opened = || {
+        let mut anna = dated();
+        anna.writes("Opfølgning", "18/12/2026");
+        let anna = opens_again(anna, |bundle| {
+            bundle["entry"][1]["resource"].as_object_mut().unwrap().remove("identifier");
+        });
+        assert_eq!(&*anna.desk().record.id, "");
+        anna
+    };
+    let first = lines(saves(&mut opened(), today()).unwrap(), "UID:");
+    let second = lines(saves(&mut opened(), tomorrow()).unwrap(), "UID:");
+    assert!(first[0].starts_with(&*today().id) && second[0].starts_with(&*tomorrow().id));
 }

@@ -17,6 +17,7 @@ mod dates;
 mod files;
 mod form;
 mod form_files;
+mod keys;
 mod quiet;
 mod records;
 mod scenarios;

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use serde_json::{Value as Json, json};
 use trivsel::form::{BASE, Form};
-use trivsel::state::{Action, Deed, Effect, Screen};
-use trivsel::texts::{is_right_to_left, own_name};
+use trivsel::state::{Action, Deed, Effect, Focus, Notice, Screen, Wanted};
+use trivsel::texts::{DANISH, is_right_to_left, own_name};
+use trivsel::work::{Failure, Job};
 
 use crate::support::*;
 
@@ -137,4 +138,21 @@ fn our_own_forms_have_english_for_the_parents() {
         };
         assert_eq!(&**theirs.text.main(), expected);
     }
+}
+
+#[test]
+fn a_form_that_could_not_be_printed_is_spoken_of_as_a_form_and_not_as_answers() {
+    let mut anna = Person::at_the_start_page();
+    anna.does(Action::deed(Deed::PrintBlank(0, "da".into())).unwrap());
+    assert!(matches!(anna.job(), Job::Blank(_)));
+    anna.outside.clear();
+    anna.gets(Err(Failure::NotPrinted));
+    let Some(Notice::NoBlank(failure)) = &anna.state.notice else { panic!() };
+    assert_eq!(**failure, Failure::NotPrinted);
+    assert!(matches!(anna.outside[..], [Effect::Focus(Focus::Notice)]));
+    assert!(DANISH.beginning().no_blank.starts_with("Skemaet kunne ikke printes."));
+    // What fails next is told as what it is.
+    anna.begins("Trivselsskema, 3–6 år").does(Action::Want(Wanted::Paper)).does(Action::Make);
+    anna.gets(Err(Failure::NotPrinted));
+    assert_eq!(anna.state.notice, Some(Notice::Failed(Failure::NotPrinted)));
 }
