@@ -72,7 +72,8 @@ fn without_a_limit_there_is_no_hint() {
 /// that of the new place.
 #[test]
 fn a_position_that_is_only_passed_on_has_no_limit() {
-    let mut reader = reader("overgangsskema");
+    let limits = json!({ "limits": { "attention": 42, "concern": 14 } });
+    let mut reader = Reader::of(&settings(with(limits)).dress(&form("overgangsskema")));
     reader.says("tr.date", "2026-11-21").says("consent.scope", "wellbeing");
     reader.says("consent.wellbeing.agreed", "yes");
     reader.says("consent.wellbeing.position", "attention").says("agr.review", "2027-03-01");
