@@ -11,7 +11,7 @@ use trivsel::state::{Action, Deed, Effect, Journal, ProductBox, Screen, State, W
 use trivsel::texts::DANISH;
 use trivsel::work::{Blank, Container, Failure, Job, Product};
 
-use crate::support::{form, today, tomorrow};
+use crate::support::{form, today, tomorrow, trivselsskema};
 
 /// What was answered, in the ways in which a log could show it.
 const SECRETS: [&str; 6] = ["Hemmelig", "2019", "1937", "stille-kode", "4711", "\u{416}"];
@@ -72,7 +72,7 @@ fn answered() -> Logged {
         { "linkId": "sent", "text": "Sendt", "type": "date" },
         { "linkId": "receipt", "text": "Kvittering", "type": "date", "extension": [due] },
     ]));
-    let state = State::new(&DANISH, vec![form], trivsel::state::Door::Closed);
+    let state = State::new(&DANISH, vec![form, trivselsskema("3-6")], trivsel::state::Door::Closed);
     let mut anna = Logged { state, log: Vec::new() };
     anna.does(Action::Begin(0, today()))
         .writes("name", "Hemmelig\u{416}")
