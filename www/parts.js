@@ -3,7 +3,7 @@
 const trivsel_parts = (() => {
   "use strict";
   const BASE = document.currentScript.src || document.baseURI;
-  const PACKED = document.querySelector("script[data-asset]"); // where this is the single file
+  const PACKED = !!document.querySelector("script[data-asset]"); // this is the single file
   const KNOWN = [/* trivsel:known */]; // the forms that the first module reads to the last word
   const DOOR = "default-src 'none'; connect-src 'none'; script-src 'wasm-unsafe-eval'; " +
     "worker-src blob:; base-uri 'none'; form-action 'none'";

@@ -85,6 +85,10 @@ fn both(hint: &str) -> [Vec<Vec<&'static str>>; 2] {
     if hint.contains("'consent.read'") {
         return [vec![vec!["consent.read=yes"]], vec![vec!["consent.read=no"]]];
     }
+    if hint.contains("'consent.wellbeing.agreed'") {
+        let agreed = ["consent.wellbeing.agreed=yes", "consent.wellbeing.agreed=no"];
+        return agreed.map(|answer| vec![vec![answer]]);
+    }
     if hint.contains("'consent.holder.date'") {
         let consent = "consent.basis=consent";
         return [
@@ -104,7 +108,7 @@ fn both(hint: &str) -> [Vec<Vec<&'static str>>; 2] {
 #[test]
 fn every_hint_is_silent_and_speaks() {
     let hints: Vec<String> = hints().into_iter().filter(|hint| hint != "today()").collect();
-    assert_eq!(hints.len(), 11);
+    assert_eq!(hints.len(), 12);
     for hint in hints {
         assert_eq!(holds(&hint, &[]), Some(true), "{hint} with no answers");
         let [silent, speaking] = both(&hint);

@@ -27,6 +27,9 @@ fn sealed_from_the_single_file() {
 
 /// Fills in with the second agreement in a row of its own, and looks at every answer.
 async fn fills_in(anna: &Visitor) -> Result<Vec<(String, String)>> {
+    anna.is_ready().await?;
+    let start = anna.reads().await?;
+    ensure!(!start.contains("kom ikke frem"), "nothing is missing, and it says:\n{start}");
     begins(anna).await?;
     fills_in_a_concern(anna).await?;
     reaches_review(anna).await?;
