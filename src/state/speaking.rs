@@ -36,9 +36,13 @@ impl State {
         Some(vec![Effect::Save(parcel)])
     }
 
-    /// A form without answers could not be printed.
+    /// A form without answers could not be printed. Which letters the paper lacks is worth more
+    /// than that it did not work.
     pub(super) fn blank_failed(&mut self, failure: Failure) -> Vec<Effect> {
-        self.notice = Whole::new(failure).map(Notice::NoBlank);
+        self.notice = match failure {
+            Failure::NoGlyphs(_) => Some(Notice::Failed(failure)),
+            _ => Whole::new(failure).map(Notice::NoBlank),
+        };
         vec![Effect::Focus(Focus::Notice)]
     }
 
