@@ -4,21 +4,7 @@ use serde_json::{Value as Json, json};
 use trivsel::answers::Status;
 use trivsel::state::{Action, Screen};
 
-use crate::support::{Person, form, tomorrow};
-
-const AREAS: [(&str, &str); 4] = [
-    (
-        "Psykisk og følelsesmæssig trivsel",
-        "Hvordan er barnets psykiske og følelsesmæssige trivsel her og nu?",
-    ),
-    ("Kognitiv trivsel", "Hvordan er barnets kognitive trivsel her og nu?"),
-    ("Social trivsel", "Hvordan er barnets sociale trivsel her og nu?"),
-    (
-        "Fysisk og sansemotorisk trivsel",
-        "Hvordan er barnets fysiske og sansemotoriske trivsel her og nu?",
-    ),
-];
-const SEEN: &str = "Hvad har I set og hørt, hvornår og sammen med hvem?";
+use crate::support::{AREAS, Person, SEEN, form, tomorrow};
 
 /// A pedagogue who knows a child well and has begun the form for three to six year olds.
 fn begun() -> Person {

@@ -17,6 +17,23 @@ pub(crate) const FORMS: [(&str, &str); 4] = [
     ("6-10", include_str!("../../www/forms/trivselsskema-6-10.json")),
 ];
 
+/// The four areas of a trivselsskema, and the question for the position in each.
+pub(crate) const AREAS: [(&str, &str); 4] = [
+    (
+        "Psykisk og følelsesmæssig trivsel",
+        "Hvordan er barnets psykiske og følelsesmæssige trivsel her og nu?",
+    ),
+    ("Kognitiv trivsel", "Hvordan er barnets kognitive trivsel her og nu?"),
+    ("Social trivsel", "Hvordan er barnets sociale trivsel her og nu?"),
+    (
+        "Fysisk og sansemotorisk trivsel",
+        "Hvordan er barnets fysiske og sansemotoriske trivsel her og nu?",
+    ),
+];
+
+/// What is asked in an area that gives cause for more than thriving.
+pub(crate) const SEEN: &str = "Hvad har I set og hørt, hvornår og sammen med hvem?";
+
 /// One of the trivselsskemaer by its age band.
 pub(crate) fn trivselsskema(ages: &str) -> Rc<Form> {
     let (_, json) = FORMS.iter().find(|(name, _)| *name == ages).unwrap();

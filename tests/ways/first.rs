@@ -3,8 +3,7 @@
 use trivsel::answers::Status;
 use trivsel::state::Screen;
 
-use crate::people::SEEN;
-use crate::support::Person;
+use crate::support::{Person, SEEN};
 
 #[test]
 fn a_thriving_child() {

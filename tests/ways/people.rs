@@ -10,7 +10,7 @@ use trivsel::settings::Settings;
 use trivsel::state::{Action, Deed, Effect, Screen};
 use trivsel::work::{Container, Product};
 
-use crate::support::{Person, trivselsskema};
+use crate::support::{AREAS, Person, SEEN, trivselsskema};
 
 /// A day on which somebody sits down at the screen, with an id that nothing else has.
 pub(crate) fn on(day: &str) -> Stamp {
@@ -203,18 +203,3 @@ impl Person {
 
 pub(crate) const DANGER: &str =
     "Er der tegn på vold, overgreb eller anden fare, som kræver handling i dag?";
-
-pub(crate) const SEEN: &str = "Hvad har I set og hørt, hvornår og sammen med hvem?";
-
-const AREAS: [(&str, &str); 4] = [
-    (
-        "Psykisk og følelsesmæssig trivsel",
-        "Hvordan er barnets psykiske og følelsesmæssige trivsel her og nu?",
-    ),
-    ("Kognitiv trivsel", "Hvordan er barnets kognitive trivsel her og nu?"),
-    ("Social trivsel", "Hvordan er barnets sociale trivsel her og nu?"),
-    (
-        "Fysisk og sansemotorisk trivsel",
-        "Hvordan er barnets fysiske og sansemotoriske trivsel her og nu?",
-    ),
-];

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use anyhow::{Result, ensure};
 use serde_json::{Value as Json, json};
 use trivsel_browser_tests::story::{begins, reaches_review};
-use trivsel_browser_tests::{DESKTOP, PHONE, Page, Visitor, pictures, visit};
+use trivsel_browser_tests::{Page, Visitor, visit};
+
+use crate::screens::looks_at;
 
 fn form(items: Json) -> Json {
     json!({
@@ -59,19 +61,6 @@ fn file(folder: &tempfile::TempDir, form: &Json) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// Nothing for axe-core to say and nothing that scrolls sideways, at both widths.
-async fn is_in_order(anna: &Visitor, name: &str) -> Result<()> {
-    for (window, size) in [("1280", DESKTOP), ("390", PHONE)] {
-        anna.has_a_screen_of(size).await?;
-        anna.takes_a_picture(&pictures().join(format!("{name}-{window}.png"))).await?;
-        let complaints = anna.axe().await?;
-        ensure!(complaints.is_empty(), "{name} at {window}:\n{}", complaints.join("\n"));
-        let sideways = "return document.documentElement.scrollWidth > innerWidth";
-        ensure!(anna.script(sideways, vec![]).await? == false, "{name} scrolls sideways");
-    }
-    anna.has_a_screen_of(DESKTOP).await
-}
-
 async fn opens_and_fills_in(anna: Visitor) -> Result<()> {
     let folder = tempfile::TempDir::new()?;
     anna.opens(&file(&folder, &whole())?).await?;
@@ -88,7 +77,7 @@ async fn opens_and_fills_in(anna: Visitor) -> Result<()> {
     }
     let focused = "return document.querySelector('trivsel-skema').shadowRoot.activeElement?.id";
     ensure!(anna.script(focused, vec![]).await? == "heading", "the focus is on the heading");
-    is_in_order(&anna, "skema-fra-fil").await?;
+    looks_at(&anna, "skema-fra-fil").await?;
     anna.clicks("Udfyld skemaet").await?;
     anna.sees("Trin 1 af 4").await?;
     anna.types("Hvor mange dage kommer barnet?", "4").await?;
@@ -123,7 +112,7 @@ fn what_does_not_work_is_named_with_its_place() {
         anna.sees("Det virker ikke her").await?;
         anna.sees("item[0].item[0].extension[0]").await?;
         anna.sees("linkId a.days").await?;
-        is_in_order(&anna, "skema-fra-fil-delvist").await?;
+        looks_at(&anna, "skema-fra-fil-delvist").await?;
         anna.clicks("Udfyld skemaet").await?;
         anna.sees("Trin 1 af 4").await
     });
@@ -142,7 +131,7 @@ fn a_refused_form_says_why_and_costs_no_answer() {
         anna.sees("To punkter har det samme linkId.").await?;
         anna.sees("item[1] · linkId same").await?;
         ensure!(!anna.reads().await?.contains("Udfyld skemaet"));
-        is_in_order(&anna, "skema-fra-fil-afvist").await?;
+        looks_at(&anna, "skema-fra-fil-afvist").await?;
         anna.clicks("Tilbage").await?;
         anna.clicks("Fortsæt på skemaet").await?;
         ensure!(anna.value("Barnets navn eller initialer").await? == "Alma");

@@ -4,23 +4,12 @@
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use trivsel_browser_tests::{DESKTOP, PHONE, Page, Visitor, pictures, visit};
+use trivsel_browser_tests::{Page, Visitor, visit};
+
+use crate::screens::looks_at;
 
 const WHO: &str = "Hvem er filen til?";
 const CONSENT: &str = "Samtykke og videregivelse";
-
-/// Nothing for axe-core to say and nothing that scrolls sideways, at both widths.
-async fn is_in_order(anna: &Visitor, name: &str) -> Result<()> {
-    for (window, size) in [("1280", DESKTOP), ("390", PHONE)] {
-        anna.has_a_screen_of(size).await?;
-        anna.takes_a_picture(&pictures().join(format!("{name}-{window}.png"))).await?;
-        let complaints = anna.axe().await?;
-        ensure!(complaints.is_empty(), "{name} at {window}:\n{}", complaints.join("\n"));
-        let sideways = "return document.documentElement.scrollWidth > innerWidth";
-        ensure!(anna.script(sideways, vec![]).await? == false, "{name} scrolls sideways");
-    }
-    anna.has_a_screen_of(DESKTOP).await
-}
 
 async fn fills_in(anna: &Visitor) -> Result<()> {
     anna.clicks("Overgangsskema").await?;
@@ -38,7 +27,7 @@ async fn fills_in(anna: &Visitor) -> Result<()> {
 async fn chooses_what_to_pass_on(anna: &Visitor) -> Result<()> {
     anna.clicks("Gennemse").await?;
     anna.sees("Det er ikke valgt, hvad I må give videre.").await?;
-    is_in_order(anna, "videregivelse-ikke-valgt").await?;
+    looks_at(anna, "videregivelse-ikke-valgt").await?;
     anna.clicks("Se på »Hvad må vi give videre?«").await?;
     anna.chooses("Hvad må vi give videre?", "Forældrenes del").await?;
     anna.chooses("Er der enkelte svar", "Allergi").await
@@ -69,19 +58,19 @@ fn what_may_not_be_passed_on_is_neither_seen_nor_saved() {
         let text = anna.reads().await?;
         ensure!(text.contains("Skovhytter"), "{text}");
         ensure!(!text.contains("Birkepollen") && !text.contains("Fingermaling"), "{text}");
-        is_in_order(&anna, "videregivelse-gennemse").await?;
+        looks_at(&anna, "videregivelse-gennemse").await?;
         anna.chooses(WHO, "Jer selv").await?;
         anna.sees("Birkepollen").await?;
         anna.chooses(WHO, "Modtageren").await?;
 
         anna.clicks("Aflever skemaet").await?;
         anna.sees("Det er ikke med").await?;
-        is_in_order(&anna, "videregivelse-aflever").await?;
+        looks_at(&anna, "videregivelse-aflever").await?;
         let limited = hands_over(&anna, "Modtageren").await?;
         ensure!(limited.contains("Skovhytter"));
         ensure!(!limited.contains("Birkepollen") && !limited.contains("Fingermaling"));
         anna.sees("Jeres egne svar er ikke gemt endnu.").await?;
-        is_in_order(&anna, "videregivelse-klar").await?;
+        looks_at(&anna, "videregivelse-klar").await?;
 
         anna.clicks("Gem jeres eget eksemplar").await?;
         anna.sees(WHO).await?;
@@ -106,6 +95,6 @@ fn a_consent_that_was_taken_back_is_said_before_anything_is_handed_over() {
         anna.sees("Samtykket er trukket tilbage. De dele").await?;
         let text = anna.reads().await?;
         ensure!(!text.contains("Skovhytter"), "{text}");
-        is_in_order(&anna, "videregivelse-trukket-tilbage").await
+        looks_at(&anna, "videregivelse-trukket-tilbage").await
     });
 }

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use anyhow::{Result, ensure};
 use serde_json::{Value as Json, json};
 use trivsel_browser_tests::story::{DANGER, reaches_review};
-use trivsel_browser_tests::{DESKTOP, PHONE, Page, Visitor, pictures, visit};
+use trivsel_browser_tests::{Page, Visitor, visit};
+
+use crate::screens::looks_at;
 
 fn settings() -> Json {
     json!({
@@ -42,19 +44,6 @@ fn file(folder: &tempfile::TempDir, settings: &Json) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// Nothing for axe-core to say and nothing that scrolls sideways, at both widths.
-async fn is_in_order(anna: &Visitor, name: &str) -> Result<()> {
-    for (window, size) in [("1280", DESKTOP), ("390", PHONE)] {
-        anna.has_a_screen_of(size).await?;
-        anna.takes_a_picture(&pictures().join(format!("{name}-{window}.png"))).await?;
-        let complaints = anna.axe().await?;
-        ensure!(complaints.is_empty(), "{name} at {window}:\n{}", complaints.join("\n"));
-        let sideways = "return document.documentElement.scrollWidth > innerWidth";
-        ensure!(anna.script(sideways, vec![]).await? == false, "{name} scrolls sideways");
-    }
-    anna.has_a_screen_of(DESKTOP).await
-}
-
 /// What a script says that looks at the page inside the element.
 async fn looks(anna: &Visitor, script: &str) -> Result<Json> {
     let page = "const page = document.querySelector('trivsel-skema').shadowRoot\
@@ -69,7 +58,7 @@ async fn takes_settings_into_use(anna: Visitor) -> Result<()> {
     anna.sees("Indstillingerne fra Eksempel Kommune er taget i brug i dette vindue.").await?;
     anna.sees("»Stærk bekymring«: senest 14 dage efter vurderingen").await?;
     anna.sees("Trivselsskema, 2½–6 år: 30–71 måneder").await?;
-    is_in_order(&anna, "indstillinger").await?;
+    looks_at(&anna, "indstillinger").await?;
     anna.clicks("Tilbage").await?;
     anna.sees("Legepladsen").await?;
 
@@ -78,7 +67,7 @@ async fn takes_settings_into_use(anna: Visitor) -> Result<()> {
     ensure!(accent == "#1a4d80", "the colour is {accent}");
     let logo = looks(&anna, "page.querySelector('header svg[role=img] title').textContent").await?;
     ensure!(logo == "Et træ", "the drawing shows {logo}");
-    is_in_order(&anna, "start-med-indstillinger").await?;
+    looks_at(&anna, "start-med-indstillinger").await?;
 
     anna.clicks("Trivselsskema, 2½–6 år").await?;
     anna.sees("Trin 1 af").await?;
@@ -115,7 +104,7 @@ fn what_is_wrong_is_told_with_its_place_and_nothing_changes() {
         anna.sees("»farve« findes ikke. Ret en stavefejl, eller slet linjen.").await?;
         anna.sees("limits.concern").await?;
         anna.sees("Hvid tekst kan ikke læses på den farve. Vælg en mørkere.").await?;
-        is_in_order(&anna, "indstillinger-afvist").await?;
+        looks_at(&anna, "indstillinger-afvist").await?;
         anna.clicks("Tilbage").await?;
         anna.sees("Trivselsskema, 3–6 år").await
     });
@@ -138,7 +127,7 @@ fn settings_are_made_with_a_form_and_opened_again() {
         anna.clicks("Aflever skemaet").await?;
         anna.clicks("Gem, og tag i brug").await?;
         anna.sees("Hvid tekst kan ikke læses på den farve.").await?;
-        is_in_order(&anna, "indstillinger-lav").await?;
+        looks_at(&anna, "indstillinger-lav").await?;
         anna.clicks("Udseende").await?;
         anna.retypes("Farve", "#1a4d80").await?;
         reaches_review(&anna).await?;
