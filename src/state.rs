@@ -4,10 +4,12 @@
 //! out by one small component. `reduce` is split by noun.
 
 mod answering;
+mod covering;
 mod date_parts;
 mod dates;
 mod deeds;
 mod desk;
+mod drafting;
 mod following;
 mod handing_over;
 mod loaded;
@@ -16,10 +18,12 @@ mod offering;
 mod opening;
 mod outside;
 mod quiet;
+mod receiving;
 mod scope;
 mod settling;
 mod speaking;
 mod starting;
+mod undoing;
 
 use std::rc::Rc;
 
@@ -34,6 +38,7 @@ use crate::work::{Failure, Product};
 pub use date_parts::{DatePart, DateParts};
 pub use deeds::Deed;
 pub use desk::{Desk, Made, Wanted};
+pub use drafting::{Able, Clock, Draft, Drafting, Saved};
 pub use loaded::Loaded;
 pub use moving::Screen;
 pub use offering::{Aim, Found, Line, Offer, Offers};
@@ -77,6 +82,12 @@ pub struct State {
     waiting: Option<SealedFile>,
     /// What was asked for before everything had arrived, and is done then.
     early: Option<Box<Action>>,
+    /// How drafts are saved in this window, once somebody has wanted one.
+    pub draft: Option<Whole<Draft>>,
+    /// What the browser can do for drafts.
+    pub able: Able,
+    /// Whether what is on the screen is covered, since nobody has touched the page for a while.
+    pub covered: bool,
     /// What is being worked on.
     pub busy: Option<Busy>,
     /// What the person should know.
@@ -258,6 +269,9 @@ impl State {
             blank: None,
             waiting: None,
             early: None,
+            draft: None,
+            able: Able::default(),
+            covered: false,
             busy: None,
             notice: None,
             asking: None,

@@ -12,6 +12,7 @@
 //! |---|---|
 //! | `header`, `steps`, `status`, `notice`, `asking` | what stands around every screen |
 //! | `start`, `step`, `review`, `hand_over`, `done`, `unlock`, `opened` | one screen each |
+//! | `draft`, `cover`, `help`, `parents` | a screen each that only the whole program has |
 //! | `guide`, `shelf` | what the start page of the whole program has besides |
 //! | `form_report`, `form_preview` | the screen of a form that was opened |
 //! | `settings` | what a municipality decides, and the end of the form that it is made with |
@@ -30,10 +31,12 @@ mod button;
 mod choices;
 mod code;
 mod count;
+mod cover;
 mod date_field;
 mod dates;
 mod display;
 mod done;
+mod draft;
 mod drop_down;
 mod drop_zone;
 mod field;
@@ -44,6 +47,7 @@ mod group;
 mod guide;
 mod hand_over;
 mod header;
+mod help;
 mod hints;
 mod icons;
 mod key_file;
@@ -57,6 +61,7 @@ mod offers;
 mod opened;
 mod option;
 mod own_words;
+mod parents;
 mod positions;
 mod read_only;
 mod recipient;
@@ -111,7 +116,8 @@ impl Page {
         let main = attrs!["class": "main", "id": "main", "tabindex": "-1"];
         let main = element("main", main, vec![keyed(screen, state.screen.number()), busy]);
         let foot = tag("footer", "foot", vec![words("div", "wrap", texts.frame().foot)]);
-        let inside = vec![header::view(state, act), main, foot, asking.unwrap_or_default()];
+        let cover = if crate::WHOLE { cover::view(state, act) } else { Html::default() };
+        let inside = vec![header::view(state, act), main, foot, asking.unwrap_or_default(), cover];
         let (class, spelling) = match crate::WHOLE {
             true => (settings::class(state), settings::spelling(state)),
             false => ("trivsel", "false"),
@@ -148,6 +154,11 @@ impl Page {
             (Screen::Form, _) if crate::WHOLE => return form_report::view(state, act),
             (Screen::Settings, _) if crate::WHOLE => return settings::view(state, act),
             (Screen::Offers, _) if crate::WHOLE => return offers::view(state, act),
+            (Screen::Draft, _) if crate::WHOLE => draft::view(state, act),
+            (Screen::Help | Screen::Privacy | Screen::Accessibility, _) if crate::WHOLE => {
+                help::view(state, act)
+            }
+            (Screen::Parents, _) if crate::WHOLE => parents::view(state, act),
             (Screen::Step(number), Some(desk)) => step::view(state, desk, number, act),
             (Screen::Review, Some(desk)) => review::view(state, desk, act),
             (Screen::HandOver, Some(desk)) if crate::WHOLE && state.makes_settings() => {

@@ -34,6 +34,7 @@ impl App {
             }
             Effect::Later(name, bytes) => host.later(&name, &bytes),
             Effect::Settle(settings) => host.settle(&settings),
+            Effect::Choose(_) | Effect::Keep(_) | Effect::Tick(_) | Effect::Stop(_) => {}
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::Remember(number) => {
                 if ctx.props().start.with.own() {

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::drafting::{Clock, Drafting};
 use super::{Action, Audience, Effect, State};
 use crate::answers::Stamp;
 use crate::form::Whole;
@@ -48,6 +49,28 @@ pub enum Deed {
     SaveSettings,
     /// The key file of the person was given, for the file that asks for one.
     GiveKey(KeyFile),
+    /// The draft is to be saved now; where there is no code for drafts yet, its screen is shown.
+    SaveDraft(Clock),
+    /// What only drafting knows of.
+    Draft(Drafting),
+    /// The last change is taken back.
+    Undo,
+    /// The change that was taken back last is made again.
+    Redo,
+    /// Nobody has touched the page for a while: what is on the screen is covered.
+    Cover,
+    /// Somebody is there again.
+    Uncover,
+    /// What is being worked on is no longer wanted.
+    Cancel,
+    /// The PDF that was opened, or lay in the sealed file, is saved for the case as it is.
+    SavePaper,
+    /// The part of the opened document that is for its recipient is to be filled in.
+    Answer(Stamp),
+    /// A new document of the same kind is begun with the head of the one that lies open.
+    Anew(Stamp),
+    /// The screen speaks this language.
+    Language(Rc<str>),
 }
 
 impl Action {
@@ -77,6 +100,17 @@ impl State {
             Deed::EditSettings(stamp) => self.edit_settings(stamp),
             Deed::SaveSettings => self.save_settings(),
             Deed::GiveKey(key) => self.unlock_with(key),
+            Deed::SaveDraft(clock) => self.save_draft(*clock),
+            Deed::Draft(drafting) => self.draft_on(drafting),
+            Deed::Undo => self.undo(),
+            Deed::Redo => self.redo(),
+            Deed::Cover => self.cover(),
+            Deed::Uncover => self.uncover(),
+            Deed::Cancel => self.cancel(),
+            Deed::SavePaper => self.save_paper(),
+            Deed::Answer(stamp) => self.answer_document(stamp),
+            Deed::Anew(stamp) => self.begin_anew(stamp),
+            Deed::Language(language) => self.speak_to_all(language),
         }
     }
 }

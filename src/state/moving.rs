@@ -26,7 +26,20 @@ pub enum Screen {
     Offers,
     /// What the municipality decides.
     Settings,
+    /// How drafts are saved, and the code that opens them.
+    Draft,
+    /// How the program is used.
+    Help,
+    /// What becomes of what is written here.
+    Privacy,
+    /// How far everybody can use it, and whom to tell where not.
+    Accessibility,
+    /// The document as its parents read it.
+    Parents,
 }
+
+/// The number of the first step of a form; the numbers below are those of the other screens.
+const FIRST_STEP: u32 = 20;
 
 impl Screen {
     /// The number that a history entry holds; it says nothing of the form or the answers.
@@ -41,7 +54,12 @@ impl Screen {
             Self::Form => 6,
             Self::Offers => 7,
             Self::Settings => 8,
-            Self::Step(step) => u32::try_from(step).unwrap_or(0).saturating_add(10),
+            Self::Draft => 9,
+            Self::Help => 10,
+            Self::Privacy => 11,
+            Self::Accessibility => 12,
+            Self::Parents => 13,
+            Self::Step(step) => u32::try_from(step).unwrap_or(0).saturating_add(FIRST_STEP),
         }
     }
 
@@ -56,7 +74,12 @@ impl Screen {
             6 => Self::Form,
             7 => Self::Offers,
             8 => Self::Settings,
-            step if step >= 10 => Self::Step((step - 10) as usize),
+            9 => Self::Draft,
+            10 => Self::Help,
+            11 => Self::Privacy,
+            12 => Self::Accessibility,
+            13 => Self::Parents,
+            step if step >= FIRST_STEP => Self::Step((step - FIRST_STEP) as usize),
             _ => Self::Start,
         }
     }
@@ -209,7 +232,11 @@ impl State {
             Screen::Opened => desk.is_some_and(|desk| desk.opened.is_some()),
             Screen::Form => self.loaded.is_some(),
             Screen::Offers => self.offers.is_some(),
-            Screen::Settings => crate::WHOLE,
+            Screen::Draft => crate::WHOLE && filling,
+            Screen::Parents => crate::WHOLE && desk.is_some(),
+            Screen::Settings | Screen::Help | Screen::Privacy | Screen::Accessibility => {
+                crate::WHOLE
+            }
         }
     }
 

@@ -36,6 +36,15 @@ pub enum Effect {
     Focus(Focus),
     /// These settings, as their file, hold from now on, also where the program starts again.
     Settle(Whole<Rc<str>>),
+    /// The person is to choose a file for the draft, which is proposed to be called this; told by
+    /// [`super::Drafting::Chosen`]. It must follow from a click: browsers ask for one.
+    Choose(Whole<Rc<str>>),
+    /// That file is to hold these bytes and no others; told by [`super::Drafting::Kept`].
+    Keep(Whole<Rc<[u8]>>),
+    /// In so many milliseconds [`super::Drafting::Due`] is to be told, once.
+    Tick(Whole<u32>),
+    /// The job that runs is to be given up: nothing is told of its end.
+    Stop(Whole<()>),
     /// The browser's history gets an entry with this number and nothing else.
     Remember(u32),
 }

@@ -71,6 +71,17 @@ impl Debug for Deed {
             Self::EditSettings(..) => "EditSettings(…)",
             Self::SaveSettings => "SaveSettings",
             Self::GiveKey(..) => "GiveKey(…)",
+            Self::SaveDraft(..) => "SaveDraft(…)",
+            Self::Draft(drafting) => return write!(f, "Draft({drafting:?})"),
+            Self::Undo => "Undo",
+            Self::Redo => "Redo",
+            Self::Cover => "Cover",
+            Self::Uncover => "Uncover",
+            Self::Cancel => "Cancel",
+            Self::SavePaper => "SavePaper",
+            Self::Answer(..) => "Answer(…)",
+            Self::Anew(..) => "Anew(…)",
+            Self::Language(language) => return write!(f, "Language({language})"),
         })
     }
 }
@@ -85,6 +96,10 @@ impl Debug for Effect {
             Self::Later(_, bytes) => write!(f, "Later({} bytes)", bytes.len()),
             Self::Focus(focus) => write!(f, "Focus({focus:?})"),
             Self::Settle(file) => write!(f, "Settle({} bytes)", file.len()),
+            Self::Choose(_) => f.write_str("Choose"),
+            Self::Keep(bytes) => write!(f, "Keep({} bytes)", bytes.len()),
+            Self::Tick(wait) => write!(f, "Tick({} ms)", **wait),
+            Self::Stop(_) => f.write_str("Stop"),
             Self::Remember(number) => write!(f, "Remember({number})"),
         }
     }

@@ -18,7 +18,7 @@ fn beginning_a_form_shows_its_first_step_and_leaves_nothing_unsaved() {
     assert_eq!(anna.state.screen, Screen::Step(0));
     assert!(!anna.state.is_unsaved(), "today's date is no answer of hers");
     assert_eq!(anna.reads("Dato for vurderingen"), ["21. november 2026"]);
-    assert!(matches!(anna.outside[..], [Effect::Remember(10), Effect::Focus(Focus::Heading)]));
+    assert!(matches!(anna.outside[..], [Effect::Remember(20), Effect::Focus(Focus::Heading)]));
 }
 
 #[test]
