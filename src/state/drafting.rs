@@ -1,5 +1,5 @@
-//! Drafts: everything that lies open, saved as a sealed file under one code for the window, as often
-//! as somebody wishes, and by itself where the browser can go on writing to a file. It writes
+//! Drafts: everything that lies open, saved as a sealed file under one code for the window, as
+//! often as somebody wishes, and by itself where the browser can go on writing to a file. It writes
 //! nothing that is not sealed.
 
 use std::rc::Rc;
