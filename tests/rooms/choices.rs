@@ -92,7 +92,7 @@ fn own_words_that_are_an_option_become_it_once_the_field_is_left() {
     let mut again = Person::with_forms(anna.state.forms.to_vec());
     again.does(Action::Recover(Journal {
         record,
-        screen: 10,
+        screen: Screen::Step(0).number(),
         unsaved: true,
         typed: None,
         set_aside: None,

@@ -110,7 +110,7 @@ fn after_a_fall_a_document_on_a_form_from_a_file_is_all_there() {
     let mut again = Person::at_the_start_page();
     again.does(Action::Recover(Journal {
         record,
-        screen: 10,
+        screen: Screen::Step(0).number(),
         unsaved: true,
         typed,
         set_aside: None,
