@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 use trivsel::answers::{Answer, Document};
 use trivsel::form::Value;
-use trivsel::state::{Action, Journal};
+use trivsel::state::{Action, Journal, Screen};
 
 use crate::support::{Person, form, text, there_and_back, words};
 
