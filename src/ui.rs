@@ -118,14 +118,11 @@ impl Page {
         let foot = tag("footer", "foot", vec![words("div", "wrap", texts.frame().foot)]);
         let cover = if crate::WHOLE { cover::view(state, act) } else { Html::default() };
         let inside = vec![header::view(state, act), main, foot, asking.unwrap_or_default(), cover];
-        let (class, spelling) = match crate::WHOLE {
-            true => (settings::class(state), settings::spelling(state)),
-            false => ("trivsel", "false"),
-        };
+        let spelling = if crate::WHOLE { settings::spelling(state) } else { "false" };
         // Neither a translator nor a spelling service may get to see what is written, unless the
         // municipality says that its browsers keep it to themselves.
         let page = attrs![
-            "class": class,
+            "class": "trivsel",
             "lang": texts.language,
             "translate": "no",
             "spellcheck": spelling,

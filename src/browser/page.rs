@@ -60,8 +60,14 @@ pub fn focus(node: &Element, id: &str) {
     let _ = inside.unwrap_or(there).unchecked_into::<HtmlElement>().focus();
 }
 
+/// The colour that the page around the element wishes for, in its own words.
+pub fn accent(node: &Element) -> Option<String> {
+    let style = window()?.get_computed_style(node).ok()??;
+    Some(style.get_property_value("--trivsel-accent").ok()?.trim().to_lowercase())
+}
+
 /// Gives the page below `node` values for properties of its style. It is done by name: a policy
-/// refuses an attribute with rules in it.
+/// refuses an attribute with rules in it. An empty value takes a property away.
 pub fn paint(node: &Element, properties: &[(&str, String)]) {
     let Ok(Some(page)) = node.query_selector(".trivsel") else { return };
     let style = page.unchecked_into::<HtmlElement>().style();

@@ -9,7 +9,7 @@ use yew::{Callback, Component, Context, Html, Properties};
 use super::{effects, first, recovery};
 use crate::browser::{self, Host, Mount, Timeout};
 use crate::form::Whole;
-use crate::settings::Colour;
+use crate::settings::{Colour, Shades};
 use crate::state::{Action, Focus, Screen, State};
 use crate::ui::Page;
 
@@ -55,8 +55,8 @@ pub(super) struct App {
     /// What the element was told last: the screen, whether something is unsaved, and whether
     /// another program may take over.
     pub(super) told: (u32, bool, bool),
-    /// The colour that the page was drawn in last, where it has one of its own.
-    painted: Option<Whole<Rc<str>>>,
+    /// The colour that the municipality wished for when the page was painted last, once it was.
+    painted: Option<Whole<Option<Rc<str>>>>,
 }
 
 impl Component for App {
@@ -142,17 +142,17 @@ impl App {
         self.tell(ctx);
     }
 
-    /// Draws the page in the colour of the municipality, where it has one and it is another now.
+    /// Draws the page in the colour of the municipality, or else in that of the page around it,
+    /// where it can be read. Anything else leaves the page in its own.
     fn paint(&mut self, node: &Element) {
         let accent = self.state.settings.as_ref().and_then(|settings| settings.accent.clone());
-        if accent.as_ref() == self.painted.as_deref() {
+        if self.painted.as_deref() == Some(&accent) {
             return;
         }
-        let shades = accent.as_deref().and_then(Colour::parse).and_then(Colour::shades);
-        if let Some(shades) = shades {
-            browser::paint(node, &shades.named());
-        }
-        self.painted = accent.and_then(Whole::new);
+        let wished = accent.as_deref().map(str::to_owned).or_else(|| browser::accent(node));
+        let shades = wished.as_deref().and_then(Colour::parse).and_then(Colour::shades);
+        browser::paint(node, &Shades::named(shades.as_ref()));
+        self.painted = Whole::new(accent);
     }
 
     /// The linkId of the question or group that an action is about to change.

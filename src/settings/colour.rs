@@ -3,18 +3,27 @@
 
 use std::fmt;
 
-/// The least contrast between letters and what is behind them (WCAG 2.2, 1.4.3, level AA).
-const LEAST: f64 = 4.5;
+/// The least contrast with white of a colour that is taken (WCAG 2.2, 1.4.3, level AA).
+const TAKEN: f64 = 4.5;
+
+/// The least contrast between letters and what is behind them once it is drawn (1.4.6, level AAA).
+const READ: f64 = 7.0;
 
 const WHITE: Colour = Colour([255, 255, 255]);
 const BLACK: Colour = Colour([0, 0, 0]);
 
-/// The darkest ground on which the accent stands in the light theme: the tint of the accent itself.
-const TINT: Colour = Colour([0xe8, 0xf1, 0xfb]);
+/// The grounds on which the accent stands in the light theme, beside its own tint: a card, the page,
+/// what went well and what went wrong.
+const LIGHT: [Colour; 4] =
+    [WHITE, Colour([0xf3, 0xf5, 0xf8]), Colour([0xe3, 0xf4, 0xf1]), Colour([0xfd, 0xec, 0xee])];
 
-/// The darkest and the lightest ground on which the accent stands in the dark theme: the page, and
-/// the tint of the accent itself.
-const DARK: [Colour; 2] = [Colour([0x17, 0x1d, 0x23]), Colour([0x16, 0x28, 0x3b])];
+/// The same in the dark theme, and the letters that stand on the accent there.
+const DARK: [Colour; 4] = [
+    Colour([0x17, 0x1d, 0x23]),
+    Colour([0x10, 0x30, 0x2b]),
+    Colour([0x35, 0x16, 0x1b]),
+    Colour([0x06, 0x20, 0x3d]),
+];
 
 /// A colour of the sRGB space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,15 +32,19 @@ pub struct Colour([u8; 3]);
 /// The shades that a page needs of its accent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shades {
-    /// The accent where the page is light: white letters can be read on it, and it can be read on
-    /// a tinted ground, for which a light one is made a little darker.
+    /// The accent where the page is light: as dark as it must be, so that white letters can be
+    /// read on it, and it can be read on a tinted ground.
     pub light: Colour,
     /// The same, a little darker, under the pointer.
     pub light_hover: Colour,
+    /// The ground of what is chosen there.
+    pub light_tint: Colour,
     /// The accent where the page is dark: as light as it must be to be read there.
     pub dark: Colour,
     /// The same, a little lighter, under the pointer.
     pub dark_hover: Colour,
+    /// The ground of what is chosen there.
+    pub dark_tint: Colour,
 }
 
 impl Colour {
@@ -52,16 +65,27 @@ impl Colour {
 
     /// The shades that a page needs of this accent, where white letters can be read on it.
     pub fn shades(self) -> Option<Shades> {
-        let on_dark = |shade: &Self| DARK.iter().all(|ground| shade.contrast(*ground) >= LEAST);
-        let on_light = |shade: &Self| shade.contrast(TINT) >= LEAST;
-        let dark = (0..=100).map(|part| self.toward(WHITE, part)).find(on_dark)?;
-        let light = (0..=100).map(|part| self.toward(BLACK, part)).find(on_light)?;
-        (self.contrast(WHITE) >= LEAST).then(|| Shades {
+        let light_tint = |shade: Self| shade.toward(WHITE, 92);
+        let dark_tint = |shade: Self| shade.toward(DARK[0], 90);
+        let light = self.read_on(BLACK, &LIGHT, light_tint)?;
+        let dark = self.read_on(WHITE, &DARK, dark_tint)?;
+        (self.contrast(WHITE) >= TAKEN).then(|| Shades {
             light,
             light_hover: light.toward(BLACK, 25),
+            light_tint: light_tint(light),
             dark,
             dark_hover: dark.toward(WHITE, 40),
+            dark_tint: dark_tint(dark),
         })
+    }
+
+    /// The nearest colour on the way to another that can be read on these grounds and its own tint.
+    fn read_on(self, other: Self, grounds: &[Self], tint: fn(Self) -> Self) -> Option<Self> {
+        let is_read = |shade: &Self| {
+            let grounds = grounds.iter().copied().chain([tint(*shade)]);
+            grounds.into_iter().all(|ground| shade.contrast(ground) >= READ)
+        };
+        (0..=100).map(|part| self.toward(other, part)).find(is_read)
     }
 
     /// Mixed with another colour, so many hundredths of the way.
@@ -86,12 +110,18 @@ impl Colour {
 
 impl Shades {
     /// The shades as properties of the page's style, by the names that its rules know them by.
-    pub fn named(&self) -> [(&'static str, String); 4] {
+    /// Without any they are empty, and the page is drawn in its own.
+    pub fn named(shades: Option<&Self>) -> [(&'static str, String); 6] {
+        let say = |shade: fn(&Self) -> Colour| {
+            shades.map(|shades| shade(shades).to_string()).unwrap_or_default()
+        };
         [
-            ("--own-light", self.light.to_string()),
-            ("--own-light-hover", self.light_hover.to_string()),
-            ("--own-dark", self.dark.to_string()),
-            ("--own-dark-hover", self.dark_hover.to_string()),
+            ("--own-light", say(|it| it.light)),
+            ("--own-light-hover", say(|it| it.light_hover)),
+            ("--own-light-tint", say(|it| it.light_tint)),
+            ("--own-dark", say(|it| it.dark)),
+            ("--own-dark-hover", say(|it| it.dark_hover)),
+            ("--own-dark-tint", say(|it| it.dark_tint)),
         ]
     }
 }

@@ -103,12 +103,6 @@ fn begins(class: &'static str, name: &'static str, act: &Callback<Action>) -> Ht
     button::button(class, text(name), onclick, false)
 }
 
-/// The class of the page: whether it has a colour of its own.
-pub(super) fn class(state: &State) -> &'static str {
-    let accent = state.settings.as_ref().and_then(|settings| settings.accent.as_ref());
-    if accent.is_some() { "trivsel own" } else { "trivsel" }
-}
-
 /// Whether the browser may check the spelling.
 pub(super) fn spelling(state: &State) -> &'static str {
     let may = state.settings.as_ref().is_some_and(|settings| settings.spell_check);

@@ -38,14 +38,18 @@ proptest! {
             prop_assert!(accent.contrast(white) < 4.5);
             return Ok(());
         };
-        prop_assert!(shades.light_hover.contrast(white) >= shades.light.contrast(white));
-        for ground in ["#ffffff", "#f3f5f8", "#e8f1fb"] {
-            prop_assert!(shades.light.contrast(colour(ground)) >= 4.5);
+        let (tint, dark_tint) = (shades.light_tint.to_string(), shades.dark_tint.to_string());
+        for ground in ["#ffffff", "#f3f5f8", "#e3f4f1", "#fdecee", &tint] {
+            prop_assert!(shades.light.contrast(colour(ground)) >= 7.0);
+            prop_assert!(shades.light_hover.contrast(colour(ground)) >= 7.0);
+            prop_assert!(colour("#17202a").contrast(colour(ground)) >= 7.0);
         }
-        for ground in ["#171d23", "#0f1317", "#16283b", "#06203d"] {
-            prop_assert!(shades.dark.contrast(colour(ground)) >= 4.5);
-            prop_assert!(shades.dark_hover.contrast(colour(ground)) >= 4.5);
+        for ground in ["#171d23", "#0f1317", "#10302b", "#35161b", "#06203d", &dark_tint] {
+            prop_assert!(shades.dark.contrast(colour(ground)) >= 7.0);
+            prop_assert!(shades.dark_hover.contrast(colour(ground)) >= 7.0);
         }
+        prop_assert!(colour("#b5c0cc").contrast(shades.dark_tint) >= 7.0);
+        prop_assert!(colour("#3d4754").contrast(shades.light_tint) >= 7.0);
     }
 
     #[test]
