@@ -86,6 +86,16 @@ impl Record {
         Self { replaces, ..Self::new(stamp) }.saying(also)
     }
 
+    /// The record of the same document, on another day: it was not finished, and has not been handed
+    /// over since.
+    #[must_use]
+    pub fn resumed(&self, stamp: &Stamp) -> Self {
+        if self.id.is_empty() || self.status != Status::InProgress || self.also().withheld {
+            return self.continued(stamp);
+        }
+        Self { authored: Some(stamp.date), ..self.clone() }
+    }
+
     /// The same record with the status that fits: complete or not, new or replacing.
     #[must_use]
     pub fn finished(&self, complete: bool) -> Self {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::scope::{Audience, Handed, Handing, Whom};
-use crate::answers::{Address, Answers, Document, Record, Removed, Stamp};
+use crate::answers::{Address, Answers, Document, Record, Removed, Stamp, Status};
 use crate::form::{Age, Form, Step, Value, Whole};
 use crate::seal::Passphrase;
 use crate::sheet::{Sheet, Told};
@@ -117,6 +117,10 @@ impl Desk {
     /// nowhere, and lost when it is handed over again: they are put aside.
     pub(super) fn read(document: Document, container: Container) -> Self {
         let mut desk = Self { opened: Some(container), ..Self::lay(document) };
+        // A draft holds them on purpose: what is off may come on again.
+        if crate::WHOLE && desk.is_draft() {
+            return desk;
+        }
         // In a record from which something was left out, nothing of that may stand.
         let excerpt = desk.excerpt();
         let sheet = excerpt.as_ref().map_or(&*desk.sheet, |excerpt| &excerpt.sheet);
@@ -180,6 +184,20 @@ impl Desk {
     /// Whether it is about a child who does not exist.
     pub fn is_practice(&self) -> bool {
         crate::WHOLE && self.record.also().practice
+    }
+
+    /// Whether it was opened from a draft: that one is neither paper nor bare, and not finished.
+    pub fn is_draft(&self) -> bool {
+        let open = self.record.status == Status::InProgress && !self.record.also().withheld;
+        self.opened == Some(Container::SealedJson) && open
+    }
+
+    /// Goes on with what was opened: with a draft as the same document, with everything else as a
+    /// version of its own.
+    pub(super) fn take_over(&mut self, stamp: &Stamp) {
+        let draft = self.is_draft();
+        self.opened = None;
+        self.record = if draft { self.record.resumed(stamp) } else { self.record.continued(stamp) };
     }
 
     /// A file name without an answer in it: the date and four characters of the document's id. A

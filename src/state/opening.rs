@@ -112,8 +112,7 @@ impl State {
         let Some(desk) = self.desk.as_mut().filter(|desk| desk.opened.is_some()) else {
             return Vec::new();
         };
-        desk.opened = None;
-        desk.record = desk.record.continued(stamp);
+        desk.take_over(stamp);
         desk.go_on();
         self.go(Screen::Step(0))
     }

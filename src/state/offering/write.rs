@@ -13,12 +13,13 @@ impl Desk {
     /// What is put together is a new version: of the document that was filled in here, or of the
     /// one that was only read so far.
     pub(super) fn take_up(&mut self, stamp: &Stamp) {
-        if self.opened.take().is_some() {
-            self.record = self.record.continued(stamp);
+        if self.opened.is_some() {
+            self.take_over(stamp);
         } else {
             self.record.authored = Some(stamp.date);
         }
         self.go_on();
+        self.edits += 1;
         self.unsaved = true;
     }
 
