@@ -12,8 +12,8 @@ const READ: f64 = 7.0;
 const WHITE: Colour = Colour([255, 255, 255]);
 const BLACK: Colour = Colour([0, 0, 0]);
 
-/// The grounds on which the accent stands in the light theme, beside its own tint: a card, the page,
-/// what went well and what went wrong.
+/// Where the accent stands in the light theme, beside its own tint: on a card, on the page, on what
+/// went well and on what went wrong.
 const LIGHT: [Colour; 4] =
     [WHITE, Colour([0xf3, 0xf5, 0xf8]), Colour([0xe3, 0xf4, 0xf1]), Colour([0xfd, 0xec, 0xee])];
 

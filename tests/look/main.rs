@@ -1,0 +1,15 @@
+//! What the page is drawn in, read from the rules themselves: whether it can be read, and told apart.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should fall over where it stands"
+)]
+
+mod contrast;
+mod eyes;
+mod rules;
+mod shapes;
+mod tokens;
