@@ -10,7 +10,9 @@ mod stamp;
 
 pub use files::{Incoming, save};
 pub use host::{Host, Kept, Mount, run};
-pub use page::{accent, explain, focus, forget_steps, paint, print, remember, title, to_top};
+pub use page::{
+    accent, explain, focus, forget_steps, language, paint, print, remember, title, to_top,
+};
 pub use stamp::stamp;
 
 /// A timer that ends when it is dropped.

@@ -130,7 +130,7 @@
       const journal = this.#journal;
       return {
         journal: (record) => journal.write(record), forget: () => journal.forget(),
-        settle: (settings) => { journal.taken = { settings }; },
+        hold: (what, value) => { journal.taken[what] = value; },
         place: (screen, unsaved, calm) => this.#place({ screen, unsaved, calm }),
         later: (name, bytes) => this.#open(name, bytes.slice()),
         run: (header, bytes) => shared.job({ header, bytes: bytes.slice() }),

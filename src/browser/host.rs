@@ -21,9 +21,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn forget(this: &Host);
 
-    /// Mounts the program with these settings from now on, and not with those of the page.
+    /// Mounts the program with this from now on, and not with what the page says: `settings`, or
+    /// the `language`.
     #[wasm_bindgen(method)]
-    pub fn settle(this: &Host, settings: &str);
+    pub fn hold(this: &Host, what: &str, value: &str);
 
     /// Where the person is, whether there are answers that no file has, and whether another
     /// program may take over here.

@@ -37,6 +37,14 @@ pub fn title(text: &str) {
     }
 }
 
+/// Says which language the page is in (WCAG 3.1.1).
+pub fn language(tag: &str) {
+    if let Some(page) = document().and_then(|document| document.document_element()) {
+        // No browser refuses an attribute of that name.
+        let _ = page.set_attribute("lang", tag);
+    }
+}
+
 /// Opens the browser's own print dialogue.
 pub fn print() {
     let _ = window().map(|window| window.print());

@@ -33,7 +33,8 @@ impl App {
                 host.forget();
             }
             Effect::Later(name, bytes) => host.later(&name, &bytes),
-            Effect::Settle(settings) => host.settle(&settings),
+            Effect::Settle(settings) => host.hold("settings", &settings),
+            Effect::Speak(language) => self.speak(ctx, *language),
             Effect::Choose(_) | Effect::Keep(_) | Effect::Tick(_) | Effect::Stop(_) => {}
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::Remember(number) => {
@@ -43,6 +44,16 @@ impl App {
                 // A document that was just begun is in the journal before its first answer.
                 self.write(ctx);
             }
+        }
+    }
+
+    /// Tells whoever reads the page aloud, and the element, which language it is in now.
+    fn speak(&self, ctx: &Context<Self>, language: &str) {
+        let start = &ctx.props().start;
+        start.host.hold("language", language);
+        if start.with.own() {
+            browser::language(language);
+            browser::title(&title(&self.state));
         }
     }
 

@@ -36,6 +36,8 @@ pub enum Effect {
     Focus(Focus),
     /// These settings, as their file, hold from now on, also where the program starts again.
     Settle(Whole<Rc<str>>),
+    /// The page speaks this language from now on, also where the program starts again.
+    Speak(Whole<&'static str>),
     /// The person is to choose a file for the draft, which is proposed to be called this; told by
     /// [`super::Drafting::Chosen`]. It must follow from a click: browsers ask for one.
     Choose(Whole<Rc<str>>),

@@ -96,6 +96,7 @@ impl Debug for Effect {
             Self::Later(_, bytes) => write!(f, "Later({} bytes)", bytes.len()),
             Self::Focus(focus) => write!(f, "Focus({focus:?})"),
             Self::Settle(file) => write!(f, "Settle({} bytes)", file.len()),
+            Self::Speak(language) => write!(f, "Speak({})", **language),
             Self::Choose(_) => f.write_str("Choose"),
             Self::Keep(bytes) => write!(f, "Keep({} bytes)", bytes.len()),
             Self::Tick(wait) => write!(f, "Tick({} ms)", **wait),

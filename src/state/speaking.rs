@@ -1,4 +1,5 @@
-//! The languages of parents, and paper without answers. Which words are said is for the form.
+//! The language of the screen, those of parents, and paper without answers. Which words are said is
+//! for the form.
 
 use std::rc::Rc;
 
@@ -6,6 +7,7 @@ use super::{Action, Busy, Deed, Desk, Door, Effect, Focus, Notice, Parcel, State
 use crate::answers::{Also, Record};
 use crate::form::{Form, Item, Whole};
 use crate::sheet::Sheet;
+use crate::texts::Texts;
 use crate::work::{Blank, Failure, Job};
 
 impl State {
@@ -48,6 +50,23 @@ impl State {
 
     pub(super) fn speak(&mut self, language: Option<&Rc<str>>) -> Vec<Effect> {
         self.on_desk(|desk| desk.speak(language))
+    }
+}
+
+impl State {
+    /// The screen speaks another language; forms, answers and the way to here stay what they are.
+    pub(super) fn speak_to_all(&mut self, language: &str) -> Vec<Effect> {
+        let texts = Texts::of(language);
+        if texts == self.texts {
+            return Vec::new();
+        }
+        self.texts = texts;
+        // The one notice whose words are a part of it is said anew.
+        let faults = self.settled.as_ref().map(|settled| settled.faults.clone());
+        if let (Some(Notice::Undecided(_)), Some(faults)) = (&self.notice, faults) {
+            self.say_undecided(&faults);
+        }
+        Whole::new(texts.language).map(Effect::Speak).into_iter().collect()
     }
 }
 

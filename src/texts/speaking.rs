@@ -69,6 +69,11 @@ const OWN_NAMES: [(&str, &str); 36] = [
 const RIGHT_TO_LEFT: [&str; 7] = ["ar", "ckb", "fa", "he", "ps", "ur", "yi"];
 
 impl Texts {
+    /// The other language that the screen can be in, by its tag. The first module has one only.
+    pub fn other(&self) -> &'static str {
+        if self.language == "en" { "da" } else { "en" }
+    }
+
     /// What stands above the parents' part. The first module has no such list.
     pub fn speaking(&self) -> &'static Speaking {
         #[cfg(feature = "english")]

@@ -4,9 +4,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast, html};
 
-use super::tags::{self, all, div, tag, text};
+use super::tags::{self, all, attrs, div, tag, text, with};
 use super::{button, icons, settings, words};
-use crate::state::{Action, Desk, Screen, State};
+use crate::state::{Action, Deed, Desk, Screen, State};
+use crate::texts::own_name;
 
 /// The head of the page.
 pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
@@ -27,8 +28,26 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     let brand = all(vec![logo.unwrap_or_else(mark), tag("span", "", name)]);
     let brand = button::acting("brand", brand, act, Action::Go(Screen::Start));
     let chip = vec![icons::view(icons::LOCK), text(texts.frame().only_here)];
-    let wrap = div("wrap", vec![brand, practice(state), tag("span", "chip", chip), clear]);
+    let chip = tag("span", "chip", chip);
+    let wrap = match crate::WHOLE {
+        true => vec![brand, practice(state), chip, switch(state, act), clear],
+        false => vec![brand, practice(state), chip, clear],
+    };
+    let wrap = div("wrap", wrap);
     tag("header", "top", vec![skip(state), wrap])
+}
+
+/// The way to the other language, in its own words. It stays the same element, so that the focus
+/// stays where it is.
+fn switch(state: &State, act: &Callback<Action>) -> Html {
+    let tag = state.texts.other();
+    let act = act.clone();
+    let onclick = move |_| {
+        let deed = Action::deed(Deed::Language(tag.into()));
+        deed.into_iter().for_each(|deed| act.emit(deed));
+    };
+    let button = html! { <button {onclick}>{ own_name(tag) }</button> };
+    with(button, attrs!["type": "button", "class": "btn ter", "id": "language", "lang": tag])
 }
 
 /// On every screen of a document that is about a child who does not exist.

@@ -18,6 +18,8 @@ mod files;
 mod form;
 mod form_files;
 mod keys;
+#[cfg(feature = "english")]
+mod language;
 mod quiet;
 mod records;
 mod scenarios;
