@@ -6,6 +6,7 @@
 mod address;
 mod also;
 mod answer;
+mod differ;
 mod document;
 mod places;
 mod read;

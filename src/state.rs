@@ -46,6 +46,7 @@ pub use outside::{Effect, Focus, Parcel, ProductBox};
 pub use scope::{Audience, Handed};
 pub use settling::Settled;
 pub use starting::Sought;
+pub use undoing::Turned;
 
 /// Everything that the screen shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -281,6 +282,13 @@ impl State {
     /// Carries out an action and says what is to happen outside. The outcome depends on nothing
     /// but the state and the action.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
+        let note = if crate::WHOLE { self.before(&action) } else { None };
+        let effects = self.carry_out(action);
+        self.after(note);
+        effects
+    }
+
+    fn carry_out(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::File(name, bytes) if !crate::WHOLE => self.hand_on(name, bytes),
             Action::Unlock(..) | Action::Continue(..) if !crate::WHOLE => Vec::new(),
@@ -354,14 +362,6 @@ impl State {
     /// Whether there are answers that no file has.
     pub fn is_unsaved(&self) -> bool {
         self.desk.as_ref().is_some_and(|desk| desk.unsaved)
-    }
-
-    fn on_desk(&mut self, act: impl FnOnce(&mut Desk) -> Vec<Effect>) -> Vec<Effect> {
-        // A document that was opened is read until the person goes on with it.
-        match self.desk.as_mut().filter(|desk| desk.opened.is_none()) {
-            Some(desk) => act(desk),
-            None => Vec::new(),
-        }
     }
 
     fn finished(&mut self, end: Result<ProductBox, Failure>) -> Vec<Effect> {

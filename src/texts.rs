@@ -24,6 +24,7 @@ mod report;
 mod scope;
 mod settings;
 mod speaking;
+mod undoing;
 mod unopened;
 
 pub use beginning::Beginning;
@@ -45,6 +46,7 @@ pub use report::Report;
 pub use scope::Scope;
 pub use settings::{Said, Settings, Wrong};
 pub use speaking::{Speaking, is_right_to_left, own_name};
+pub use undoing::Undoing;
 pub use unopened::Unopened;
 
 /// All sentences in one language.

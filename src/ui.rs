@@ -13,6 +13,7 @@
 //! | `header`, `steps`, `status`, `notice`, `asking` | what stands around every screen |
 //! | `start`, `step`, `review`, `hand_over`, `done`, `unlock`, `opened` | one screen each |
 //! | `draft`, `cover`, `help`, `parents` | a screen each that only the whole program has |
+//! | `undoing` | the buttons that take a change back and make it again |
 //! | `guide`, `shelf` | what the start page of the whole program has besides |
 //! | `form_report`, `form_preview` | the screen of a form that was opened |
 //! | `settings` | what a municipality decides, and the end of the form that it is made with |
@@ -82,6 +83,7 @@ mod table;
 mod tags;
 mod text_field;
 mod texts_field;
+mod undoing;
 mod unlock;
 mod words;
 mod yes_no;
@@ -112,7 +114,7 @@ impl Page {
         let asking = asking.map(|asking| asking::view(state, asking, &self.dialog, act));
         let screen = div("wrap stack stack-l", vec![self.screen(state, act, show)]);
         let busy = attrs!["class": "busy", "role": "status"];
-        let busy = element("div", busy, vec![said_while(state.busy, texts)]);
+        let busy = element("div", busy, vec![said_while(state.busy, texts), undoing::said(state)]);
         let main = attrs!["class": "main", "id": "main", "tabindex": "-1"];
         let main = element("main", main, vec![keyed(screen, state.screen.number()), busy]);
         let foot = tag("footer", "foot", vec![words("div", "wrap", texts.frame().foot)]);

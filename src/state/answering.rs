@@ -2,12 +2,22 @@
 
 use std::rc::Rc;
 
-use super::{Desk, Effect, Focus};
+use super::{Desk, Effect, Focus, State};
 use crate::answers::{Address, Answer, Answers, RowId};
 use crate::form::{AnswerOption, Item, ItemId, Value};
 
 /// As many empty fields as are kept before one that is filled in: nobody leaves more.
 const MOST_FIELDS: usize = 100;
+
+impl State {
+    pub(super) fn on_desk(&mut self, act: impl FnOnce(&mut Desk) -> Vec<Effect>) -> Vec<Effect> {
+        // A document that was opened is read until the person goes on with it.
+        match self.desk.as_mut().filter(|desk| desk.opened.is_none()) {
+            Some(desk) => act(desk),
+            None => Vec::new(),
+        }
+    }
+}
 
 impl Desk {
     /// Sets the answers to a question.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::scope::{Audience, Handed, Handing, Whom};
+use super::undoing::History;
 use crate::answers::{Address, Answers, Document, Record, Removed, Stamp, Status};
 use crate::form::{Age, Form, Step, Value, Whole};
 use crate::seal::Passphrase;
@@ -42,6 +43,8 @@ pub struct Desk {
     /// How many there had been when the file that is being made was asked for, its code, and for
     /// whom it is.
     pub(super) making: Option<Making>,
+    /// What can be taken back.
+    pub(super) history: Option<Whole<Rc<History>>>,
 }
 
 /// A file that is being made: as many changes there had been, its code, and for whom it is.
@@ -110,6 +113,7 @@ impl Desk {
             opened: None,
             edits: 0,
             making: None,
+            history: None,
         }
     }
 

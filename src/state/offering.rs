@@ -228,8 +228,14 @@ impl State {
         if let Aim::Join(stamp) = &offers.aim {
             desk.take_up(stamp);
         }
-        let taken = taken.into_iter();
-        let mut effects: Vec<Effect> = taken.flat_map(|offer| desk.receive(offer)).collect();
+        // All of it is taken back at once.
+        let first = taken.first().map(|offer| match &offer.target {
+            Target::Question(at) | Target::Row(at) => at.clone(),
+        });
+        let receive = |desk: &mut Desk| {
+            taken.into_iter().flat_map(|offer| desk.receive(offer)).collect::<Vec<_>>()
+        };
+        let mut effects = first.map(|at| desk.at_once(at, receive)).unwrap_or_default();
         effects.truncate(1);
         effects.extend(self.go(Screen::Step(0)));
         effects

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html};
 
 use super::row::{RowProps, keyed};
-use super::tags::{self, all, attrs, div, element, section, text};
+use super::tags::{self, all, attrs, element, section, text};
 use super::{button, field, group, hints, icons, list, remark, words};
 use crate::form::{Control, Item, Kind};
 use crate::sheet::Row;
@@ -28,7 +28,8 @@ pub(super) fn view(props: &RowProps) -> Html {
     let removed = removed.map(|(_, place)| list::put_back(props, &name, *place));
     let more = all(vec![icons::view(icons::PLUS), text((props.texts.fill().add)(&name))]);
     let add = button::acting("btn sec", more, &props.act, Action::AddRow(row.address.clone()));
-    let add = if list::may_grow(row) { div("", vec![add]) } else { Html::default() };
+    let here = attrs!["id": id.clone()];
+    let add = if list::may_grow(row) { element("div", here, vec![add]) } else { Html::default() };
     let about = all(vec![remark::of_group(props), hints::below(props)]);
     let inside = vec![
         help.unwrap_or_default(),

@@ -16,6 +16,8 @@ pub(super) const INFO: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 11v5M12 7.
 pub(super) const CHECK: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M8 12.3l2.8 2.8L16.2 9";
 pub(super) const TICK: &str = "M5 12.5l4.5 4.5L19 7.5";
 pub(super) const CROSS: &str = "M6.5 6.5l11 11M17.5 6.5l-11 11";
+pub(super) const UNDO: &str = "M9 5 4 10l5 5M4 10h10a5 5 0 0 1 0 10h-4";
+pub(super) const REDO: &str = "M15 5l5 5-5 5M20 10H10a5 5 0 0 0 0 10h4";
 pub(super) const PLUS: &str = "M12 5v14M5 12h14";
 
 /// A drawing.

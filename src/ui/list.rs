@@ -26,7 +26,10 @@ pub(super) fn view(props: &RowProps) -> Html {
     }
     let more = all(vec![icons::view(icons::PLUS), text((props.texts.fill().add)(&name))]);
     let add = Action::AddRow(row.address.clone());
-    let add = div("", vec![button::acting("btn sec", more, &props.act, add)]);
+    let add = vec![button::acting("btn sec", more, &props.act, add)];
+    // Where a row went that was just made, the focus goes here.
+    let add =
+        if crate::WHOLE { element("div", attrs!["id": id.clone()], add) } else { div("", add) };
     let add = if may_grow(row) { add } else { Html::default() };
     let about = vec![remark::of_group(props), hints::below(props)];
     let inside = vec![help.unwrap_or_default(), all(shown), add, all(about)];

@@ -6,7 +6,7 @@ use yew::{Callback, Html};
 
 use super::row::{RowProps, keyed};
 use super::tags::{self, all, div, h1};
-use super::{button, field, framed, group, language, status, steps, words};
+use super::{button, field, framed, group, language, status, steps, undoing, words};
 use crate::form::{Item, Kind};
 use crate::sheet::Row;
 use crate::state::{Action, Desk, Screen, State};
@@ -21,7 +21,8 @@ pub(super) fn view(state: &State, desk: &Desk, number: usize, act: &Callback<Act
     let head = div("stack stack-s", vec![heading, all(leads.collect())]);
     let main = step_of(state, desk, &rows, act, all(vec![head, all(cards.collect())]));
     let main = all(vec![main, actions(state, desk, number, act)]);
-    framed(state, desk, act, main, status::view(state, desk, act))
+    let side = all(vec![status::view(state, desk, act), undoing::view(state, desk, act)]);
+    framed(state, desk, act, main, side)
 }
 
 /// What stands in a step, where it is the parents' with the list of languages above it.

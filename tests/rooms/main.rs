@@ -30,4 +30,5 @@ mod state;
 mod support;
 mod texts;
 mod typed;
+mod undo;
 mod work;
