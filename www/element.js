@@ -36,8 +36,7 @@
     constructor() {
       super();
       this.#root.adoptedStyleSheets = [shared.style];
-      const heed = ({ target }) => this.#journal.heed(target, this.#root);
-      this.#root.addEventListener("input", heed, true);
+      this.#journal.watch(this.#root);
     }
 
     async connectedCallback() {

@@ -8,15 +8,17 @@ class TrivselJournal {
   taken = {}; // what the program is mounted with in place of what the page names
   #record;
   #typed; // the field that was typed in since the record was written, and the texts in it
+  #picking = false; // whether a file is being chosen, or read
   #returned; // the field whose text was given back after the last fall
 
   get record() {
     return this.#record;
   }
 
-  // On the start page, with nothing behind it.
+  // On the start page, with nothing behind it and no file on its way in, which would be lost with
+  // the program that asked for it.
   get isBlank() {
-    return !this.#record && !this.screen;
+    return !this.#record && !this.screen && !this.#picking;
   }
 
   get lastWords() {
@@ -32,6 +34,16 @@ class TrivselJournal {
   forget() {
     this.write(undefined);
     this.#returned = undefined;
+  }
+
+  // Hears everything before the program does. Whoever clicks elsewhere chooses no file any more.
+  watch(root) {
+    root.addEventListener("input", ({ target }) => this.heed(target, root), true);
+    const into = ({ type, target }) => target.type === "file" && type !== "cancel";
+    const heed = (event) => { this.#picking = /drop|paste/.test(event.type) || into(event); };
+    for (const kind of ["click", "input", "cancel", "drop", "paste"]) {
+      root.addEventListener(kind, heed, true);
+    }
   }
 
   // Notes a key press before the program hears of it. A date is typed in three fields.

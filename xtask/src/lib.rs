@@ -13,6 +13,7 @@
 //! | [`policy`] | both Content Security Policies, beside each other |
 //! | [`powers`] | what the Wasm modules may ask of a browser |
 //! | [`words`] | whether the texts are there in English, spelled right and easy enough to read |
+//! | [`engines`] | what the browsers beside Chromium need |
 //! | [`mod@test`] | every step of `cargo xtask test`, as a table |
 #![allow(
     clippy::print_stdout,
@@ -25,6 +26,7 @@ pub mod budgets;
 pub mod build;
 pub mod command;
 pub mod documents;
+pub mod engines;
 pub mod form;
 pub mod forms;
 pub mod glue;

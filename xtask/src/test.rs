@@ -38,8 +38,8 @@ impl Step {
     }
 }
 
-const STEPS: [Step; 16] = [
-    Step::new("set-up", "up to 2 minutes", setup::prepare),
+const STEPS: [Step; 17] = [
+    Step::new("set-up", "up to 6 minutes", setup::prepare),
     Step::new("format", "seconds", steps::format),
     Step::new("lints", "2 minutes", steps::lints),
     Step::new("lints-pure", "half a minute", steps::lints_pure),
@@ -54,6 +54,7 @@ const STEPS: [Step; 16] = [
     Step::new("rehearsal", "half a minute", steps::rehearsal).after("build"),
     Step::new("validators", "2 minutes", steps::validators),
     Step::new("browser", "3 minutes", steps::browser).after("rehearsal"),
+    Step::new("engines", "2 minutes", steps::engines).after("build"),
     Step::new("clean", "seconds", steps::clean),
 ];
 

@@ -1,92 +1,61 @@
-//! Starts chromedriver and Chromium, and sees to it that both are gone afterwards.
+//! A browser with a profile of its own, which is gone when the visit is over.
 
 use std::future::Future;
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
 
-use serde_json::json;
 use tempfile::TempDir;
-use thirtyfour::common::capabilities::desiredcapabilities::CapabilitiesHelper;
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use thirtyfour::WebDriver;
 
-use crate::{Page, Visitor};
-
-/// Flags that keep the browser itself quiet, so that every request seen is the page's own.
-const FLAGS: [&str; 12] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--window-size=1280,1000",
-    "--force-color-profile=srgb",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
+use crate::engine::Driver;
+use crate::{Engine, Page, Visitor};
 
 /// A browser with a fresh profile and a download folder, ended when it is dropped.
 pub struct Browser {
-    driver: Child,
-    address: String,
+    engine: Engine,
+    driver: Driver,
     profile: TempDir,
     downloads: TempDir,
 }
 
 impl Browser {
-    fn start() -> Self {
-        let mut driver = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver can be started; `cargo xtask test` installs it");
-        let lines = BufReader::new(driver.stdout.take().expect("its output is piped")).lines();
-        let port = lines.map_while(Result::ok).find_map(|line| {
-            let port = line.split_once("successfully on port ")?.1;
-            Some(port.trim_end_matches('.').to_owned())
-        });
-        let port = port.expect("chromedriver says on which port it listens");
-        Self {
-            driver,
-            address: format!("http://127.0.0.1:{port}"),
-            profile: TempDir::new().expect("a folder can be made"),
-            downloads: TempDir::new().expect("a folder can be made"),
-        }
+    /// Starts a driver for a browser that nobody has used yet.
+    ///
+    /// # Panics
+    /// Where the driver is not there.
+    #[must_use]
+    pub fn start(engine: Engine) -> Self {
+        let profile = TempDir::new().expect("a folder can be made");
+        let downloads = TempDir::new().expect("a folder can be made");
+        let driver = Driver::start(engine, profile.path(), downloads.path());
+        Self { engine, driver, profile, downloads }
     }
 
-    async fn connect(&self) -> WebDriver {
-        let mut wishes = DesiredCapabilities::chrome();
-        for flag in FLAGS {
-            wishes.add_arg(flag).expect("a flag is a string");
-        }
-        let profile = format!("--user-data-dir={}", self.profile.path().display());
-        wishes.add_arg(&profile).expect("a flag is a string");
-        let folder = self.downloads.path();
-        let preferences = json!({
-            "download.default_directory": folder,
-            "download.prompt_for_download": false,
-        });
-        wishes.add_experimental_option("prefs", preferences).expect("preferences are JSON");
-        wishes
-            .set("goog:loggingPrefs", json!({ "performance": "ALL", "browser": "ALL" }))
-            .expect("preferences are JSON");
-        WebDriver::new(&self.address, wishes).await.expect("chromium can be started")
+    /// What the browser keeps on the disk.
+    #[must_use]
+    pub fn profile(&self) -> &Path {
+        self.profile.path()
+    }
+
+    /// Opens a window of the browser.
+    ///
+    /// # Panics
+    /// Where the browser is not there.
+    pub async fn connect(&self) -> WebDriver {
+        let wishes = self.engine.wishes(self.profile.path(), self.downloads.path());
+        WebDriver::new(&self.driver.address, wishes).await.expect("the browser can be started")
+    }
+
+    /// Lets a visitor at a page, in a window of their own.
+    ///
+    /// # Errors
+    /// Where the page never comes.
+    pub async fn visitor(&self, driver: WebDriver, page: Page) -> anyhow::Result<Visitor> {
+        Visitor::new(self.engine, driver, page, self.downloads.path().to_owned()).await
     }
 }
 
-impl Drop for Browser {
-    fn drop(&mut self) {
-        // The driver is asked to quit first, which ends the browser; this ends the driver.
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
-    }
-}
-
-/// Opens a page in a browser of its own and lets a visitor at it. The browser is ended also when
-/// the visitor falls over.
+/// Opens a page in Chromium and lets a visitor at it. The browser is ended also when the visitor
+/// falls over.
 ///
 /// # Panics
 /// With whatever the visitor stumbled over.
@@ -94,19 +63,37 @@ pub fn visit<F>(page: Page, story: impl FnOnce(Visitor) -> F)
 where
     F: Future<Output = anyhow::Result<()>>,
 {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    runtime.expect("a runtime can be made").block_on(async {
-        let browser = Browser::start();
+    visit_in(Engine::Chromium, page, story);
+}
+
+/// The same in another browser.
+///
+/// # Panics
+/// With whatever the visitor stumbled over.
+pub fn visit_in<F>(engine: Engine, page: Page, story: impl FnOnce(Visitor) -> F)
+where
+    F: Future<Output = anyhow::Result<()>>,
+{
+    tell(async {
+        let browser = Browser::start(engine);
         let driver = browser.connect().await;
-        let visitor = Visitor::new(driver.clone(), page, browser.downloads.path().to_owned()).await;
-        let end = match visitor {
+        let end = match browser.visitor(driver.clone(), page).await {
             Ok(visitor) => story(visitor).await,
             Err(error) => Err(error),
         };
         driver.quit().await.expect("the browser can be ended");
-        if let Err(error) = end {
-            // Without the trace of the runtime, which would bury what the visitor saw.
-            panic!("{}", error.chain().map(ToString::to_string).collect::<Vec<_>>().join(": "));
-        }
+        end
     });
+}
+
+/// Runs a story to its end.
+///
+/// # Panics
+/// With whatever went wrong in it.
+pub fn tell(story: impl Future<Output = anyhow::Result<()>>) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    if let Err(error) = runtime.expect("a runtime can be made").block_on(story) {
+        // Without the trace of the runtime, which would bury what the visitor saw.
+        panic!("{}", error.chain().map(ToString::to_string).collect::<Vec<_>>().join(": "));
+    }
 }

@@ -43,6 +43,14 @@ for (const scope of scopes()) {
 return null;
 "#;
 
+/// The middle of an element, as far as nothing else lies over it there; else `null`.
+pub(crate) const CENTRE: &str = r#"
+const [el] = arguments, box = el.getBoundingClientRect();
+const [x, y] = [box.left + box.width / 2, box.top + box.height / 2].map(Math.round);
+const top = el.getRootNode().elementFromPoint(x, y);
+return top && (el.contains(top) || el.closest("label")?.contains(top)) ? [x, y] : null;
+"#;
+
 /// The text that a person can see, one line for each block.
 pub(crate) const READ: &str = r#"
 const root = document.querySelector("trivsel-skema").shadowRoot;

@@ -12,12 +12,14 @@
 )]
 
 mod browser;
+mod engine;
 mod find;
 mod page;
 pub mod story;
 mod visitor;
 
-pub use browser::{Browser, visit};
+pub use browser::{Browser, tell, visit, visit_in};
+pub use engine::Engine;
 pub use page::{Page, dist, pictures};
 pub use visitor::{DESKTOP, PHONE, Visitor};
 

@@ -7,8 +7,8 @@ use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::{Value as Json, json};
 use thirtyfour::{Key, WebDriver, WebElement};
 
-use crate::find::{FIND, LISTED, READ};
-use crate::{Page, house};
+use crate::find::{CENTRE, FIND, LISTED, READ};
+use crate::{Engine, Page, house};
 
 /// A desk.
 pub const DESKTOP: (u32, u32) = (1280, 1000);
@@ -20,6 +20,7 @@ const MOMENT: Duration = Duration::from_millis(40);
 
 /// A person in front of the screen.
 pub struct Visitor {
+    engine: Engine,
     driver: WebDriver,
     /// The page that is visited.
     pub page: Page,
@@ -28,8 +29,14 @@ pub struct Visitor {
 }
 
 impl Visitor {
-    pub(crate) async fn new(driver: WebDriver, page: Page, downloads: PathBuf) -> Result<Self> {
-        let visitor = Self { driver, page, downloads, taken: std::cell::RefCell::default() };
+    pub(crate) async fn new(
+        engine: Engine,
+        driver: WebDriver,
+        page: Page,
+        downloads: PathBuf,
+    ) -> Result<Self> {
+        let taken = std::cell::RefCell::default();
+        let visitor = Self { engine, driver, page, downloads, taken };
         visitor.goes_to_the_page().await?;
         Ok(visitor)
     }
@@ -87,7 +94,13 @@ impl Visitor {
 
     async fn click(&self, element: &WebElement) -> Result<()> {
         element.scroll_into_view().await?;
-        element.click().await.map_err(Into::into)
+        if self.engine != Engine::WebKit {
+            return element.click().await.map_err(Into::into);
+        }
+        // Its driver takes what lies in a shadow root for covered, so we look ourselves.
+        let at = self.script(CENTRE, vec![element.to_json()?]).await?;
+        let at: (i64, i64) = serde_json::from_value(at).context("something covers it")?;
+        self.driver.action_chain().move_to(at.0, at.1).click().perform().await.map_err(Into::into)
     }
 
     /// Points at something and clicks. What was drawn anew in between, since the whole program took
@@ -192,8 +205,7 @@ impl Visitor {
         loop {
             for entry in std::fs::read_dir(&self.downloads)? {
                 let path = entry?.path();
-                let partial = path.extension().is_some_and(|ending| ending == "crdownload");
-                if !partial && !hidden(&path) && !self.taken.borrow().contains(&path) {
+                if is_whole(&path) && !self.taken.borrow().contains(&path) {
                     self.taken.borrow_mut().push(path.clone());
                     return Ok(path);
                 }
@@ -291,8 +303,16 @@ fn is_stale(error: &anyhow::Error) -> bool {
     format!("{error:#}").contains("stale")
 }
 
-fn hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+/// Whether the browser is done with a file. Chromium and Firefox write another one first, whose
+/// name has an ending behind it; Firefox keeps the place with an empty one.
+fn is_whole(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let endings = [".crdownload", ".part"];
+    let under_way = endings.iter().any(|ending| {
+        name.ends_with(ending) || path.with_file_name(format!("{name}{ending}")).exists()
+    });
+    let full = std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() > 0);
+    !under_way && full && !name.starts_with('.')
 }
 
 /// Decodes base64 (RFC 4648 § 4) from a source that pads and wraps nothing wrongly.

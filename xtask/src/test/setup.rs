@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use super::Tally;
 use crate::house::House;
-use crate::{documents, shell, wasm};
+use crate::{documents, engines, shell, wasm};
 
 /// A program, what it must be able to do, and the Debian package that brings it.
 #[derive(Debug, Clone, Copy)]
@@ -28,10 +28,13 @@ const fn need(
     Need { program, proof, package }
 }
 
-const NEEDS: [Need; 9] = [
+const NEEDS: [Need; 12] = [
     need("cc", &["--version"], "gcc libc6-dev"),
     need("chromium", &["--version"], "chromium"),
     need("chromedriver", &["--version"], "chromium-driver"),
+    need("firefox-esr", &["--version"], "firefox-esr"),
+    need("WebKitWebDriver", &["--help"], "webkit2gtk-driver"),
+    need("Xvfb", &["-help"], "xvfb"),
     need("age", &["--version"], "age"),
     need("qpdf", &["--version"], "qpdf"),
     need("pdftotext", &["-v"], "poppler-utils"),
@@ -52,6 +55,7 @@ pub(super) fn prepare(house: &House, _: &mut Tally) -> Result<()> {
     if !lacking.is_empty() {
         install(&lacking)?;
     }
+    engines::prepare(house)?;
     documents::python(house)?;
     println!("Everything that the tests need is there.");
     Ok(())

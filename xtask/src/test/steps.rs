@@ -72,7 +72,14 @@ pub(super) fn validators(house: &House, _: &mut Tally) -> Result<()> {
 }
 
 pub(super) fn browser(house: &House, tally: &mut Tally) -> Result<()> {
-    tally.run(&mut cargo(house, &["test", "--no-fail-fast", "--package", "trivsel-browser-tests"]))
+    let package = ["test", "--no-fail-fast", "--package", "trivsel-browser-tests"];
+    tally.run(cargo(house, &package).args(["--lib", "--test", "page"]))
+}
+
+/// Firefox and WebKit. Two at a time: each walk has a browser, a driver and the page's worker.
+pub(super) fn engines(house: &House, tally: &mut Tally) -> Result<()> {
+    let package = ["test", "--package", "trivsel-browser-tests", "--test", "engines"];
+    tally.run(cargo(house, &package).args(["--", "--test-threads=2"]))
 }
 
 pub(super) fn clean(house: &House, tally: &mut Tally) -> Result<()> {

@@ -93,6 +93,26 @@ fn a_focus_on_the_choice_of_a_file_stays_there() {
     });
 }
 
+/// Whoever looks for a file while the program gives way to another finds it open.
+#[test]
+fn a_file_that_is_being_chosen_is_not_lost() {
+    visit(Page::slow(WHOLE), async |anna| {
+        anna.is_ready().await?;
+        // The window in which a file is chosen stays open.
+        anna.devtools("Page.setInterceptFileChooserDialog", json!({ "enabled": true })).await?;
+        let focus = r#"document.querySelector("trivsel-skema").shadowRoot
+            .querySelector("input[type=file]").focus()"#;
+        anna.script(focus, Vec::new()).await?;
+        anna.presses(" ").await?;
+        anna.page.release();
+        waits_a_moment().await;
+        ensure!(!is_whole(&anna).await?, "not while somebody looks for a file");
+        let museum = trivsel_browser_tests::house().join("tests/museum/1/concern.age.txt");
+        anna.opens(&museum).await?;
+        anna.sees("Lås filen op").await
+    });
+}
+
 #[test]
 fn a_form_is_begun_before_it_is_there_and_nothing_is_lost_when_it_comes() {
     visit(Page::slow(WHOLE), async |anna| {
