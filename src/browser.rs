@@ -3,17 +3,19 @@
 //!
 //! It is thin on purpose: it decides nothing, keeps nothing and names no address to connect to.
 
+mod drafts;
 mod files;
 mod host;
 mod page;
 mod stamp;
 
+pub use drafts::{ChosenFile, able, choose, keep};
 pub use files::{Incoming, save};
-pub use host::{Host, Kept, Mount, run};
+pub use host::{Host, Kept, Mount, run, stop, stops};
 pub use page::{
     accent, explain, focus, forget_steps, language, paint, print, remember, title, to_top,
 };
-pub use stamp::stamp;
+pub use stamp::{clock, stamp};
 
 /// A timer that ends when it is dropped.
 pub use gloo::timers::callback::Timeout;

@@ -2,6 +2,7 @@
 //! out effects. It draws nothing itself; the element keeps what must outlive a fall.
 
 mod app;
+mod drafts;
 mod effects;
 mod first;
 mod recovery;
@@ -64,5 +65,13 @@ impl Handle {
     /// Opens a file that was handed to the first module, and that it handed back.
     pub fn open(&self, name: &str, bytes: &[u8]) {
         self.app.send_message(Message::Act(Action::File(name.into(), bytes.into())));
+    }
+
+    /// Says what `www/watch.js` noticed, and whether anyone here heeds that.
+    pub fn notice(&self, what: &str) -> bool {
+        let heeded = drafts::heeded(what);
+        let is_known = !heeded.is_empty();
+        self.app.send_message_batch(heeded);
+        is_known
     }
 }

@@ -83,6 +83,8 @@ pub struct State {
     waiting: Option<SealedFile>,
     /// What was asked for before everything had arrived, and is done then.
     early: Option<Box<Action>>,
+    /// The screen among those of the document that was shown last.
+    last: Option<Whole<Screen>>,
     /// How drafts are saved in this window, once somebody has wanted one.
     pub draft: Option<Whole<Draft>>,
     /// What the browser can do for drafts.
@@ -270,6 +272,7 @@ impl State {
             blank: None,
             waiting: None,
             early: None,
+            last: None,
             draft: None,
             able: Able::default(),
             covered: false,

@@ -10,7 +10,7 @@
 //!
 //! | part | what it draws |
 //! |---|---|
-//! | `header`, `steps`, `status`, `notice`, `asking` | what stands around every screen |
+//! | `header`, `steps`, `status`, `busy`, `notice`, `asking` | what stands around every screen |
 //! | `start`, `step`, `review`, `hand_over`, `done`, `unlock`, `opened` | one screen each |
 //! | `draft`, `cover`, `help`, `parents` | a screen each that only the whole program has |
 //! | `undoing` | the buttons that take a change back and make it again |
@@ -28,6 +28,7 @@
 //! | `shapes`, `icons`, `words` | what stands inside |
 
 mod asking;
+mod busy;
 mod button;
 mod choices;
 mod code;
@@ -90,9 +91,9 @@ mod yes_no;
 
 use yew::{Callback, Html, NodeRef};
 
-use crate::state::{Action, Busy, Desk, Screen, State};
+use crate::state::{Action, Desk, Screen, State};
 use crate::texts::Texts;
-use tags::{all, attrs, div, element, keyed, p, tag, words};
+use tags::{all, attrs, div, element, keyed, tag, words};
 use unlock::Typing;
 
 /// The whole page, with what it keeps between one drawing and the next.
@@ -100,6 +101,8 @@ use unlock::Typing;
 pub struct Page {
     /// The question that must be answered first.
     dialog: NodeRef,
+    /// What hides the screen.
+    cover: NodeRef,
     /// The field for a code, and whether it shows what is typed.
     code: NodeRef,
     shown: bool,
@@ -113,18 +116,18 @@ impl Page {
         let asking = state.asking.as_ref();
         let asking = asking.map(|asking| asking::view(state, asking, &self.dialog, act));
         let screen = div("wrap stack stack-l", vec![self.screen(state, act, show)]);
-        let busy = attrs!["class": "busy", "role": "status"];
-        let busy = element("div", busy, vec![said_while(state.busy, texts), undoing::said(state)]);
+        let busy = busy::view(state, act);
         let main = attrs!["class": "main", "id": "main", "tabindex": "-1"];
         let main = element("main", main, vec![keyed(screen, state.screen.number()), busy]);
         let foot = tag("footer", "foot", vec![words("div", "wrap", texts.frame().foot)]);
-        let cover = if crate::WHOLE { cover::view(state, act) } else { Html::default() };
-        let inside = vec![header::view(state, act), main, foot, asking.unwrap_or_default(), cover];
+        let over = if crate::WHOLE { self.over(state, act) } else { Html::default() };
+        let inside = vec![header::view(state, act), main, foot, asking.unwrap_or_default(), over];
         let spelling = if crate::WHOLE { settings::spelling(state) } else { "false" };
+        let class = if crate::WHOLE && state.covered { "trivsel covered" } else { "trivsel" };
         // Neither a translator nor a spelling service may get to see what is written, unless the
         // municipality says that its browsers keep it to themselves.
         let page = attrs![
-            "class": "trivsel",
+            "class": class,
             "lang": texts.language,
             "translate": "no",
             "spellcheck": spelling,
@@ -138,9 +141,15 @@ impl Page {
         self.shown = shown;
     }
 
-    /// Everything is drawn.
-    pub fn rendered(&self) {
-        asking::open(&self.dialog);
+    /// What lies over everything else, or is only heard.
+    fn over(&self, state: &State, act: &Callback<Action>) -> Html {
+        all(vec![status::heard(state), cover::view(state, &self.cover, act)])
+    }
+
+    /// Everything is drawn. A question waits as long as the screen is covered.
+    pub fn rendered(&self, state: &State) {
+        let covered = crate::WHOLE && state.covered;
+        asking::open(if covered { &self.cover } else { &self.dialog });
     }
 
     fn screen(&self, state: &State, act: &Callback<Action>, show: &Callback<bool>) -> Html {
@@ -153,7 +162,7 @@ impl Page {
             (Screen::Form, _) if crate::WHOLE => return form_report::view(state, act),
             (Screen::Settings, _) if crate::WHOLE => return settings::view(state, act),
             (Screen::Offers, _) if crate::WHOLE => return offers::view(state, act),
-            (Screen::Draft, _) if crate::WHOLE => draft::view(state, act),
+            (Screen::Draft, Some(desk)) if crate::WHOLE => draft::view(state, desk, act),
             (Screen::Help | Screen::Privacy | Screen::Accessibility, _) if crate::WHOLE => {
                 help::view(state, act)
             }
@@ -175,7 +184,8 @@ impl Page {
 /// A screen among the steps of a form, with its side column.
 fn framed(state: &State, desk: &Desk, act: &Callback<Action>, main: Html, side: Html) -> Html {
     let steps = steps::view(desk, state.screen, state.texts, act);
-    all(vec![steps, columns(state.texts, main, side)])
+    let line = if crate::WHOLE { status::line(state, desk, act) } else { Html::default() };
+    all(vec![steps, line, columns(state.texts, main, side)])
 }
 
 /// The two columns of a screen.
@@ -183,15 +193,4 @@ fn columns(texts: &'static Texts, main: Html, side: Html) -> Html {
     let main = div("stack stack-l", vec![main]);
     let aside = attrs!["class": "stack", "aria-label": texts.fill().about];
     div("cols", vec![main, element("aside", aside, vec![side])])
-}
-
-fn said_while(busy: Option<Busy>, texts: &'static Texts) -> Html {
-    let said = match busy {
-        None => return Html::default(),
-        Some(Busy::Drawing) => texts.hand_over().drawing,
-        Some(Busy::Making) => texts.hand_over().making,
-        Some(Busy::Opening) if crate::WHOLE => texts.opening().opening,
-        Some(Busy::Opening) => return Html::default(),
-    };
-    p("", said)
 }

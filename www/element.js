@@ -23,13 +23,12 @@
       shared.remount = each((element) => shared.fallen || !element.#program || element.#mount(true));
       shared.rescue = each((element) => element.#rescue());
       shared.giveWay = each((element) => element.#giveWay(element.#journal.isBlank));
+      shared.tell = (element, what, how) => shared.fallen || element.#program?.[what]?.(how);
       trivsel_page.guard({
         unsaved: () => [...live].some((element) => element.#journal.unsaved),
         wipe: each((element) => { element.#leave(); element.#journal.forget(); }),
         show: each((element) => element.connectedCallback()),
-        popped: each((element, number) => {
-          if (element.#own && !shared.fallen) element.#program?.popped(number);
-        }),
+        popped: each((element, number) => element.#own && shared.tell(element, "popped", number)),
       });
     }
 
@@ -132,7 +131,7 @@
         hold: (what, value) => { journal.taken[what] = value; },
         place: (screen, unsaved, calm) => this.#place({ screen, unsaved, calm }),
         later: (name, bytes) => this.#open(name, bytes.slice()),
-        run: (header, bytes) => shared.job({ header, bytes: bytes.slice() }),
+        run(header, bytes) { return shared.job({ header, bytes: bytes.slice(), by: this }); },
         emit: (name, detail, value) => this.#emit(name, { [detail]: value }),
       };
     }

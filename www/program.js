@@ -55,13 +55,13 @@ const trivsel_program = (() => {
     (kind) => [kind, shared.texts[element.getAttribute(kind)]]));
 
   // `now` is the glue of the module to mount with; `live` are the elements, and `texts` the files
-  // that they name. `named` is for `rest.js` to fill in, and the last three for the element.
+  // that they name. `named` is for `rest.js` to fill in, and the last four for the element.
   const shared = {
     style, now: undefined, fallen: false, live: new Set(), texts: {}, given, job, named() {},
     start: () => started ??= start(),
     follow: (own) => following ??= follow(own),
     whole: async (own) => (await shared.follow(own)).whole,
-    remount() {}, rescue() {}, giveWay() {},
+    tell() {}, remount() {}, rescue() {}, giveWay() {},
   };
   return shared;
 })();

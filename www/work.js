@@ -5,7 +5,8 @@ const trivsel_work = (() => {
   const NAME = "trivsel-worker";
   const START = 20_000; // milliseconds until a worker must have said that it is there
   const END = 600_000; // until it must be done: a code of the highest work factor, an old device
-  let module, ready;
+  const running = new WeakMap(); // what each program has done, and in which worker
+  let module, ready, ends = false; // whether a job can be given up
 
   // The next message of a worker.
   const next = (worker, patience) => new Promise((resolve, reject) => {
@@ -18,8 +19,8 @@ const trivsel_work = (() => {
   });
 
   // In a worker, a fresh one for each job, since a job may hold secrets.
-  const inWorker = (address) => async (job) => {
-    const worker = new Worker(trivsel_parts.trusted(address));
+  const inWorker = (address) => async (job, its) => {
+    const worker = its.worker = new Worker(trivsel_parts.trusted(address));
     try {
       await next(worker, START);
       if (!job) return undefined;
@@ -49,7 +50,8 @@ const trivsel_work = (() => {
     let fault;
     for (const candidate of ways) {
       try {
-        await candidate();
+        await candidate(undefined, {});
+        ends = candidate !== onPage;
         return candidate;
       } catch (reason) {
         fault = reason;
@@ -66,8 +68,19 @@ const trivsel_work = (() => {
     return { found: Promise.all([ready, answer]), files: Promise.all([ready, module]) };
   }
 
-  // A page may ask before everything has arrived.
-  const run = async (job) => (await ready)({ module: await module, ...job });
+  // A page may ask before everything has arrived. What was given up has no end, not even a bad one.
+  async function run({ by, ...job }) {
+    const its = {};
+    running.set(by, its);
+    const end = (async () => (await ready)({ module: await module, ...job }, its))();
+    await end.catch(() => {});
+    return running.get(by) === its ? end : new Promise(() => {});
+  }
 
-  return { prepare, run };
+  function stop(by) {
+    running.get(by)?.worker?.terminate();
+    running.delete(by);
+  }
+
+  return { prepare, run, stop, stops: () => ends };
 })();

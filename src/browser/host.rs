@@ -50,6 +50,13 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn bytes(this: &Reply) -> Vec<u8>;
 
+    #[wasm_bindgen(js_namespace = trivsel_work, js_name = stop)]
+    fn give_up(by: &Host);
+
+    /// Whether a job can be given up. One that is done on the page itself cannot.
+    #[wasm_bindgen(js_namespace = trivsel_work)]
+    pub fn stops() -> bool;
+
     /// With what the element mounts the program.
     #[derive(Clone, Debug)]
     pub type Mount;
@@ -127,4 +134,9 @@ pub fn run(host: &Host, job: Job, then: impl FnOnce(Result<Product, Failure>) + 
             work::read_answer(Message { header: reply.header(), bytes: reply.bytes() })
         }));
     });
+}
+
+/// Gives up the job that is being done for this program. Nothing is heard of its end.
+pub fn stop(host: &Host) {
+    give_up(host);
 }

@@ -4,10 +4,18 @@ use std::rc::Rc;
 
 use crate::answers::Stamp;
 use crate::form::Date;
+use crate::state::Clock;
 
 /// Today on this device, and a new document id.
 pub fn stamp() -> Stamp {
     Stamp { date: today(), id: id(draw()) }
+}
+
+/// What the clock on this device says.
+pub fn clock() -> Clock {
+    let now = js_sys::Date::new_0();
+    let part = |part: u32| u8::try_from(part).unwrap_or(0);
+    Clock { hour: part(now.get_hours()), minute: part(now.get_minutes()) }
 }
 
 /// The date where the person sits, which need not be the date in Greenwich.

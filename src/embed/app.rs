@@ -7,7 +7,7 @@ use web_sys::Element;
 use yew::{Callback, Component, Context, Html, Properties};
 
 use super::{effects, first, recovery};
-use crate::browser::{self, Host, Mount, Timeout};
+use crate::browser::{self, ChosenFile, Host, Mount, Timeout};
 use crate::form::Whole;
 use crate::settings::{Colour, Shades};
 use crate::state::{Action, Focus, Screen, State};
@@ -41,6 +41,8 @@ pub(super) enum Message {
     Show(bool),
     /// The journal has waited long enough.
     Write,
+    /// The person chose a file for drafts, or none.
+    Chosen(Whole<Option<ChosenFile>>),
 }
 
 /// The component that owns the state.
@@ -57,6 +59,10 @@ pub(super) struct App {
     pub(super) told: (u32, bool, bool),
     /// The colour that the municipality wished for when the page was painted last, once it was.
     painted: Option<Whole<Option<Rc<str>>>>,
+    /// The file that drafts go on being saved in.
+    pub(super) file: Option<Whole<ChosenFile>>,
+    /// The time until the next of them.
+    pub(super) tick: Option<Whole<Timeout>>,
 }
 
 impl Component for App {
@@ -73,8 +79,13 @@ impl Component for App {
             focus: None,
             told: (0, false, true),
             painted: None,
+            file: None,
+            tick: None,
         };
         app.take_up(ctx, with);
+        if crate::WHOLE {
+            app.say_able(ctx);
+        }
         app
     }
 
@@ -86,6 +97,7 @@ impl Component for App {
                 self.write(ctx);
                 return false;
             }
+            Message::Chosen(file) => self.chosen(ctx, file.as_ref()),
         }
         true
     }
@@ -95,7 +107,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        self.page.rendered();
+        self.page.rendered(&self.state);
         if crate::WHOLE {
             self.paint(&ctx.props().start.node);
         }
@@ -126,7 +138,7 @@ impl App {
         }
     }
 
-    fn act(&mut self, ctx: &Context<Self>, action: Action) {
+    pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) {
         #[cfg(feature = "rehearsal")]
         super::rehearsal::perhaps_fall(&action);
         let host = &ctx.props().start.host;

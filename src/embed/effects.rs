@@ -35,7 +35,10 @@ impl App {
             Effect::Later(name, bytes) => host.later(&name, &bytes),
             Effect::Settle(settings) => host.hold("settings", &settings),
             Effect::Speak(language) => self.speak(ctx, *language),
-            Effect::Choose(_) | Effect::Keep(_) | Effect::Tick(_) | Effect::Stop(_) => {}
+            Effect::Choose(name) => Self::choose(ctx, &name),
+            Effect::Keep(bytes) => self.keep(&bytes),
+            Effect::Tick(wait) => self.tick(*wait),
+            Effect::Stop(_) => browser::stop(host),
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::Remember(number) => {
                 if ctx.props().start.with.own() {
@@ -120,6 +123,7 @@ fn title(state: &State) -> String {
         (Screen::Unlock, _) if crate::WHOLE => Some(state.texts.opening().unlock),
         (Screen::Form, _) if crate::WHOLE => Some(state.texts.form_file().preview),
         (Screen::Settings, _) if crate::WHOLE => Some(state.texts.settings().title),
+        (Screen::Draft, _) if crate::WHOLE => Some(state.texts.drafts().title),
         _ => None,
     };
     let name = name.map_or_else(|| NAME.to_owned(), |name| format!("{name} – {NAME}"));

@@ -1,10 +1,13 @@
-//! Covering what is on the screen while nobody is there, and giving up work that takes too long.
+//! Covering what is on the screen while nobody is there, giving up work that takes too long, and
+//! the keys that may do something meanwhile. Nothing that was filled in is touched here.
 
-use super::{Effect, State};
+use super::{Deed, Effect, Focus, Screen, State};
+use crate::form::Whole;
 
 impl State {
+    /// Nobody has touched the page for a while. Where nothing lies open, there is nothing to cover.
     pub(super) fn cover(&mut self) -> Vec<Effect> {
-        self.covered = true;
+        self.covered = self.desk.is_some();
         Vec::new()
     }
 
@@ -13,7 +16,39 @@ impl State {
         Vec::new()
     }
 
+    /// Whether a deed that a key asks for has to wait: nothing happens behind a cover, or behind a
+    /// question that must be answered first.
+    pub(super) fn is_held_back(&self, deed: &Deed) -> bool {
+        let by_key = matches!(deed, Deed::SaveDraft(_) | Deed::Undo | Deed::Redo | Deed::Next);
+        by_key && (self.covered || self.asking.is_some())
+    }
+
+    /// What follows on the screen: the next step, the review, the hand-over.
+    pub(super) fn go_on_from_here(&mut self) -> Vec<Effect> {
+        let steps = self.desk.as_ref().map_or(0, |desk| desk.steps.len());
+        match self.screen {
+            Screen::Step(step) if step.saturating_add(1) < steps => self.go(Screen::Step(step + 1)),
+            Screen::Step(_) => self.go(Screen::Review),
+            Screen::Review => self.go(Screen::HandOver),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What is being worked on is given up, and everything is as it was before: a file that asks
+    /// for a code still asks for it, and a code that was drawn is still the one of the next file.
+    /// The button that did it is gone now, so the focus goes to the heading.
     pub(super) fn cancel(&mut self) -> Vec<Effect> {
-        Vec::new()
+        if self.busy.take().is_none() {
+            return Vec::new();
+        }
+        (self.waiting, self.blank) = (None, None);
+        if let Some(desk) = &mut self.desk {
+            desk.making = None;
+        }
+        let stop = Whole::new(()).map(Effect::Stop);
+        let mut effects: Vec<Effect> = stop.into_iter().collect();
+        effects.push(Effect::Focus(Focus::Heading));
+        effects.extend(self.unpark());
+        effects
     }
 }

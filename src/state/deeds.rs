@@ -71,6 +71,8 @@ pub enum Deed {
     Anew(Stamp),
     /// The screen speaks this language.
     Language(Rc<str>),
+    /// What follows on the screen is asked for.
+    Next,
 }
 
 impl Action {
@@ -82,6 +84,9 @@ impl Action {
 
 impl State {
     pub(super) fn perform(&mut self, deed: &Deed) -> Vec<Effect> {
+        if self.is_held_back(deed) {
+            return Vec::new();
+        }
         match deed {
             Deed::Place(place) => self.choose_place(*place),
             Deed::Band(band) => self.choose_band(*band),
@@ -111,6 +116,7 @@ impl State {
             Deed::Answer(stamp) => self.answer_document(stamp),
             Deed::Anew(stamp) => self.begin_anew(stamp),
             Deed::Language(language) => self.speak_to_all(language),
+            Deed::Next => self.go_on_from_here(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Action, Asking, Desk, Effect, Focus, Made, State};
 use crate::answers::{Address, Stamp};
+use crate::form::Whole;
 
 /// What the screen shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,7 +167,7 @@ impl State {
 
     pub(super) fn clear(&mut self) -> Vec<Effect> {
         self.leave_files();
-        self.desk = None;
+        (self.desk, self.covered) = (None, false);
         self.loaded = None;
         let mut effects = self.show(Screen::Start);
         effects.push(Effect::Forget);
@@ -202,6 +203,9 @@ impl State {
     fn enter(&mut self, screen: Screen) {
         self.screen = screen;
         self.notice = None;
+        if matches!(screen, Screen::Step(_) | Screen::Review | Screen::HandOver) {
+            self.last = Whole::new(screen);
+        }
         if !matches!(screen, Screen::Settings | Screen::HandOver) {
             self.settled = None;
         }
@@ -218,6 +222,11 @@ impl State {
             // An answer may have changed for whom the next file is.
             desk.mind_code();
         }
+    }
+
+    /// The screen to which somebody comes back from one that lies beside the document.
+    pub fn back(&self) -> Screen {
+        self.last.map(|last| *last).filter(|last| self.can_show(*last)).unwrap_or(Screen::Start)
     }
 
     fn can_show(&self, screen: Screen) -> bool {

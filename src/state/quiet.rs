@@ -82,6 +82,7 @@ impl Debug for Deed {
             Self::Answer(..) => "Answer(…)",
             Self::Anew(..) => "Anew(…)",
             Self::Language(language) => return write!(f, "Language({language})"),
+            Self::Next => "Next",
         })
     }
 }

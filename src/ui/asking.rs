@@ -21,20 +21,8 @@ pub(super) fn view(
         return to_join(state, dialog, act);
     }
     let frame = &state.texts.frame();
-    // Where every answer is in a file, it is only the code of that file that can be lost.
     let of_code = !state.is_unsaved();
-    let (title, hint, yes) = match asking {
-        _ if of_code => (frame.ask_code, frame.ask_code_hint, frame.have_code),
-        Asking::Clear => (frame.ask_clear, frame.ask_clear_hint, frame.confirm_clear),
-        Asking::Replace(_) | Asking::Join(_) => {
-            (frame.ask_replace, frame.ask_replace_hint, frame.confirm_replace)
-        }
-    };
-    let lacks_own = |desk: &&Desk| scope::lacks_own(desk);
-    let hint = match state.desk.as_ref().filter(|_| crate::WHOLE && !of_code).filter(lacks_own) {
-        Some(_) => state.texts.scope().own_lost,
-        None => hint,
-    };
+    let (title, hint, yes) = words(state, asking);
     let (first, go) = match of_code {
         true => (frame.show_code, Action::Go(Screen::Done)),
         false => (frame.save_first, Action::Go(Screen::HandOver)),
@@ -51,6 +39,26 @@ pub(super) fn view(
         closing("btn ter", frame.cancel, dialog, act, &[Action::Dismiss]),
     ];
     question(title, hint, buttons, dialog, act)
+}
+
+/// Heading, hint and the name of the button that says yes.
+pub(super) fn words(state: &State, asking: &Asking) -> (&'static str, &'static str, &'static str) {
+    let frame = &state.texts.frame();
+    // Where every answer is in a file, it is only the code of that file that can be lost.
+    let of_code = !state.is_unsaved();
+    let (title, hint, yes) = match asking {
+        _ if of_code => (frame.ask_code, frame.ask_code_hint, frame.have_code),
+        Asking::Clear => (frame.ask_clear, frame.ask_clear_hint, frame.confirm_clear),
+        Asking::Replace(_) | Asking::Join(_) => {
+            (frame.ask_replace, frame.ask_replace_hint, frame.confirm_replace)
+        }
+    };
+    let lacks_own = |desk: &&Desk| scope::lacks_own(desk);
+    let hint = match state.desk.as_ref().filter(|_| crate::WHOLE && !of_code).filter(lacks_own) {
+        Some(_) => state.texts.scope().own_lost,
+        None => hint,
+    };
+    (title, hint, yes)
 }
 
 /// Whether two documents of one kind are to be put together, or one is to give way.
@@ -108,7 +116,7 @@ fn shown(dialog: &NodeRef) -> Option<HtmlDialogElement> {
 
 /// A button that closes the dialogue first: it is the dialogue that gives the focus back to where
 /// it was, and it can do so only as long as it is there.
-fn closing(
+pub(super) fn closing(
     class: &'static str,
     name: &'static str,
     dialog: &NodeRef,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, html};
 
 use super::tags::{all, div, h1, p, section, side, tag, text, words};
-use super::{button, framed, icons, option, recipient, review, scope};
+use super::{button, framed, icons, option, recipient, review, scope, status};
 use crate::sheet::{Excerpt, Row};
 use crate::state::{Action, Busy, Desk, Screen, State, Wanted};
 use crate::texts::Texts;
@@ -30,7 +30,12 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         lock,
         actions(state, desk, act),
     ]);
-    framed(state, desk, act, main, beside(desk, state.texts))
+    let side = beside(desk, state.texts);
+    let side = match crate::WHOLE {
+        true => all(vec![status::saved(state, desk, act), side]),
+        false => side,
+    };
+    framed(state, desk, act, main, side)
 }
 
 /// What is missing, and the way to the list of it.

@@ -25,7 +25,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         dates::view(desk, texts, act),
         actions(desk, texts, act),
     ]);
-    framed(state, desk, act, main, status::saved(desk, texts, act))
+    framed(state, desk, act, main, status::saved(state, desk, act))
 }
 
 /// Heading and lead, and where that makes a difference, for whom the file is.

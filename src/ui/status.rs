@@ -3,17 +3,18 @@
 
 use yew::{Callback, Html};
 
-use super::tags::{self, all, div, p, side, tag, text};
+use super::tags::{self, all, attrs, div, element, p, side, tag, text};
 use super::{button, icons, scope, words};
 use crate::answers::Address;
+use crate::browser::clock;
 use crate::form::Value;
-use crate::state::{Action, Desk, Screen, State};
+use crate::state::{Action, Deed, Desk, Draft, Saved, Screen, State};
 use crate::texts::Texts;
 
 /// The side column of a step.
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let texts = state.texts;
-    all(vec![about(desk, texts), saved(desk, texts, act), alert(desk, state, act)])
+    all(vec![about(desk, texts), saved(state, desk, act), alert(desk, state, act)])
 }
 
 fn about(desk: &Desk, texts: &'static Texts) -> Html {
@@ -29,23 +30,103 @@ fn about(desk: &Desk, texts: &'static Texts) -> Html {
 }
 
 /// Whether the answers are in a file.
-pub(super) fn saved(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+pub(super) fn saved(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
+    let texts = state.texts;
     let frame = &texts.frame();
+    if crate::WHOLE {
+        let Some((title, said)) = standing(state, desk) else { return Html::default() };
+        let inside = vec![p("muted", said), save("btn sec", state, act), code(state, act)];
+        return side("saved", title, inside);
+    }
     if desk.unsaved {
         let save = all(vec![icons::view(icons::LOCK), text(frame.save)]);
-        // A draft is for ourselves, whoever the next file is for.
-        if crate::WHOLE && desk.audience().is_some() {
-            let said = texts.scope().own_unsaved;
-            let hint = if scope::lacks_own(desk) { said.into() } else { count(desk, texts) };
-            let save = scope::save_own("btn sec", save, act);
-            return side("saved", frame.unsaved, vec![p("muted", hint), save]);
-        }
         let save = button::acting("btn sec", save, act, Action::Go(Screen::HandOver));
         side("saved", frame.unsaved, vec![p("muted", count(desk, texts)), save])
     } else if desk.made.is_some() {
         side("saved", frame.saved, vec![p("muted", frame.saved_hint), Html::default()])
     } else {
         Html::default()
+    }
+}
+
+/// The same in one line below the steps, where the side column stands far below.
+pub(super) fn line(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
+    let standing = standing(state, desk).filter(|_| state.screen != Screen::Draft);
+    let Some((title, said)) = standing else { return Html::default() };
+    let said = vec![tags::words("strong", "", title), text(". "), text(said)];
+    div("saveline noprint", vec![tag("p", "", said), save("btn sec", state, act)])
+}
+
+/// What a person hears when a draft was saved, once. Where it saves itself, they hear that it does,
+/// and not each time.
+pub(super) fn heard(state: &State) -> Html {
+    let said = state.texts.drafts();
+    let draft = state.draft.as_deref();
+    let heard = match draft.and_then(|draft| Some((draft, draft.saved.as_ref()?))) {
+        _ if draft.is_some_and(|draft| draft.trouble) => said.trouble.into(),
+        Some((Draft { file: Some(_), .. }, _)) => said.keeps.into(),
+        Some((_, saved)) if !state.is_unsaved() => (said.saved_at)(&time(saved, state.texts)),
+        _ => String::new(),
+    };
+    element("div", attrs!["class": "sr", "role": "status"], vec![text(heard)])
+}
+
+/// Where the answers are: a heading and a sentence, where there is anything to say.
+pub(super) fn standing(state: &State, desk: &Desk) -> Option<(&'static str, String)> {
+    let (frame, said) = (state.texts.frame(), state.texts.drafts());
+    let draft = state.draft.as_deref();
+    let file = draft.and_then(|draft| draft.file.as_deref());
+    let at = draft.and_then(|draft| draft.saved.as_ref()).map(|saved| time(saved, state.texts));
+    Some(match (file, at) {
+        _ if draft.is_some_and(|draft| draft.trouble) => (said.trouble, said.trouble_hint.into()),
+        (Some(file), Some(at)) => (said.keeps, (said.kept)(file, &at)),
+        (Some(file), None) => (said.keeps, (said.keeping)(file)),
+        (None, Some(at)) if !desk.unsaved => (said.saved, (said.saved_at)(&at)),
+        (None, Some(at)) => (said.changed, unwarned(state, (said.changed_since)(&at))),
+        _ if scope::lacks_own(desk) => (frame.unsaved, state.texts.scope().own_unsaved.into()),
+        _ if desk.unsaved => (frame.unsaved, unwarned(state, count(desk, state.texts))),
+        _ if desk.made.is_some() => (frame.saved, frame.saved_hint.into()),
+        _ => return None,
+    })
+}
+
+/// The sentence, and what has to be known where the browser lets the page go without a word.
+fn unwarned(state: &State, said: String) -> String {
+    match state.able.warns {
+        true => said,
+        false => [&said, state.texts.drafts().no_warning].join(" "),
+    }
+}
+
+fn time(saved: &Saved, texts: &'static Texts) -> String {
+    (texts.drafts().clock)(saved.at.hour, saved.at.minute)
+}
+
+/// The button that saves a draft. Its name says what one click does.
+pub(super) fn save(class: &'static str, state: &State, act: &Callback<Action>) -> Html {
+    let said = state.texts.drafts();
+    let name = match state.draft.as_deref() {
+        Some(Draft { file: Some(_), .. }) => said.save_now,
+        Some(Draft { saved: Some(_), .. }) => said.save_again,
+        _ => state.texts.frame().save,
+    };
+    let act = act.clone();
+    let onclick = Callback::from(move |_| {
+        if let Some(save) = Action::deed(Deed::SaveDraft(clock())) {
+            act.emit(save);
+        }
+    });
+    button::button(class, all(vec![icons::view(icons::LOCK), text(name)]), onclick, false)
+}
+
+/// The way to the code of the drafts, once there is one.
+fn code(state: &State, act: &Callback<Action>) -> Html {
+    let is_saved = |draft: &Draft| draft.saved.is_some() || draft.file.is_some();
+    match state.draft.as_deref().is_some_and(is_saved) {
+        true => {
+            button::named("link", state.texts.drafts().show_code, act, Action::Go(Screen::Draft))
+        }
+        false => Html::default(),
     }
 }
 

@@ -113,10 +113,16 @@ fn actions(state: &State, desk: &Desk, number: usize, act: &Callback<Action>) ->
     let fill = &state.texts.fill();
     let (name, next) = steps::after(desk, number, state.texts);
     let back = number.checked_sub(1).map_or(Screen::Start, Screen::Step);
+    let save = match crate::WHOLE {
+        true => status::save("btn ter", state, act),
+        false => {
+            button::named("btn ter", state.texts.frame().save, act, Action::Go(Screen::HandOver))
+        }
+    };
     let actions = vec![
         button::named("btn", (fill.next)(&name), act, Action::Go(next)),
         button::named("btn sec", fill.back, act, Action::Go(back)),
-        button::named("btn ter", state.texts.frame().save, act, Action::Go(Screen::HandOver)),
+        save,
     ];
     div("actions", actions)
 }

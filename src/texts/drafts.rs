@@ -1,0 +1,203 @@
+//! Drafts: how they are saved, where the answers are meanwhile, and the cover over the screen.
+
+use super::Texts;
+
+/// Drafts, where the answers are meanwhile, and the cover over the screen.
+#[derive(Debug)]
+pub struct Drafts {
+    /// Heading of the screen.
+    pub title: &'static str,
+    /// Heading of the screen once there is a draft.
+    pub title_saved: &'static str,
+    /// Under either heading.
+    pub lead: &'static str,
+    /// Label of the code, and heading around it.
+    pub code: &'static str,
+    /// Why there is a code.
+    pub why: &'static str,
+    /// What to do with the code.
+    pub note: &'static str,
+    /// Heading above the ways to save.
+    pub how: &'static str,
+    /// Button, and heading above what it means.
+    pub in_file: &'static str,
+    /// What it means.
+    pub in_file_hint: &'static str,
+    /// Button, and heading above what it means.
+    pub download: &'static str,
+    /// What it means.
+    pub download_hint: &'static str,
+    /// Beside the way that suits most.
+    pub advised: &'static str,
+    /// Heading above the next three.
+    pub good_to_know: &'static str,
+    /// About the name of the file.
+    pub name: &'static str,
+    /// What the code protects, and what it does not.
+    pub protects: &'static str,
+    /// What becomes of a draft.
+    pub afterwards: &'static str,
+    /// A time of day, from hour and minute.
+    pub clock: fn(u8, u8) -> String,
+    /// Heading of the status: a draft has everything.
+    pub saved: &'static str,
+    /// The status, with the time: a draft that was downloaded has everything.
+    pub saved_at: fn(&str) -> String,
+    /// Heading of the status: something is newer than the draft.
+    pub changed: &'static str,
+    /// The status, with the time of the draft.
+    pub changed_since: fn(&str) -> String,
+    /// Heading of the status: the draft saves itself.
+    pub keeps: &'static str,
+    /// The status, with the name of the file and the time.
+    pub kept: fn(&str, &str) -> String,
+    /// The status where a file was chosen, and nothing is in it yet.
+    pub keeping: fn(&str) -> String,
+    /// Heading of the status: the file could not be written.
+    pub trouble: &'static str,
+    /// The status, where the file could not be written.
+    pub trouble_hint: &'static str,
+    /// Where the browser does not ask before it leaves the page.
+    pub no_warning: &'static str,
+    /// Button, once there is a draft: one more download.
+    pub save_again: &'static str,
+    /// Button: the file that is written to gets everything at once.
+    pub save_now: &'static str,
+    /// Button that shows the code again.
+    pub show_code: &'static str,
+    /// Button.
+    pub stop: &'static str,
+    /// Button that leads back to the answers.
+    pub back: &'static str,
+    /// A notice to somebody who comes back to the page.
+    pub welcome_back: &'static str,
+    /// Heading of the cover.
+    pub cover: &'static str,
+    /// Why it is there, and what it is not.
+    pub cover_hint: &'static str,
+    /// On the cover, where there are answers that no file has.
+    pub cover_unsaved: &'static str,
+    /// On the cover, where every answer is in a file.
+    pub cover_saved: &'static str,
+    /// Button on the cover.
+    pub uncover: &'static str,
+}
+
+static DANISH: Drafts = Drafts {
+    title: "Gem kladde",
+    title_saved: "Din kladde",
+    lead: "En kladde er en krypteret fil med alt det, der står i skemaet nu. Den ligger kun der, \
+           hvor du gemmer den, og du åbner den igen fra forsiden.",
+    code: "Koden til dine kladder",
+    why: "Koden låser kladden, så andre, der bruger computeren, ikke kan læse den. Én kode gælder \
+          for alle de kladder, du gemmer i dette vindue. Har du gemt kladder før, har de deres egen \
+          kode.",
+    note: "Skriv koden ned, og læg den et andet sted end ved computeren. Ingen kan genskabe den.",
+    how: "Hvordan vil du gemme?",
+    in_file: "Gem i en fil, som holder sig selv opdateret",
+    in_file_hint: "Du vælger filen én gang. Så gemmer kladden sig selv, mens du skriver, og når \
+                   du forlader vinduet.",
+    download: "Gem som fil",
+    download_hint: "Browseren lægger en ny fil i Overførsler, hver gang du gemmer med knappen \
+                    eller med Ctrl+S.",
+    advised: "Anbefales",
+    good_to_know: "Godt at vide",
+    name: "Filens navn afslører ikke, hvem barnet er.",
+    protects: "Kun den, der har koden, kan læse kladden. Koden beskytter ikke det, der står på \
+               skærmen.",
+    afterwards: "Slet kladden, når skemaet er afleveret.",
+    clock: |hour, minute| format!("{hour}.{minute:02}"),
+    saved: "Kladden er gemt",
+    saved_at: |at| format!("Kladde gemt kl. {at} i Overførsler."),
+    changed: "Ikke alt er gemt",
+    changed_since: |at| {
+        format!("Kladden er fra kl. {at}. Det, du har ændret siden, findes kun i dette vindue.")
+    },
+    keeps: "Kladden gemmer sig selv",
+    kept: |name, at| format!("Kladden gemmer sig selv i filen {name}. Sidst kl. {at}."),
+    keeping: |name| format!("Kladden bliver gemt i filen {name} …"),
+    trouble: "Kladden kunne ikke gemmes",
+    trouble_hint: "Der kan ikke skrives i den fil, du valgte. De nyeste svar findes kun i dette \
+                   vindue. Gem kladden igen, gerne et andet sted.",
+    no_warning: "Browseren her spørger ikke, før vinduet bliver lukket. Gem en kladde, når du \
+                 holder pause.",
+    save_again: "Gem kladde i Overførsler",
+    save_now: "Gem kladde nu",
+    show_code: "Vis koden",
+    stop: "Stop med at gemme selv",
+    back: "Tilbage til svarene",
+    welcome_back: "Der er svar, som kun findes i dette vindue. Browseren her spørger ikke, før \
+                   vinduet bliver lukket.",
+    cover: "Skærmen er dækket til",
+    cover_hint: "Der har ikke været nogen ved skemaet et stykke tid. Det her er kun et dække. Det \
+                 er ikke en lås, og alle kan fjerne det. Lås computeren, når du går fra den.",
+    cover_unsaved: "Dine svar er her stadig. De er ikke gemt i en fil.",
+    cover_saved: "Dine svar er her stadig, og de er gemt i en fil.",
+    uncover: "Vis skemaet igen",
+};
+
+#[cfg(feature = "english")]
+static ENGLISH: Drafts = Drafts {
+    title: "Save draft",
+    title_saved: "Your draft",
+    lead: "A draft is an encrypted file with everything that is in the form now. It lies only \
+           where you save it, and you open it again from the start page.",
+    code: "The code of your drafts",
+    why: "The code locks the draft, so that others who use the computer cannot read it. One code \
+          goes for all drafts that you save in this window. Drafts that you saved before have their \
+          own code.",
+    note: "Write the code down, and keep it somewhere else than by the computer. Nobody can \
+           restore it.",
+    how: "How do you want to save?",
+    in_file: "Save in a file that keeps itself up to date",
+    in_file_hint: "You choose the file once. After that the draft saves itself while you write, \
+                   and when you leave the window.",
+    download: "Save as a file",
+    download_hint: "The browser puts a new file into Downloads each time you save with the button \
+                    or with Ctrl+S.",
+    advised: "Recommended",
+    good_to_know: "Good to know",
+    name: "The name of the file does not reveal who the child is.",
+    protects: "Only those who have the code can read the draft. The code does not protect what \
+               stands on the screen.",
+    afterwards: "Delete the draft when the form has been handed over.",
+    clock: |hour, minute| format!("{hour}:{minute:02}"),
+    saved: "The draft is saved",
+    saved_at: |at| format!("Draft saved at {at} in Downloads."),
+    changed: "Not everything is saved",
+    changed_since: |at| {
+        format!("The draft is from {at}. What you have changed since is only in this window.")
+    },
+    keeps: "The draft saves itself",
+    kept: |name, at| format!("The draft saves itself in the file {name}. Last at {at}."),
+    keeping: |name| format!("The draft is being saved in the file {name} …"),
+    trouble: "The draft could not be saved",
+    trouble_hint: "The file that you chose cannot be written to. The newest answers are only in \
+                   this window. Save the draft again, preferably somewhere else.",
+    no_warning: "This browser does not ask before the window is closed. Save a draft when you take \
+                 a break.",
+    save_again: "Save draft in Downloads",
+    save_now: "Save draft now",
+    show_code: "Show the code",
+    stop: "Stop saving by itself",
+    back: "Back to the answers",
+    welcome_back: "There are answers that are only in this window. This browser does not ask \
+                   before the window is closed.",
+    cover: "The screen is covered",
+    cover_hint: "Nobody has been at the form for a while. This is only a cover. It is not a lock, \
+                 and anybody can take it away. Lock the computer when you leave it.",
+    cover_unsaved: "Your answers are still here. They are not saved in a file.",
+    cover_saved: "Your answers are still here, and they are saved in a file.",
+    uncover: "Show the form again",
+};
+
+impl Texts {
+    /// Drafts, where the answers are meanwhile, and the cover over the screen.
+    pub fn drafts(&self) -> &'static Drafts {
+        #[cfg(feature = "english")]
+        if self.language == "en" {
+            return &ENGLISH;
+        }
+        &DANISH
+    }
+}

@@ -1,0 +1,98 @@
+// What the page notices for the whole program: keys with Ctrl, that it is hidden and seen again, and
+// that nobody has touched an element for a while. And the file that drafts go on being saved in. It
+// keeps no answer, and listens at the document, so that no element lives on because of it.
+const trivsel_watch = (() => {
+  "use strict";
+  const IDLE = 10; // minutes, where an element does not say how many
+  const KEYS = { s: "save", enter: "next", z: "undo", y: "redo" };
+  const TEXT = "textarea, select, input:not([type=radio], [type=checkbox], [type=file])";
+  const shared = trivsel_program, { live } = shared;
+  const touched = new WeakMap(); // when somebody was last at an element
+
+  const tell = (element, what) => shared.tell(element, "notice", what);
+
+  // The element that an event is for: the one around it, or the one to which the page belongs.
+  const meant = (event) => event.composedPath().find((node) => live.has(node)) ??
+    [...live].find((element) => element.hasAttribute("door"));
+
+  // Only keys with Ctrl (or Cmd), since voice control types letters (WCAG 2.1.4). In a text the
+  // browser's own undo is the better one. Whoever saves or goes on is done with the field.
+  function press(event) {
+    const key = event.key?.toLowerCase(), [field] = event.composedPath();
+    const wish = event.shiftKey ? key === "z" && "redo" : KEYS[key];
+    if (!wish || event.altKey || event.ctrlKey === event.metaKey) return;
+    const element = meant(event), back = wish === "undo" || wish === "redo";
+    if (!element || back && field.matches?.(TEXT)) return;
+    const done = { bubbles: true, composed: true };
+    if (!back) field.dispatchEvent(new FocusEvent("focusout", done));
+    if (event.repeat && !back || tell(element, wish)) event.preventDefault();
+  }
+
+  // Whoever comes back when the time is over finds the cover, and not what it hides: a timer may
+  // have slept with the device.
+  function look(element) {
+    const minutes = parseFloat(element.getAttribute("idle"));
+    const limit = (Number.isNaN(minutes) ? IDLE : minutes) * 60_000;
+    const last = touched.get(element) ?? touched.set(element, Date.now()).get(element);
+    if (!(limit > 0) || Date.now() - last < limit) return;
+    touched.set(element, Date.now());
+    tell(element, "idle");
+  }
+
+  function touch(event) {
+    const element = meant(event);
+    if (!element) return;
+    look(element);
+    touched.set(element, Date.now());
+  }
+
+  for (const kind of ["pointerdown", "pointermove", "keydown", "input", "wheel"]) {
+    document.addEventListener(kind, touch, { capture: true, passive: true });
+  }
+  setInterval(() => live.forEach(look), 1000);
+  document.addEventListener("keydown", press);
+  document.addEventListener("visibilitychange", () => {
+    live.forEach((element) => tell(element, document.hidden ? "hidden" : "shown"));
+  });
+
+  // Whether the browser can go on writing to a file that the person chose. In a frame of another
+  // origin it may not ask for one.
+  function keeps() {
+    try {
+      return isSecureContext && "showSaveFilePicker" in window && !!top.document;
+    } catch {
+      return false;
+    }
+  }
+
+  // Whether the browser asks before it leaves the page. All browsers of iOS and iPadOS have the
+  // event in name only (webkit.org/b/219102), and they alone know this property.
+  const warns = () => !CSS.supports("-webkit-touch-callout", "none");
+
+  // A file of the person's choice, or none. It must be asked for while a click is being heard.
+  async function choose(suggestedName) {
+    try {
+      return await showSaveFilePicker({ suggestedName });
+    } catch {
+      return undefined;
+    }
+  }
+
+  // Whether the file holds these bytes now, and no others. The browser writes beside it first, so
+  // that what was there stays where this breaks off.
+  async function keep(file, bytes) {
+    const copy = bytes.slice(); // the program's own memory may move
+    let out;
+    try {
+      out = await file.createWritable();
+      await out.write(copy);
+      await out.close();
+      return true;
+    } catch {
+      out?.abort().catch(() => {});
+      return false;
+    }
+  }
+
+  return { choose, keep, keeps, warns };
+})();
