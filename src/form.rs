@@ -29,7 +29,7 @@ use serde_json::Value as Json;
 
 pub use coding::{BASE, Coding};
 pub use condition::{Behavior, Condition, Operator};
-pub use date::{Age, Date};
+pub use date::{Age, Date, When};
 pub use fault::{Fault, Problem};
 pub use features::{Feature, Place, Weight, features};
 pub use item::{AnswerOption, Collapsible, Control, Initial, Item, ItemId, Kind, Position};

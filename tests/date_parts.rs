@@ -58,6 +58,19 @@ fn a_whole_date_may_be_written_in_the_first_field() {
         assert_eq!(Date::from_typed(&parts.join()), Date::new(2023, Some(7), Some(3)), "{text}");
     }
     assert!(!parts("3", "", "").is_in_one());
+    for text in ["030723", "3/7-23", "3. juli 2023", "3/7"] {
+        assert!(parts(text, "", "").is_in_one(), "{text}");
+        assert_eq!(parts(text, "", "").join(), text);
+    }
+}
+
+#[test]
+fn what_cannot_be_read_stays_in_the_field_where_it_was_typed() {
+    for text in ["31/2-23", "i går", "31. februar", "99999999"] {
+        assert_eq!(again(&parts(text, "", "")).each_ref().map(|part| &**part), [text, "", ""]);
+    }
+    let parts = parts("3", "juuli", "2023");
+    assert_eq!(again(&parts).each_ref().map(|part| &**part), ["3", "juuli", "2023"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::{Answer, Answers};
-use crate::form::{Date, Item, Kind, Scalar, Unit, Value, Whole};
+use crate::form::{Date, Item, Kind, Scalar, Unit, Value, When, Whole};
 
 impl Answers {
     /// Reads the text of a field as an answer to an item: a value where it is one, and else the
@@ -29,19 +29,24 @@ impl Answers {
         let answer = Self::typed(item, text);
         let is_settled = match &answer {
             Answer::Value(Value::Scalar(_)) => answer.typed_text(item) == text,
+            Answer::Value(Value::Date(date)) if crate::WHOLE => date.is_likely(),
             Answer::Value(value @ Value::String(_)) => item.option(value).is_none(),
             _ => true,
         };
         if is_settled { answer } else { Answer::Typed(text.into()) }
     }
 
-    /// What an answer comes to once the field is left; `None` where it stays as it is. A year of
-    /// two digits is taken now.
-    pub fn settled(item: &Item, answer: &Answer) -> Option<Value> {
+    /// What an answer comes to once the field is left, on this day; `None` where it stays as it is.
+    /// A date that was not written out is taken now.
+    pub fn settled(item: &Item, answer: &Answer, today: Option<Date>) -> Option<Value> {
         let Answer::Typed(text) = answer else { return None };
         match item.kind {
+            Kind::Date if crate::WHOLE => {
+                let meant = Date::meant(text, When::of(item), today);
+                meant.or_else(|| Date::from_typed(text)).map(Value::Date)
+            }
             Kind::Date => Date::from_settled(text).map(Value::Date),
-            Kind::Scalar(kind) => Scalar::from_settled(*kind, text, units(item))
+            Kind::Scalar(kind) => Scalar::from_settled(*kind, text, units(item), today)
                 .and_then(Whole::new)
                 .map(Value::Scalar),
             Kind::Choice => item.is_open().then(|| Value::String(text.clone())),

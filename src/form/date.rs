@@ -1,7 +1,11 @@
 //! FHIR dates, which may be a year or a year and a month only (datatypes § 2.24.0.1), and the
 //! ways in which people write them.
 
+mod meant;
+
 use std::fmt;
+
+pub use meant::When;
 
 /// A day, a month or a year in the Gregorian calendar, years 1 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -11,6 +11,8 @@ use std::rc::Rc;
 
 use serde_json::Value as Json;
 
+use crate::form::Date;
+
 pub use instant::Instant;
 pub use number::Number;
 pub use quantity::{Quantity, Unit};
@@ -157,11 +159,17 @@ impl Scalar {
         }
     }
 
-    /// As [`Scalar::from_typed`], once the field is left: a year of two digits is in this century.
-    pub fn from_settled(kind: ScalarKind, text: &str, units: &[Unit]) -> Option<Self> {
-        let century = || Instant::date_time_from_settled(text.trim()).map(Self::DateTime);
-        let settled = || if kind == ScalarKind::DateTime { century() } else { None };
-        Self::from_typed(kind, text, units).or_else(settled)
+    /// As [`Scalar::from_typed`], once the field is left, on this day: a date need not be written
+    /// out then.
+    pub fn from_settled(
+        kind: ScalarKind,
+        text: &str,
+        units: &[Unit],
+        today: Option<Date>,
+    ) -> Option<Self> {
+        let meant = || Instant::date_time_from_settled(text.trim(), today).map(Self::DateTime);
+        let meant = if kind == ScalarKind::DateTime { meant() } else { None };
+        meant.or_else(|| Self::from_typed(kind, text, units))
     }
 
     /// The value as a person would write it in a field: [`Scalar::from_typed`] reads it back. The

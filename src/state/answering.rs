@@ -77,7 +77,8 @@ impl Desk {
         }
         let mut answers = self.answers.at(at).to_vec();
         let index = if item.is_open() { own_words_at(&item, &answers) } else { Some(index) };
-        let value = index.and_then(|index| Answers::settled(&item, answers.get(index)?));
+        let value = index
+            .and_then(|index| Answers::settled(&item, answers.get(index)?, self.record.authored));
         let Some((index, value)) = index.zip(value) else { return Vec::new() };
         if item.is_open() {
             answers.remove(index);

@@ -57,8 +57,12 @@ impl DateParts {
             [day, month, year] => {
                 Self { day: day.clone(), month: month.clone(), year: year.clone() }
             }
-            [month, year] => Self { day: none(), month: month.clone(), year: year.clone() },
-            [year] if is_number(year) => Self { day: none(), month: none(), year: year.clone() },
+            [month, year] if is_number(year) => {
+                Self { day: none(), month: month.clone(), year: year.clone() }
+            }
+            [year] if is_number(year) && year.len() <= 5 => {
+                Self { day: none(), month: none(), year: year.clone() }
+            }
             _ => Self { day: text.into(), month: none(), year: none() },
         }
     }
@@ -87,7 +91,8 @@ impl DateParts {
     /// Whether a whole date was written or pasted into the first field.
     pub fn is_in_one(&self) -> bool {
         let day = self.day.trim();
-        !day.is_empty() && !is_number(day) && self.month.is_empty() && self.year.is_empty()
+        let is_day = is_number(day) && day.len() <= 2;
+        !day.is_empty() && !is_day && self.month.is_empty() && self.year.is_empty()
     }
 
     /// The fields as one text, which [`Date::from_typed`] reads where it is a date.

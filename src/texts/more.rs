@@ -2,7 +2,7 @@
 //! part of a larger value, since a value is linked as a whole and the first screen waits for it.
 
 use super::Texts;
-use crate::form::{Item, Kind, ScalarKind};
+use crate::form::{Item, Kind, ScalarKind, When};
 
 /// What the whole program says beyond the first module.
 #[derive(Debug)]
@@ -13,6 +13,7 @@ pub struct More {
     no_time: &'static str,
     no_moment: &'static str,
     no_address: &'static str,
+    no_birth: &'static str,
     /// Label of the time beside a date.
     pub clock: &'static str,
     /// How a time of day is written, for example.
@@ -46,6 +47,7 @@ static DANISH: More = More {
     no_time: "Klokkeslættet findes ikke. Skriv for eksempel 14.30.",
     no_moment: "Tidspunktet findes ikke. Skriv for eksempel 3 7 2023 og 14.30.",
     no_address: "Det er ikke en adresse. Skriv for eksempel https://www.eksempel.dk.",
+    no_birth: "Skriv en dato, der findes, med år, for eksempel 3 7 2023.",
     clock: "Klokken",
     clock_hint: "For eksempel 14.30",
     date_hint: "For eksempel 3/7/2023",
@@ -68,6 +70,7 @@ static ENGLISH: More = More {
     no_time: "There is no such time. Write for example 14:30.",
     no_moment: "There is no such moment. Write for example 3 7 2023 and 14:30.",
     no_address: "That is no address. Write for example https://www.example.com.",
+    no_birth: "Write a date that exists, with its year, for example 3 7 2023.",
     clock: "Time",
     clock_hint: "For example 14:30",
     date_hint: "For example 3/7/2023",
@@ -96,7 +99,10 @@ impl Texts {
 
     /// What to say of text that is not yet a value of its question.
     pub fn not_a_value(&self, item: &Item) -> &'static str {
-        let Kind::Scalar(kind) = item.kind else { return self.fill().no_date };
+        let Kind::Scalar(kind) = item.kind else {
+            let is_birth = crate::WHOLE && When::of(item) == When::Birth;
+            return if is_birth { self.more().no_birth } else { self.fill().no_date };
+        };
         let more = self.more();
         let units = item.more().map_or(0, |more| more.units().len());
         match *kind {

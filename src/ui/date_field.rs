@@ -7,7 +7,8 @@ use super::field::quiet;
 use super::local::Message;
 use super::row::{RowProps, Seen};
 use super::tags::{attrs, div, element, p, text, with};
-use super::{field, moment, notice, remark};
+use super::{field, moment, notice, remark, words};
+use crate::answers::Answer;
 use crate::state::{DatePart, DateParts};
 
 /// The three fields.
@@ -45,6 +46,8 @@ fn part(
     id: AttrValue,
 ) -> Html {
     let (class, name) = match part {
+        // Who writes the whole date here sees all of it.
+        DatePart::Day if crate::WHOLE && parts.is_in_one() => ("inp w8", "d"),
         DatePart::Day => ("inp w2", "d"),
         DatePart::Month => ("inp w2", "m"),
         DatePart::Year => ("inp w4", "y"),
@@ -72,9 +75,22 @@ fn below(props: &RowProps, wrong: bool, id: &str) -> Html {
     if let Some(said) = gap.and_then(|gap| remark::words(&props.row.item, gap, props.texts)) {
         return notice::at_field(said, field::part(id, "e"), props.texts);
     }
+    if crate::WHOLE {
+        return element("div", attrs!["role": "status"], vec![echo(props)]);
+    }
     let is_birth = props.row.item.concept() == Some("child-birthdate");
     match props.born.as_ref().filter(|_| is_birth && props.row.gap.is_none()) {
         Some(born) => p("hint", born.clone()),
         None => Html::default(),
     }
+}
+
+/// What was understood, in words, so that nothing is guessed in silence; of a birth with the age.
+fn echo(props: &RowProps) -> Html {
+    let row = &props.row;
+    let date = row.answers.first().filter(|_| row.gap.is_none() && !props.in_cell);
+    let Some(Answer::Value(date)) = date else { return Html::default() };
+    let is_birth = row.item.concept() == Some("child-birthdate");
+    let born = props.born.as_ref().filter(|_| is_birth).cloned();
+    p("hint", born.unwrap_or_else(|| words::value(&row.item, date, props.texts)))
 }

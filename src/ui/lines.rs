@@ -67,6 +67,11 @@ impl Lines {
         }
     }
 
+    /// The line that has the focus and was typed in.
+    pub(super) fn typed_at(&self) -> Option<usize> {
+        self.typed.as_ref().map(|(place, _)| *place)
+    }
+
     /// The focus has left the line; which one it was.
     pub(super) fn leave(&mut self) -> Option<usize> {
         self.typed.take().map(|(place, _)| place)

@@ -11,6 +11,7 @@ use yew::html::Scope;
 use super::lines::{Happened, Lines};
 use super::row::{RowProps, RowView};
 use super::{count, moment, remark};
+use crate::answers::Answers;
 use crate::browser::Timeout;
 use crate::form::{Kind, Whole};
 use crate::sheet::Row;
@@ -81,14 +82,22 @@ impl Local {
         let (at, act) = (&props.row.address, &props.act);
         match message {
             Message::Typed(part, text) => {
-                let parts = self.parts(props).with(part, text);
+                let before = self.parts(props);
+                // Nobody types so much at once: it was pasted, and is read there and then.
+                let pasted = crate::WHOLE && text.len() > before.get(part).len() + 3;
+                let parts = before.with(part, text);
                 let text = match props.row.item.kind {
                     Kind::Scalar(_) => self.lines.joined(props, 0, &parts),
                     _ => parts.join(),
                 };
                 act.emit(Action::Type(at.clone(), 0, text.into()));
                 self.typing |= !remark::is_wrong(&props.row);
-                self.draft = Some(parts);
+                if pasted && parts.is_in_one() {
+                    act.emit(Action::Settle(at.clone(), 0));
+                    self.draft = None;
+                } else {
+                    self.draft = Some(parts);
+                }
             }
             Message::Line(happened) => {
                 if let Some(place) = self.lines.keep(&happened) {
@@ -126,6 +135,7 @@ impl Local {
     pub(super) fn answered(&mut self, old: &Row, props: &RowProps, link: &Scope<RowView>) {
         self.aloud = false;
         if crate::WHOLE {
+            self.forget_other(props);
             // Texts are typed past this file; of others it is known already.
             let is_text = matches!(props.row.item.kind, Kind::String | Kind::Text);
             self.typing |= is_text && !remark::is_wrong(old);
@@ -134,6 +144,25 @@ impl Local {
         let link = link.clone();
         let speak = move || link.send_message(Message::Aloud);
         self.wait = count::is_near(&props.row).then(|| Timeout::new(PAUSE, speak));
+    }
+
+    /// What is typed gives way to an answer that came from elsewhere, for example because it was
+    /// taken back.
+    fn forget_other(&mut self, props: &RowProps) {
+        let (item, line) = (&props.row.item, self.lines.typed_at());
+        let text = match &self.draft {
+            None if line.is_none() => return,
+            Some(draft) if item.kind == Kind::Date => draft.join(),
+            _ => self.lines.joined(props, line.unwrap_or(0), &self.parts(props)),
+        };
+        let said = match props.row.answers.get(line.unwrap_or(0)) {
+            Some(answer) => *answer == Answers::typing(item, &text),
+            None => text.trim().is_empty(),
+        };
+        if !said {
+            self.draft = None;
+            self.lines.leave();
+        }
     }
 
     /// The row is drawn.

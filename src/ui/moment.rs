@@ -38,7 +38,7 @@ pub(super) fn time(item: &Item, answer: &Answer) -> String {
 /// Both as one text.
 pub(super) fn join(date: &DateParts, time: &str) -> String {
     let time = time.trim();
-    if time.is_empty() { date.join() } else { [&*date.join(), time].join(" ") }
+    if time.is_empty() { date.join() } else { [&*date.join(), time].join(" kl. ") }
 }
 
 /// The day and the time of day, as a person writes them, or as FHIR does where a clock does not

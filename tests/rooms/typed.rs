@@ -47,7 +47,8 @@ fn read(kind: &str, text: &str) -> Option<String> {
 
 fn left(kind: &str, text: &str) -> Option<String> {
     let item = item(kind, &[]);
-    Answers::settled(&item, &Answer::Typed(text.into())).and_then(|v| taken(&Answer::Value(v)))
+    Answers::settled(&item, &Answer::Typed(text.into()), None)
+        .and_then(|v| taken(&Answer::Value(v)))
 }
 
 #[test]
@@ -213,7 +214,7 @@ fn nothing_changes_under_the_fingers() {
     }
     let time = item("time", &[]);
     assert_eq!(Answers::typing(&time, "9").value(), None, "more may come");
-    assert!(Answers::settled(&time, &Answer::Typed("9".into())).is_some());
+    assert!(Answers::settled(&time, &Answer::Typed("9".into()), None).is_some());
     assert!(Answers::typing(&time, "09.30").value().is_some());
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::zone;
 use crate::fhirpath::{Moment, MomentKind};
-use crate::form::Date;
+use crate::form::{Date, When};
 
 /// A dateTime or a time as it was written, and what it comes to.
 #[derive(Clone, PartialEq)]
@@ -55,10 +55,11 @@ impl Instant {
         known.or_else(|| Self::parted(text, Date::from_typed))
     }
 
-    /// As [`Instant::date_time_from_typed`], with a year of two digits. The day must be there: two
-    /// numbers may just as well be a time.
-    pub(super) fn date_time_from_settled(text: &str) -> Option<Self> {
-        let whole = |day: &str| Date::from_settled(day).filter(|date| date.day().is_some());
+    /// As [`Instant::date_time_from_typed`], with a date that need not be written out. The day must
+    /// be there: two numbers may just as well be a time.
+    pub(super) fn date_time_from_settled(text: &str, today: Option<Date>) -> Option<Self> {
+        let whole =
+            |day: &str| Date::meant(day, When::Around, today).filter(|date| date.day().is_some());
         Self::parted(text, whole)
     }
 
