@@ -14,13 +14,16 @@
 mod browser;
 mod engine;
 mod find;
+pub mod keyboard;
 mod page;
+mod stop;
 pub mod story;
 mod visitor;
 
 pub use browser::{Browser, tell, visit, visit_in};
 pub use engine::Engine;
 pub use page::{Page, dist, pictures};
+pub use stop::Stop;
 pub use visitor::{DESKTOP, PHONE, Visitor};
 
 use std::path::PathBuf;

@@ -26,6 +26,8 @@ pub struct Visitor {
     pub page: Page,
     downloads: PathBuf,
     taken: std::cell::RefCell<Vec<PathBuf>>,
+    /// Whether things are pointed at and clicked, or reached with keys.
+    pub(crate) mouse: std::cell::Cell<bool>,
 }
 
 impl Visitor {
@@ -35,8 +37,8 @@ impl Visitor {
         page: Page,
         downloads: PathBuf,
     ) -> Result<Self> {
-        let taken = std::cell::RefCell::default();
-        let visitor = Self { engine, driver, page, downloads, taken };
+        let (taken, mouse) = (std::cell::RefCell::default(), std::cell::Cell::new(true));
+        let visitor = Self { engine, driver, page, downloads, taken, mouse };
         visitor.goes_to_the_page().await?;
         Ok(visitor)
     }
@@ -117,21 +119,31 @@ impl Visitor {
 
     /// Clicks a button or a link.
     pub async fn clicks(&self, name: &str) -> Result<()> {
-        self.clicks_on("button", name, "").await.map(drop)
+        self.clicks_under("", name).await
     }
 
     /// Clicks a button or a link under a heading.
     pub async fn clicks_under(&self, under: &str, name: &str) -> Result<()> {
-        self.clicks_on("button", name, under).await.map(drop)
+        match self.mouse.get() {
+            true => self.clicks_on("button", name, under).await.map(drop),
+            false => self.presses_on(name, under).await,
+        }
     }
 
     /// Chooses an option of a question.
     pub async fn chooses(&self, question: &str, option: &str) -> Result<()> {
-        self.clicks_on("option", option, question).await.map(drop)
+        match self.mouse.get() {
+            true => self.clicks_on("option", option, question).await.map(drop),
+            false => self.ticks(question, option).await,
+        }
     }
 
     /// Chooses from a drop-down list.
     pub async fn picks(&self, list: &str, option: &str) -> Result<()> {
+        if !self.mouse.get() {
+            self.tabs_to("field", list, "").await?;
+            return self.presses(option).await;
+        }
         let list = self.find("field", list, "").await?;
         list.scroll_into_view().await?;
         list.send_keys(option).await.map_err(Into::into)
@@ -144,12 +156,22 @@ impl Visitor {
 
     /// Types into a field under a heading.
     pub async fn types_under(&self, under: &str, field: &str, text: &str) -> Result<()> {
+        if !self.mouse.get() {
+            self.tabs_to("field", field, under).await?;
+            self.presses_with(Key::Control, "\u{E010}").await?;
+            return self.presses(text).await;
+        }
         let element = self.clicks_on("field", field, under).await?;
         element.send_keys(text).await.map_err(Into::into)
     }
 
     /// Types over all that stands in a field, as a person does.
     pub async fn retypes(&self, field: &str, text: &str) -> Result<()> {
+        if !self.mouse.get() {
+            self.tabs_to("field", field, "").await?;
+            self.presses_with(Key::Control, "a").await?;
+            return self.presses(text).await;
+        }
         let element = self.clicks_on("field", field, "").await?;
         // All at once: a driver puts the caret to the end before it sends keys.
         let keys = Key::Control + "a" + Key::Null + text;
@@ -174,6 +196,13 @@ impl Visitor {
     pub async fn presses(&self, keys: impl AsRef<str>) -> Result<()> {
         let actions = self.driver.action_chain().send_keys(keys.as_ref());
         actions.perform().await.map_err(Into::into)
+    }
+
+    /// Presses a key while another one is held.
+    pub async fn presses_with(&self, held: Key, key: &str) -> Result<()> {
+        let key = key.chars().next().context("a key is pressed")?;
+        let actions = self.driver.action_chain().key_down(held.clone()).key_down(key);
+        actions.key_up(key).key_up(held).perform().await.map_err(Into::into)
     }
 
     /// All that can be read on the screen.
@@ -229,6 +258,9 @@ impl Visitor {
 
     /// Picks a file to open.
     pub async fn opens(&self, path: &Path) -> Result<()> {
+        if !self.mouse.get() {
+            return self.chooses_a_file(path).await;
+        }
         let script = r#"return document.querySelector("trivsel-skema").shadowRoot
             .querySelector("input[type=file]:enabled")"#;
         let deadline = Instant::now() + PATIENCE;

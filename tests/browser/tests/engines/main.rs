@@ -42,13 +42,13 @@ async fn walk(anna: Visitor) -> Result<()> {
     let said = anna.listed().await?;
     ensure!(said.len() > 30, "{said:?}");
     anna.clicks("Aflever skemaet").await?;
-    anna.chooses("", "PDF").await?;
+    anna.chooses("Vælg filtype", "PDF").await?;
     anna.clicks("Lav PDF").await?;
     anna.sees("Filen er klar").await?;
     let paper = anna.saved_file().await?;
     ensure!(std::fs::read(&paper)?.starts_with(b"%PDF-1.7"));
     anna.clicks("Lav også en krypteret fil").await?;
-    anna.chooses("", "Krypteret fil").await?;
+    anna.chooses("Vælg filtype", "Krypteret fil").await?;
     let code = reads_the_code(&anna).await?;
     anna.clicks("Lav krypteret fil").await?;
     anna.sees("Filen er klar").await?;

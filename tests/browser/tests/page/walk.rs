@@ -44,10 +44,10 @@ async fn fills_in(anna: &Visitor) -> Result<Vec<(String, String)>> {
     Ok(listed)
 }
 
-async fn paper(anna: Visitor) -> Result<()> {
+pub(super) async fn paper(anna: Visitor) -> Result<()> {
     let said = fills_in(&anna).await?;
     anna.clicks("Aflever skemaet").await?;
-    anna.chooses("", "PDF").await?;
+    anna.chooses("Vælg filtype", "PDF").await?;
     anna.clicks("Lav PDF").await?;
     anna.sees("Filen er klar").await?;
     let file = anna.saved_file().await?;
@@ -63,10 +63,10 @@ async fn paper(anna: Visitor) -> Result<()> {
     Ok(())
 }
 
-async fn sealed(anna: Visitor) -> Result<()> {
+pub(super) async fn sealed(anna: Visitor) -> Result<()> {
     let said = fills_in(&anna).await?;
     anna.clicks("Aflever skemaet").await?;
-    anna.chooses("", "Krypteret fil").await?;
+    anna.chooses("Vælg filtype", "Krypteret fil").await?;
     let code = story::reads_the_code(&anna).await?;
     anna.clicks("Lav krypteret fil").await?;
     anna.sees("Filen er klar").await?;
