@@ -18,6 +18,7 @@ mod offering;
 mod opening;
 mod outside;
 mod quiet;
+mod reading;
 mod receiving;
 mod scope;
 mod settling;
@@ -85,6 +86,8 @@ pub struct State {
     early: Option<Box<Action>>,
     /// The screen among those of the document that was shown last.
     last: Option<Whole<Screen>>,
+    /// Where the person was before turning to a page that is only read.
+    behind: Option<Whole<Screen>>,
     /// How drafts are saved in this window, once somebody has wanted one.
     pub draft: Option<Whole<Draft>>,
     /// What the browser can do for drafts.
@@ -273,6 +276,7 @@ impl State {
             waiting: None,
             early: None,
             last: None,
+            behind: None,
             draft: None,
             able: Able::default(),
             covered: false,

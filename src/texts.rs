@@ -3,6 +3,7 @@
 //! A language is a value of [`Texts`], so the compiler proves it complete. Questions and answers
 //! are not here: they stand in the forms. Nothing in this room decides anything.
 
+mod accessibility;
 mod beginning;
 mod bounds;
 mod calendar;
@@ -16,11 +17,13 @@ mod fill;
 mod form_file;
 mod frame;
 mod handover;
+mod help;
 mod more;
 mod offers;
 mod opening;
 #[cfg(feature = "documents")]
 mod paper;
+mod privacy;
 mod report;
 mod scope;
 mod settings;
@@ -28,6 +31,7 @@ mod speaking;
 mod undoing;
 mod unopened;
 
+pub use accessibility::Accessibility;
 pub use beginning::Beginning;
 pub use calendar::Calendar;
 pub use dates::Dates;
@@ -39,11 +43,13 @@ pub use fill::Fill;
 pub use form_file::FormFile;
 pub use frame::Frame;
 pub use handover::HandOver;
+pub use help::{Help, Passage};
 pub use more::More;
 pub use offers::Offering;
 pub use opening::Opening;
 #[cfg(feature = "documents")]
 pub use paper::Paper;
+pub use privacy::Privacy;
 pub use report::Report;
 pub use scope::Scope;
 pub use settings::{Said, Settings, Wrong};

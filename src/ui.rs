@@ -93,7 +93,7 @@ use yew::{Callback, Html, NodeRef};
 
 use crate::state::{Action, Desk, Screen, State};
 use crate::texts::Texts;
-use tags::{all, attrs, div, element, keyed, tag, words};
+use tags::{all, attrs, div, element, keyed, words};
 use unlock::Typing;
 
 /// The whole page, with what it keeps between one drawing and the next.
@@ -119,7 +119,7 @@ impl Page {
         let busy = busy::view(state, act);
         let main = attrs!["class": "main", "id": "main", "tabindex": "-1"];
         let main = element("main", main, vec![keyed(screen, state.screen.number()), busy]);
-        let foot = tag("footer", "foot", vec![words("div", "wrap", texts.frame().foot)]);
+        let foot = help::foot(state, act);
         let over = if crate::WHOLE { self.over(state, act) } else { Html::default() };
         let inside = vec![header::view(state, act), main, foot, asking.unwrap_or_default(), over];
         let spelling = if crate::WHOLE { settings::spelling(state) } else { "false" };

@@ -124,6 +124,9 @@ fn title(state: &State) -> String {
         (Screen::Form, _) if crate::WHOLE => Some(state.texts.form_file().preview),
         (Screen::Settings, _) if crate::WHOLE => Some(state.texts.settings().title),
         (Screen::Draft, _) if crate::WHOLE => Some(state.texts.drafts().title),
+        (Screen::Help, _) if crate::WHOLE => Some(state.texts.help().name),
+        (Screen::Privacy, _) if crate::WHOLE => Some(state.texts.frame().privacy),
+        (Screen::Accessibility, _) if crate::WHOLE => Some(state.texts.accessibility().name),
         _ => None,
     };
     let name = name.map_or_else(|| NAME.to_owned(), |name| format!("{name} – {NAME}"));

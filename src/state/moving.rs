@@ -201,6 +201,9 @@ impl State {
     }
 
     fn enter(&mut self, screen: Screen) {
+        if crate::WHOLE && screen.is_aside() {
+            return self.turn_to(screen);
+        }
         self.screen = screen;
         self.notice = None;
         if matches!(screen, Screen::Step(_) | Screen::Review | Screen::HandOver) {
@@ -229,7 +232,7 @@ impl State {
         self.last.map(|last| *last).filter(|last| self.can_show(*last)).unwrap_or(Screen::Start)
     }
 
-    fn can_show(&self, screen: Screen) -> bool {
+    pub(super) fn can_show(&self, screen: Screen) -> bool {
         let desk = self.desk.as_ref();
         let filling = desk.is_some_and(|desk| desk.opened.is_none());
         match screen {

@@ -22,6 +22,7 @@ mod keys;
 #[cfg(feature = "english")]
 mod language;
 mod quiet;
+mod reading;
 mod records;
 mod scenarios;
 mod sheet;
