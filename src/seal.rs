@@ -8,6 +8,7 @@
 //! | `words`, `code` | the word list and the code made of six of its words |
 //! | `keys` | a recipient to seal for, an identity to open with |
 //! | `armor`, `header` | our own strict reader, which every file passes before the age crate |
+//! | `parts` | a file in two parts: a key under a code, and what that key opens |
 //! | `closing`, `opening`, `chance` | feature `documents`: the work itself |
 
 mod armor;
@@ -20,19 +21,19 @@ mod header;
 mod keys;
 #[cfg(feature = "documents")]
 mod opening;
+mod parts;
 mod words;
 
 #[cfg(feature = "documents")]
 pub use chance::draw_code;
 #[cfg(feature = "documents")]
-pub use closing::seal;
+pub use closing::{key_part, seal, seal_in_two};
 pub use code::{CODE_WORDS, Passphrase};
 pub use keys::{Identity, KeyFile, Recipient};
 #[cfg(feature = "documents")]
 pub use opening::open;
+pub use parts::KeyPart;
 pub use words::{whole_word, words};
-
-use header::Header;
 
 /// The largest sealed file that is read or made: 25 MB, in the larger of the two meanings of MB,
 /// so that whatever a file manager shows as 25 MB is accepted.
@@ -75,6 +76,11 @@ pub enum Need {
     },
     /// An identity, that is a key file.
     Identity,
+    /// One of the two: a file in two parts, which others than those with the code can open too.
+    Either {
+        /// As for a code.
+        work_factor: u8,
+    },
 }
 
 /// Why something could not be sealed or opened. The sentences for these lie in the texts.
@@ -109,6 +115,5 @@ pub enum Fault {
 /// All of [`Fault::NotSealed`], [`Fault::Damaged`], [`Fault::Cut`], [`Fault::WorkFactor`] and
 /// [`Fault::TooLarge`], as far as they show without a key.
 pub fn look(bytes: &[u8]) -> Result<Need, Fault> {
-    let file = armor::take_off(bytes)?;
-    Ok(Header::read(&file)?.need)
+    Ok(parts::read(bytes)?.need)
 }

@@ -382,6 +382,7 @@ impl State {
             },
             Ok(Product::Sealed(bytes)) => self.made(bytes, Wanted::Sealed),
             Ok(Product::Found { .. } | Product::Asks(_)) if !crate::WHOLE => Vec::new(),
+            Ok(Product::Draft(_)) => Vec::new(),
             Ok(Product::Found { json, container }) => self.found(json, container),
             Ok(Product::Asks(need)) => self.asked(need),
             Err(failure) => match self.blank.take() {

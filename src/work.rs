@@ -4,6 +4,7 @@
 //! The types always exist, so that the first Wasm module can name a job; `perform` exists only
 //! with the feature `documents`, so that the first module cannot contain the second by accident.
 
+mod draft;
 #[cfg(feature = "documents")]
 mod perform;
 mod quiet;
@@ -13,6 +14,7 @@ use crate::form::Whole;
 use crate::seal::{Key, Lock, Passphrase};
 use crate::sheet::Told;
 
+pub use draft::{DraftJob, DraftLock, Drafted};
 #[cfg(feature = "documents")]
 pub use perform::perform;
 pub use wire::{Message, NotAMessage, read_answer, read_job, write_answer, write_job};
@@ -47,6 +49,8 @@ pub enum Job {
     },
     /// Print a form without answers.
     Blank(Whole<Blank>),
+    /// Close a document that is not finished, for those who write it.
+    Draft(Whole<DraftJob>),
     /// Find the document in a PDF, a sealed file or FHIR JSON.
     Open {
         /// The file.
@@ -74,6 +78,8 @@ pub enum Product {
     Paper(Vec<u8>),
     /// A sealed file (age, armored).
     Sealed(Vec<u8>),
+    /// A sealed file in two parts (age, armored), with what the next one begins with.
+    Draft(Whole<Drafted>),
     /// The document in a file, as JSON that has not been read yet.
     Found {
         /// FHIR JSON.

@@ -86,8 +86,8 @@ impl Record {
         Self { replaces, ..Self::new(stamp) }.saying(also)
     }
 
-    /// The record of the same document, on another day: it was not finished, and has not been handed
-    /// over since.
+    /// The record of the same document, on another day, where it is unfinished still and nobody
+    /// else was given it.
     #[must_use]
     pub fn resumed(&self, stamp: &Stamp) -> Self {
         if self.id.is_empty() || self.status != Status::InProgress || self.also().withheld {

@@ -2,7 +2,8 @@
 //!
 //! The armor itself is read as strictly as c2sp.org/age ("ASCII armor") asks. In one point this
 //! is wider on purpose: text before and after it is passed over, since mail programs put it
-//! there. It does not read what the armor holds.
+//! there. Where a second armor follows, nothing may stand between the two and behind them. It does
+//! not read what the armor holds.
 
 use std::borrow::Cow;
 
@@ -12,21 +13,30 @@ use super::{Fault, MAX_BYTES, header::MAGIC};
 
 const BEGIN: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
 const END: &[u8] = b"-----END AGE ENCRYPTED FILE-----";
+const DASHES: usize = 5;
 const COLUMNS: usize = 64;
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// The binary age file in these bytes, whether it lies there bare or armored in a text.
-pub(crate) fn take_off(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Fault> {
+/// The binary age files in some bytes.
+pub(crate) struct Files<'a> {
+    pub(crate) first: Cow<'a, [u8]>,
+    pub(crate) second: Option<Vec<u8>>,
+}
+
+/// The binary age file in these bytes, whether it lies there bare or armored in a text, and the one
+/// that directly follows it, if any.
+pub(crate) fn take_off(bytes: &[u8]) -> Result<Files<'_>, Fault> {
     if bytes.len() > MAX_BYTES {
         return Err(Fault::TooLarge);
     }
     if bytes.starts_with(MAGIC) {
-        return Ok(Cow::Borrowed(bytes));
+        return Ok(Files { first: Cow::Borrowed(bytes), second: None });
     }
     let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let mut lines = text.split_inclusive(|byte| *byte == b'\n');
     if lines.by_ref().any(|line| without_line_end(line) == BEGIN) {
-        read_body(lines).map(Cow::Owned)
+        let first = Cow::Owned(read_body(lines.by_ref())?);
+        Ok(Files { first, second: read_second(lines)? })
     } else if text.split(|byte| *byte == b'\n').any(is_quoted_begin) {
         Err(Fault::Damaged)
     } else {
@@ -55,6 +65,31 @@ fn read_body<'a>(lines: impl Iterator<Item = &'a [u8]>) -> Result<Vec<u8>, Fault
         letters.extend_from_slice(line);
     }
     Err(Fault::Cut)
+}
+
+/// Reads what stands behind an end line: a second armor, or the end of a mail.
+fn read_second<'a>(mut lines: impl Iterator<Item = &'a [u8]>) -> Result<Option<Vec<u8>>, Fault> {
+    let mut apart = false;
+    let begin = lines.by_ref().find(|line| {
+        let begins = begins(line);
+        apart |= !begins && !line.trim_ascii().is_empty();
+        begins
+    });
+    match begin {
+        None => return Ok(None),
+        Some(_) if apart => return Err(Fault::Damaged),
+        Some(line) if without_line_end(line) != BEGIN => return Err(Fault::Cut),
+        Some(_) => {}
+    }
+    let second = read_body(lines.by_ref())?;
+    let ends = lines.all(|line| line.trim_ascii().is_empty());
+    if ends { Ok(Some(second)) } else { Err(Fault::Damaged) }
+}
+
+/// Whether a line begins an armor, or was cut while it did. Dashes alone may stand under a mail.
+fn begins(line: &[u8]) -> bool {
+    let cut = !line.ends_with(b"\n") && BEGIN.starts_with(line);
+    without_line_end(line) == BEGIN || cut && line.len() > DASHES
 }
 
 /// An answer to a mail quotes it with `>` or indents it, and so has changed every line of it. The

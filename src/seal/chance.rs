@@ -1,9 +1,9 @@
-//! Draws a code. The only place of this room that asks the machine for chance; age asks for its
-//! own.
+//! Draws a code or a key. The only place of this room that asks the machine for chance; age asks
+//! for its own.
 
 use zeroize::Zeroizing;
 
-use super::{CODE_WORDS, Fault, Passphrase};
+use super::{CODE_WORDS, Fault, Identity, Passphrase};
 
 /// Draws six words, each of the 2,048 equally likely and independent of the others.
 ///
@@ -20,4 +20,11 @@ pub fn draw_code() -> Result<Passphrase, Fault> {
         *draw = u16::from_le_bytes(*pair);
     }
     Ok(Passphrase::from_words(*draws))
+}
+
+/// Draws a key: 32 bytes, of which X25519 makes a scalar itself (RFC 7748, section 5).
+pub(crate) fn draw_identity() -> Result<Identity, Fault> {
+    let mut chance = Zeroizing::new([0_u8; 32]);
+    getrandom::fill(chance.as_mut_slice()).map_err(|_| Fault::NoChance)?;
+    Identity::from_bytes(&chance)
 }

@@ -1,4 +1,5 @@
-//! Seals bytes into one armored age v1 file, and opens it again before anybody gets it.
+//! Seals bytes into one armored age v1 file, or into two that follow each other, and opens them
+//! again before anybody gets them.
 //!
 //! It never chooses a code or a recipient, and gives no file a name.
 
@@ -13,7 +14,7 @@ use age_core::format::{FILE_KEY_BYTES, FileKey, Stanza};
 use zeroize::Zeroizing;
 
 use super::{
-    Fault, Key, Lock, MAX_BYTES, Passphrase, Recipient, WORK_FACTOR, armor, header::Header, opening,
+    Fault, KeyPart, Lock, MAX_BYTES, Passphrase, Recipient, WORK_FACTOR, chance, opening, parts,
 };
 
 /// Seals these bytes: one age v1 file, armored, which has been opened again in memory and
@@ -33,6 +34,38 @@ pub fn seal(bytes: &[u8], lock: &Lock) -> Result<Vec<u8>, Fault> {
     }
 }
 
+/// Makes the first part of files in two: a fresh identity, closed with this code. That takes scrypt
+/// twice, and every file after it takes none.
+///
+/// # Errors
+/// As [`seal`] with a code, and [`Fault::NoChance`].
+pub fn key_part(code: &Passphrase) -> Result<KeyPart, Fault> {
+    let identity = chance::draw_identity()?;
+    // A line of its own, as in a key file: that is what other age tools make of the first part.
+    let line = Zeroizing::new([identity.expose(), "\n"].concat());
+    let text = seal_with_code(line.as_bytes(), code)?;
+    let text = String::from_utf8(text).map_err(|_| Fault::Unproved)?;
+    let key: age::x25519::Identity =
+        identity.expose().parse().map_err(|_: &str| Fault::Unproved)?;
+    KeyPart::read(text, Recipient::parse(&key.to_public().to_string())?)
+}
+
+/// Seals these bytes into a file in two parts, of which the first was made before, so that the code
+/// opens it, and every one of the others. The second part has been opened again in memory.
+///
+/// # Errors
+/// As [`seal`] for recipients.
+pub fn seal_in_two(bytes: &[u8], key: &KeyPart, others: &[Recipient]) -> Result<Vec<u8>, Fault> {
+    let other = others.iter().filter(|other| *other != key.recipient());
+    let all: Vec<Recipient> = iter::once(key.recipient()).chain(other).cloned().collect();
+    let data = seal(bytes, &Lock::Recipients(all))?;
+    let file = [key.text().as_bytes(), data.as_slice()].concat();
+    match parts::read(&file)?.data {
+        Some(_) => Ok(file),
+        None => Err(Fault::Unproved),
+    }
+}
+
 fn seal_with_code(bytes: &[u8], code: &Passphrase) -> Result<Vec<u8>, Fault> {
     if code.expose().is_empty() {
         return Err(Fault::NotAKey);
@@ -40,7 +73,7 @@ fn seal_with_code(bytes: &[u8], code: &Passphrase) -> Result<Vec<u8>, Fault> {
     let mut recipient = age::scrypt::Recipient::new(opening::secret(code));
     recipient.set_work_factor(WORK_FACTOR);
     let sealed = encrypt(bytes, iter::once(&recipient as _))?;
-    prove(bytes, opening::open(&sealed, &Key::Code(code.clone())))?;
+    prove(bytes, opening::open_with_code(&parts::read(&sealed)?.first, code))?;
     Ok(sealed)
 }
 
@@ -53,9 +86,7 @@ fn seal_for(bytes: &[u8], recipients: &[Recipient]) -> Result<Vec<u8>, Fault> {
     let witness = Witness::default();
     let all = keys.iter().map(|key| key as _).chain(iter::once(&witness as _));
     let sealed = encrypt(bytes, all)?;
-    let file = armor::take_off(&sealed)?;
-    Header::read(&file)?;
-    prove(bytes, opening::decrypt(&file, &[&witness]))?;
+    prove(bytes, opening::decrypt(&parts::read(&sealed)?.first, &[&witness]))?;
     Ok(sealed)
 }
 

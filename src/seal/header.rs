@@ -22,6 +22,8 @@ const CHUNK: usize = 64 * 1024 + TAG;
 /// What the header of a well-formed file says.
 pub(crate) struct Header {
     pub(crate) need: Need,
+    /// How many keys open it, as far as they are of the kind that we know.
+    pub(crate) keys: usize,
 }
 
 impl Header {
@@ -29,9 +31,9 @@ impl Header {
     pub(crate) fn read(file: &[u8]) -> Result<Self, Fault> {
         let mut lines = Lines { rest: file };
         read_version(&mut lines)?;
-        let need = read_stanzas(&mut lines)?;
+        let header = read_stanzas(&mut lines)?;
         check_payload_length(lines.rest.len())?;
-        Ok(Self { need })
+        Ok(header)
     }
 }
 
@@ -63,11 +65,13 @@ fn read_version(lines: &mut Lines<'_>) -> Result<(), Fault> {
 }
 
 /// Reads all stanzas and the line of the MAC. A scrypt stanza must be the only one.
-fn read_stanzas(lines: &mut Lines<'_>) -> Result<Need, Fault> {
+fn read_stanzas(lines: &mut Lines<'_>) -> Result<Header, Fault> {
     let mut needs = Vec::new();
+    let mut keys = 0;
     loop {
         let line = lines.next()?;
         if let Some(arguments) = line.strip_prefix(b"-> ") {
+            keys += usize::from(arguments.starts_with(b"X25519 "));
             needs.push(read_stanza(arguments, lines)?);
         } else {
             read_mac(line)?;
@@ -77,12 +81,13 @@ fn read_stanzas(lines: &mut Lines<'_>) -> Result<Need, Fault> {
             return Err(Fault::TooLarge);
         }
     }
-    match needs.as_slice() {
-        [] => Err(Fault::Damaged),
-        [need] => Ok(*need),
-        _ if needs.iter().all(|need| *need == Need::Identity) => Ok(Need::Identity),
-        _ => Err(Fault::Damaged),
-    }
+    let need = match needs.as_slice() {
+        [] => return Err(Fault::Damaged),
+        [need] => *need,
+        _ if needs.iter().all(|need| *need == Need::Identity) => Need::Identity,
+        _ => return Err(Fault::Damaged),
+    };
+    Ok(Header { need, keys })
 }
 
 fn read_stanza(arguments: &[u8], lines: &mut Lines<'_>) -> Result<Need, Fault> {

@@ -41,6 +41,13 @@ impl fmt::Display for Recipient {
     }
 }
 
+/// What an identity begins with, before the `1` of Bech32.
+const IDENTITY: &str = "AGE-SECRET-KEY-";
+
+/// How long an identity is: that, the `1`, 52 letters for 32 bytes, and 6 of the checksum.
+#[cfg(feature = "documents")]
+const IDENTITY_LETTERS: usize = IDENTITY.len() + 1 + 52 + 6;
+
 /// The secret half of a key, wiped from memory when it is dropped and never shown by `Debug`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Identity(Zeroizing<String>);
@@ -52,7 +59,18 @@ impl Identity {
     /// [`Fault::NotAKey`] if the checksum or the length is wrong, or it is another kind of key.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let text = Zeroizing::new(text.trim().to_ascii_uppercase());
-        read_bech32(&text, "AGE-SECRET-KEY-")?;
+        read_bech32(&text, IDENTITY)?;
+        Ok(Self(text))
+    }
+
+    /// The identity that these bytes are.
+    #[cfg(feature = "documents")]
+    pub(crate) fn from_bytes(bytes: &[u8; 32]) -> Result<Self, Fault> {
+        // Room for all of it at once, so that growing leaves no unwiped copy behind.
+        let mut text = Zeroizing::new(String::with_capacity(IDENTITY_LETTERS));
+        let prefix = Hrp::parse(IDENTITY).map_err(|_| Fault::NotAKey)?;
+        bech32::encode_upper_to_fmt::<Bech32, _>(&mut *text, prefix, bytes)
+            .map_err(|_| Fault::NotAKey)?;
         Ok(Self(text))
     }
 

@@ -6,7 +6,7 @@
 //! How the faults are told apart: *cut* is an armor without its end line, a header or a chunk
 //! that stops in the middle of a fixed-length part, or a payload whose last chunk is not marked
 //! as the last. *Wrong* is a code or key that unlocks no stanza. *Damaged* is everything else:
-//! broken format, header MAC, chunk tag. One case cannot be told: a file without armor that was
+//! broken format, header MAC, chunk tag, and two parts that do not belong together. One case cannot be told: a file without armor that was
 //! cut inside a chunk looks damaged, since the missing tag is all there was to know it by.
 
 use std::io::{self, Read};
@@ -14,26 +14,52 @@ use std::io::{self, Read};
 use age::{DecryptError, Decryptor, secrecy::SecretString};
 use zeroize::Zeroizing;
 
-use super::{Fault, Identity, Key, MAX_WORK_FACTOR, Need, Passphrase, armor, header::Header};
+use super::{Fault, Identity, Key, KeyFile, MAX_WORK_FACTOR, Need, Passphrase, parts};
 
-/// Opens a sealed file, bare or armored in a text.
+/// Opens a sealed file, bare or armored in a text, or one in two parts.
 ///
 /// # Errors
 /// What [`look`](super::look) finds; then [`Fault::WrongCode`] if the file asks for a code and
 /// this is not it (or an identity was given), [`Fault::WrongKey`] likewise for recipients, and
 /// [`Fault::Damaged`] or [`Fault::Cut`] as the head of this file says.
 pub fn open(bytes: &[u8], key: &Key) -> Result<Zeroizing<Vec<u8>>, Fault> {
-    let file = armor::take_off(bytes)?;
-    match (Header::read(&file)?.need, key) {
-        (Need::Code { .. }, Key::Code(code)) => open_with_code(&file, code),
-        (Need::Identity, Key::Identities(identities)) => open_with_keys(&file, identities),
-        (Need::Code { .. }, Key::Identities(_)) => Err(Fault::WrongCode),
-        (Need::Identity, Key::Code(_)) => Err(Fault::WrongKey),
+    let parts::Parts { first, data, need } = parts::read(bytes)?;
+    match (data, need, key) {
+        (None, Need::Identity, Key::Identities(identities)) => open_with_keys(&first, identities),
+        (None, Need::Identity, Key::Code(_)) => Err(Fault::WrongKey),
+        (None, _, Key::Identities(_)) => Err(Fault::WrongCode),
+        (None, _, Key::Code(code)) => whole(open_with_code(&first, code)?),
+        (Some(data), _, Key::Identities(identities)) => open_with_keys(&data, identities),
+        (Some(data), _, Key::Code(code)) => open_in_two(&first, &data, code),
     }
 }
 
+/// A key that stands alone is the first part of a file whose second was cut off. It is nobody's
+/// document, and is not given out.
+fn whole(plain: Zeroizing<Vec<u8>>) -> Result<Zeroizing<Vec<u8>>, Fault> {
+    match identities(&plain) {
+        Ok(_) => Err(Fault::Cut),
+        Err(_) => Ok(plain),
+    }
+}
+
+/// Whoever could open the first part has the right code: what is wrong then is wrong with the file.
+fn open_in_two(first: &[u8], data: &[u8], code: &Passphrase) -> Result<Zeroizing<Vec<u8>>, Fault> {
+    let key = open_with_code(first, code)?;
+    let identities = identities(&key).map_err(|_| Fault::Damaged)?;
+    match open_with_keys(data, &identities) {
+        Err(Fault::WrongKey) => Err(Fault::Damaged),
+        outcome => outcome,
+    }
+}
+
+fn identities(plain: &[u8]) -> Result<Vec<Identity>, Fault> {
+    let text = str::from_utf8(plain).ok().filter(|text| text.len() <= KeyFile::MOST);
+    Identity::from_key_file(text.ok_or(Fault::NotAKey)?)
+}
+
 /// Tries what was typed and, if that is not it, what was probably meant.
-fn open_with_code(file: &[u8], code: &Passphrase) -> Result<Zeroizing<Vec<u8>>, Fault> {
+pub(crate) fn open_with_code(file: &[u8], code: &Passphrase) -> Result<Zeroizing<Vec<u8>>, Fault> {
     let mut outcome = Err(Fault::WrongCode);
     for reading in code.readings() {
         let mut identity = age::scrypt::Identity::new(secret(&reading));

@@ -16,7 +16,9 @@ pub(super) fn view(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -
     let words = &state.texts.opening();
     let (asked, actions) = match file.need {
         Need::Identity => (key_file::view(state, act), back(state, act)),
-        Need::Code { .. } => (code(state, act, typing), actions(state, act, typing)),
+        Need::Code { .. } | Need::Either { .. } => {
+            (code(state, act, typing), actions(state, act, typing))
+        }
     };
     let card = div("card stack stack-l", vec![which(state, file, act), asked]);
     let screen = div("stack stack-l narrow", vec![h1(words.unlock), card, actions]);
@@ -27,7 +29,7 @@ fn which(state: &State, file: &SealedFile, act: &Callback<Action>) -> Html {
     let words = &state.texts.opening();
     let size = (state.texts.hand_over().size)(file.bytes.len());
     let size = match file.need {
-        Need::Code { .. } => (words.locked_with_code)(&size),
+        Need::Code { .. } | Need::Either { .. } => (words.locked_with_code)(&size),
         Need::Identity => size,
     };
     let about = div("", vec![p("code", file.name.clone()), p("small muted", size)]);

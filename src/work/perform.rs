@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Blank, Container, Failure, Job, MAX_BYTES, Product};
+use super::{Blank, Container, DraftJob, DraftLock, Drafted, Failure, Job, MAX_BYTES, Product};
 use crate::answers::Document;
-use crate::form::Form;
+use crate::form::{Form, Whole};
 use crate::pdf;
 use crate::seal::{self, Fault, Key};
 use crate::sheet::Told;
@@ -25,6 +25,7 @@ pub fn perform(job: Job) -> Result<Product, Failure> {
             seal::seal(&paper, &lock).map(Product::Sealed).map_err(Failure::Seal)
         }
         Job::Blank(blank) => print_blank(&blank).map(Product::Paper),
+        Job::Draft(draft) => seal_draft(&draft),
         Job::Open { bytes, key } => open(bytes, key),
     }
 }
@@ -39,6 +40,18 @@ fn print(bundle: &str, told: &Told, language: &str) -> Result<Vec<u8>, Failure> 
 fn print_blank(blank: &Blank) -> Result<Vec<u8>, Failure> {
     let form = Form::read(blank.form.as_bytes()).form.ok_or(Failure::NotADocument)?;
     pdf::print_blank(&Rc::new(form), &blank.language).map_err(not_printed)
+}
+
+/// A draft that could not be read again is none: it is read here before it is sealed.
+fn seal_draft(draft: &DraftJob) -> Result<Product, Failure> {
+    let bundle = draft.bundle.as_bytes();
+    Document::read(bundle, &[]).map_err(|_| Failure::NotADocument)?;
+    let key = match &draft.lock {
+        DraftLock::Code(code) => seal::key_part(code).map_err(Failure::Seal)?,
+        DraftLock::Key(key) => key.clone(),
+    };
+    let bytes = seal::seal_in_two(bundle, &key, &draft.others).map_err(Failure::Seal)?;
+    Whole::new(Drafted { bytes, key }).map(Product::Draft).ok_or(Failure::Broken)
 }
 
 fn not_printed(fault: pdf::Fault) -> Failure {

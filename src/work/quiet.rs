@@ -3,7 +3,7 @@
 
 use std::fmt::{Debug, Formatter, Result};
 
-use super::{Blank, Failure, Job, Product};
+use super::{Blank, DraftJob, Drafted, Failure, Job, Product};
 
 impl Debug for Job {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
@@ -16,6 +16,7 @@ impl Debug for Job {
                 write!(f, "Seal({} bytes, {language}, {lock:?})", bundle.len())
             }
             Self::Blank(blank) => blank.fmt(f),
+            Self::Draft(draft) => draft.fmt(f),
             Self::Open { bytes, key } => write!(f, "Open({} bytes, {key:?})", bytes.len()),
         }
     }
@@ -27,12 +28,25 @@ impl Debug for Blank {
     }
 }
 
+impl Debug for DraftJob {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        write!(f, "Draft({} bytes, {} others)", self.bundle.len(), self.others.len())
+    }
+}
+
+impl Debug for Drafted {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        write!(f, "Draft({} bytes)", self.bytes.len())
+    }
+}
+
 impl Debug for Product {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         match self {
             Self::Code(code) => write!(f, "Code({code:?})"),
             Self::Paper(bytes) => write!(f, "Paper({} bytes)", bytes.len()),
             Self::Sealed(bytes) => write!(f, "Sealed({} bytes)", bytes.len()),
+            Self::Draft(draft) => draft.fmt(f),
             Self::Found { json, container } => {
                 write!(f, "Found({} bytes, {container:?})", json.len())
             }

@@ -4,9 +4,9 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{Blank, Container, Failure, Job, Product};
+use super::{Blank, Container, DraftJob, DraftLock, Drafted, Failure, Job, Product};
 use crate::form::Whole;
-use crate::seal::{Fault, Identity, Key, Lock, Need, Passphrase, Recipient};
+use crate::seal::{Fault, Identity, Key, Lock, Passphrase, Recipient};
 
 mod names;
 mod secrets;
@@ -42,6 +42,12 @@ pub fn write_job(job: Job) -> Message {
             let header = json!({ "job": "blank", "language": blank.language });
             (header, blank.form.clone().into_bytes())
         }
+        Job::Draft(draft) => {
+            let lock = secrets::of_draft_lock(&draft.lock);
+            let others = secrets::of_recipients(&draft.others);
+            let header = json!({ "job": "draft", "lock": lock, "others": others });
+            (header, draft.bundle.clone().into_bytes())
+        }
         Job::Open { bytes, key } => {
             (json!({ "job": "open", "key": key.as_ref().map(secrets::of_key) }), bytes)
         }
@@ -74,6 +80,12 @@ pub fn read_job(message: Message) -> Result<Job, NotAMessage> {
             let blank = Blank { form: bundle(bytes)?, language: language()? };
             Job::Blank(Whole::new(blank).ok_or(NotAMessage)?)
         }
+        Some("draft") => {
+            let lock = secrets::draft_lock(part("lock")?)?;
+            let others = secrets::recipients(part("others")?)?;
+            let draft = DraftJob { bundle: bundle(bytes)?, lock, others };
+            Job::Draft(Whole::new(draft).ok_or(NotAMessage)?)
+        }
         Some("open") => {
             let key = Some(part("key")?).filter(|key| !key.is_null());
             Job::Open { bytes, key: key.map(secrets::key).transpose()? }
@@ -92,10 +104,11 @@ pub fn write_answer(answer: Result<Product, Failure>) -> Message {
         Ok(Product::Found { json, container }) => {
             (json!({ "is": "found", "in": names::of(&names::CONTAINERS, &container) }), json)
         }
-        Ok(Product::Asks(Need::Code { work_factor })) => {
-            (json!({ "is": "locked", "work_factor": work_factor }), none())
+        Ok(Product::Draft(draft)) => {
+            let key = secrets::of_key_part(&draft.key);
+            (json!({ "is": "draft", "key": key }), draft.bytes.clone())
         }
-        Ok(Product::Asks(Need::Identity)) => (json!({ "is": "locked" }), none()),
+        Ok(Product::Asks(need)) => (names::of_need(need), none()),
         Err(failure) => (names::of_failure(&failure), none()),
     };
     Message { header: header.to_string(), bytes }
@@ -120,12 +133,12 @@ pub fn read_answer(message: Message) -> Result<Product, Failure> {
             let container = names::read(&names::CONTAINERS, text("in")).ok_or(Failure::Broken)?;
             Ok(Product::Found { json: bytes, container })
         }
-        Some("locked") => {
-            let factor = header.get("work_factor").and_then(Json::as_u64);
-            let code = factor.and_then(|factor| u8::try_from(factor).ok());
-            let code = code.map(|work_factor| Need::Code { work_factor });
-            Ok(Product::Asks(code.unwrap_or(Need::Identity)))
+        Some("draft") if crate::WHOLE => {
+            let key = header.get("key").and_then(|key| secrets::key_part(key).ok());
+            let draft = key.and_then(|key| Whole::new(Drafted { bytes, key }));
+            draft.map(Product::Draft).ok_or(Failure::Broken)
         }
+        Some("locked") if crate::WHOLE => Ok(Product::Asks(names::need(&header))),
         _ => Err(names::failure(&header)),
     }
 }

@@ -1,8 +1,9 @@
-//! What containers, failures and faults are called in a header.
+//! What containers, failures, faults and what a file asks for are called in a header.
 
 use serde_json::{Value as Json, json};
 
 use super::{Container, Failure, Fault};
+use crate::seal::Need;
 
 pub(super) const CONTAINERS: [(Container, &str); 4] = [
     (Container::Json, "json"),
@@ -65,4 +66,24 @@ pub(super) fn failure(header: &Json) -> Failure {
     let letters = || text("letters").map(|letters| Failure::NoGlyphs(letters.to_owned()));
     let failure = || read(&FAILURES, text("failure"));
     fault.map(Failure::Seal).or_else(letters).or_else(failure).unwrap_or(Failure::Broken)
+}
+
+pub(super) fn of_need(need: Need) -> Json {
+    match need {
+        Need::Code { work_factor } => json!({ "is": "locked", "work_factor": work_factor }),
+        Need::Identity => json!({ "is": "locked" }),
+        Need::Either { work_factor } => {
+            json!({ "is": "locked", "work_factor": work_factor, "or": "key" })
+        }
+    }
+}
+
+/// What the file asks for that a header tells of.
+pub(super) fn need(header: &Json) -> Need {
+    let factor = header.get("work_factor").and_then(Json::as_u64);
+    match factor.and_then(|factor| u8::try_from(factor).ok()) {
+        Some(work_factor) if header.get("or").is_some() => Need::Either { work_factor },
+        Some(work_factor) => Need::Code { work_factor },
+        None => Need::Identity,
+    }
 }
