@@ -5,6 +5,7 @@
 
 mod answering;
 mod covering;
+mod danger;
 mod date_parts;
 mod dates;
 mod deeds;
@@ -301,7 +302,7 @@ impl State {
             Action::Unlock(..) | Action::Continue(..) if !crate::WHOLE => Vec::new(),
             Action::Type(at, index, text) => self.on_desk(|desk| desk.type_text(&at, index, &text)),
             Action::Settle(at, index) => self.on_desk(|desk| desk.settle(&at, index)),
-            Action::Choose(at, value, on) => self.on_desk(|desk| desk.choose(&at, &value, on)),
+            Action::Choose(at, value, on) => self.choose(&at, &value, on),
             Action::Unanswer(at) => self.on_desk(|desk| desk.unanswer(&at)),
             Action::RemoveAnswer(at, index) => self.on_desk(|desk| desk.remove_answer(&at, index)),
             Action::AddRow(group) => self.on_desk(|desk| desk.add_row(&group)),

@@ -22,6 +22,7 @@
 //! | `text_field`, `texts_field`, `date_field`, `yes_no` | one kind of question each |
 //! | `scalar_field`, `moment`, `read_only` | so do these: numbers, points in time, what is given |
 //! | `choices`, `positions`, `drop_down`, `own_words` | so do these: a choice among options |
+//! | `danger` | what is to be done at once, and what can wait meanwhile |
 //! | `remark`, `hints`, `dates` | what is pointed out: under a question, of it all, for later |
 //! | `tags`, `button`, `local`, `lines`, `field`, `option`, `count` | what several kinds share |
 //! | `summary`, `scope`, `recipient`, `code`, `drop_zone`, `key_file` | what several screens share |
@@ -34,6 +35,7 @@ mod choices;
 mod code;
 mod count;
 mod cover;
+mod danger;
 mod date_field;
 mod dates;
 mod display;

@@ -1,7 +1,9 @@
 //! The page around the program: history, title, focus, print. No word of an answer reaches it.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, History, HtmlElement, Window};
+use web_sys::{
+    Document, Element, History, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
 
 /// What can take the focus by itself.
 const FOCUSABLE: &str = "input, textarea, select, button, a, summary, [tabindex]";
@@ -53,6 +55,15 @@ pub fn print() {
 /// Shows the program from its top.
 pub fn to_top(node: &Element) {
     node.scroll_into_view();
+}
+
+/// Brings what has this id below `node` into view, as far as it is not, and moves no focus.
+pub fn show(node: &Element, id: &str) {
+    if let Ok(Some(there)) = node.query_selector(&format!("[id=\"{id}\"]")) {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        there.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
 }
 
 /// Puts the focus on the element with this id below `node`, or on the first thing in it that can

@@ -55,8 +55,8 @@ pub(super) struct App {
     /// Where the focus goes once the screen is drawn.
     pub(super) focus: Option<Focus>,
     /// What the element was told last: the screen, whether something is unsaved, and whether
-    /// another program may take over.
-    pub(super) told: (u32, bool, bool),
+    /// another program may take over; and whether the title says that something is wrong.
+    pub(super) told: ((u32, bool, bool), bool),
     /// The colour that the municipality wished for when the page was painted last, once it was.
     painted: Option<Whole<Option<Rc<str>>>>,
     /// The file that drafts go on being saved in.
@@ -77,7 +77,7 @@ impl Component for App {
             page: Page::default(),
             late: None,
             focus: None,
-            told: (0, false, true),
+            told: ((0, false, true), false),
             painted: None,
             file: None,
             tick: None,

@@ -86,10 +86,11 @@ impl App {
     /// Tells the element, and the title, where the person is.
     pub(super) fn tell(&mut self, ctx: &Context<Self>) {
         let place = (self.state.screen.number(), self.state.is_unsaved(), self.state.is_calm());
-        if place == self.told {
+        let errors = crate::WHOLE && self.state.shows_errors();
+        if (place, errors) == self.told {
             return;
         }
-        self.told = place;
+        self.told = (place, errors);
         // Whoever takes over begins with the journal.
         if self.late.is_some() {
             self.write(ctx);
@@ -130,6 +131,10 @@ fn title(state: &State) -> String {
         _ => None,
     };
     let name = name.map_or_else(|| NAME.to_owned(), |name| format!("{name} – {NAME}"));
+    let name = match crate::WHOLE && state.shows_errors() {
+        true => [state.texts.frame().error, &name].concat(),
+        false => name,
+    };
     let practises = crate::WHOLE && state.desk.as_ref().is_some_and(Desk::is_practice);
     if practises { format!("{} – {name}", state.texts.beginning().practice) } else { name }
 }
@@ -149,5 +154,11 @@ pub(super) fn set_focus(node: &Element, focus: &Focus) {
         Focus::Notice => browser::focus(node, "notice"),
         Focus::Audience(_) if !crate::WHOLE => {}
         Focus::Audience(_) => browser::focus(node, "audience"),
+        Focus::Wanting(_) | Focus::Danger(_) if !crate::WHOLE => {}
+        Focus::Wanting(_) => {
+            browser::to_top(node);
+            browser::focus(node, "wanting");
+        }
+        Focus::Danger(address) => browser::show(node, &format!("{}-a", &**address)),
     }
 }

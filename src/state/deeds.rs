@@ -28,6 +28,8 @@ pub enum Deed {
     /// Who can open the sealed file: a recipient of the settings (its place there), or whoever has
     /// the code.
     LockFor(Option<usize>),
+    /// The document is to be handed in: what is missing is said first, and nothing is locked.
+    HandIn,
     /// The dates of the document are saved as a calendar file.
     SaveDates(Stamp),
     /// A form (its place in [`State::forms`]) is begun with what can be carried over from the
@@ -95,6 +97,7 @@ impl State {
             Deed::Speak(language) => self.speak(language.as_ref()),
             Deed::Address(audience) => self.address(*audience),
             Deed::LockFor(recipient) => self.lock_for(*recipient),
+            Deed::HandIn => self.hand_in(),
             Deed::SaveDates(stamp) => self.save_dates(stamp),
             Deed::Carry(form, stamp) => self.carry(*form, stamp),
             Deed::Join(stamp) => self.join(stamp),

@@ -38,6 +38,9 @@ pub struct Desk {
     /// Where a person has written over an answer that is calculated, also in the row that was
     /// removed last.
     pub(super) theirs: Vec<Address>,
+    /// Whether it was to be handed in while something was missing: from then on each field says
+    /// what it asks for.
+    pub(super) tried: bool,
     /// How many changes there have been.
     pub(super) edits: u64,
     /// How many there had been when the file that is being made was asked for, its code, and for
@@ -111,6 +114,7 @@ impl Desk {
             code: None,
             made: None,
             opened: None,
+            tried: false,
             edits: 0,
             making: None,
             history: None,

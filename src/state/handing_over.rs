@@ -1,6 +1,7 @@
 //! Handing over: which file, with which code, and what came of it.
 
 use super::{Busy, Desk, Effect, Focus, Made, Notice, Parcel, Screen, State, Wanted};
+use crate::form::Whole;
 use crate::seal::{Lock, Passphrase};
 use crate::work::{Failure, Job};
 
@@ -37,6 +38,21 @@ impl State {
             desk.renew(code);
         }
         Vec::new()
+    }
+
+    /// Somebody wants to hand in. What is missing is listed first, once; who has seen that can hand
+    /// over all the same.
+    pub(super) fn hand_in(&mut self) -> Vec<Effect> {
+        let Some(desk) = &mut self.desk else { return Vec::new() };
+        if desk.wanting().is_empty() {
+            return self.go(Screen::HandOver);
+        }
+        desk.tried = true;
+        let mut effects =
+            if self.screen == Screen::Review { Vec::new() } else { self.go(Screen::Review) };
+        effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
+        effects.extend(Whole::new(()).map(Focus::Wanting).map(Effect::Focus));
+        effects
     }
 
     pub(super) fn make(&mut self) -> Vec<Effect> {

@@ -64,6 +64,11 @@ pub enum Focus {
     Notice,
     /// The choice for whom a file is.
     Audience(Whole<()>),
+    /// The list of what is missing.
+    Wanting(Whole<()>),
+    /// No other place than before; but what is to be done in danger, which stands under this
+    /// question, comes into view.
+    Danger(Whole<Address>),
 }
 
 /// A file on its way out. Its name never holds an answer.

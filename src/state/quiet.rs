@@ -61,6 +61,7 @@ impl Debug for Deed {
             Self::Speak(language) => return write!(f, "Speak({language:?})"),
             Self::Address(audience) => return write!(f, "Address({audience:?})"),
             Self::LockFor(recipient) => return write!(f, "LockFor({recipient:?})"),
+            Self::HandIn => "HandIn",
             Self::SaveDates(..) => "SaveDates(…)",
             Self::Carry(form, _) => return write!(f, "Carry({form}, …)"),
             Self::Join(..) => "Join(…)",

@@ -198,7 +198,7 @@ static ENGLISH: Fill = Fill {
 
 /// A name in the middle of a sentence. It knows the letters of the two languages only: the table
 /// of all letters is larger than all of these sentences.
-fn small(name: &str) -> String {
+pub(super) fn small(name: &str) -> String {
     let letter = |letter| match letter {
         'Æ' => 'æ',
         'Ø' => 'ø',

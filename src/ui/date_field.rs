@@ -19,7 +19,7 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     let around = local.around.clone();
     let onfocusout =
         link.callback(move |event: FocusEvent| Message::Left(remark::has_left(&around, &event)));
-    let described = field::described(&props.row, &id);
+    let described = remark::about(props, &id);
     let described = if wrong { Some(field::part(&id, "e")) } else { described };
     let (fill, parts) = (&props.texts.fill(), local.parts(props));
     html! {
@@ -74,6 +74,9 @@ fn below(props: &RowProps, wrong: bool, id: &str) -> Html {
     let gap = props.row.gap.as_ref().filter(|_| wrong);
     if let Some(said) = gap.and_then(|gap| remark::words(&props.row.item, gap, props.texts)) {
         return notice::at_field(said, field::part(id, "e"), props.texts);
+    }
+    if remark::is_wanted(props) {
+        return remark::wanted(props);
     }
     if crate::WHOLE {
         return element("div", attrs!["role": "status"], vec![echo(props)]);

@@ -4,8 +4,8 @@ use yew::{Callback, Event, Html, html};
 
 use super::field::quiet;
 use super::row::{RowProps, Seen};
-use super::tags::{attrs, div, element, with};
-use super::{field, option, own_words};
+use super::tags::{all, attrs, div, element, with};
+use super::{field, option, own_words, remark};
 use crate::form::{Item, Kind, Value};
 use crate::state::Action;
 
@@ -28,11 +28,12 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
             { own(props, is_own) }
         </select>
     };
-    let help = field::described(row, &id);
+    let help = remark::about(props, &id);
     let said = quiet!["id": id.clone(), "class": "w20", "aria-describedby": help];
     let label = element("label", attrs!["for": id.clone()], vec![field::question(props)]);
     let select = with(select, said);
-    div("f short", vec![label, field::help(props, &id), select, own_words::words(seen)])
+    let after = vec![own_words::words(seen), remark::wanted(props)];
+    div("f short", vec![label, field::help(props, &id), select, all(after)])
 }
 
 /// The value of an entry is its place in the list; the first entry is no option.

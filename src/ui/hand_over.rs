@@ -1,12 +1,10 @@
 //! How to hand over: which file, and with which code.
 
-use std::rc::Rc;
-
 use yew::{Callback, Html, html};
 
 use super::tags::{all, div, h1, p, section, side, tag, text, words};
-use super::{button, framed, icons, option, recipient, review, scope, status};
-use crate::sheet::{Excerpt, Row};
+use super::{button, danger, framed, icons, option, recipient, review, scope, status};
+use crate::sheet::Excerpt;
 use crate::state::{Action, Busy, Desk, Screen, State, Wanted};
 use crate::texts::Texts;
 
@@ -25,7 +23,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     };
     let main = all(vec![
         div("stack stack-s", vec![h1(said.title), p("muted", said.lead)]),
-        missing(&scope::gaps(desk, &excerpt), state.texts, act),
+        missing(desk, state.texts, act),
         kinds,
         lock,
         actions(state, desk, act),
@@ -39,8 +37,11 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
 }
 
 /// What is missing, and the way to the list of it.
-fn missing(gaps: &[&Rc<Row>], texts: &'static Texts, act: &Callback<Action>) -> Html {
-    let Some(title) = review::gaps(gaps, texts) else { return Html::default() };
+fn missing(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    if crate::WHOLE && desk.danger().is_some() {
+        return danger::line(desk, texts, act);
+    }
+    let Some(title) = review::gaps(&desk.wanting(), texts) else { return Html::default() };
     let link = button::named("link", title, act, Action::Go(Screen::Review));
     div("note warn noprint", vec![icons::view(icons::WARNING), link])
 }
@@ -61,9 +62,14 @@ fn audience(
 
 fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let said = &texts.hand_over();
+    let hints = match crate::WHOLE {
+        true => [texts.finishing().when_paper, texts.finishing().when_sealed],
+        false => [said.paper_hint, said.sealed_hint],
+    };
+    let [paper, sealed] = hints;
     let kinds = [
-        (Wanted::Paper, icons::PAGE, said.paper, said.paper_hint),
-        (Wanted::Sealed, icons::LOCK, said.sealed, said.sealed_hint),
+        (Wanted::Paper, icons::PAGE, said.paper, paper),
+        (Wanted::Sealed, icons::LOCK, said.sealed, sealed),
     ];
     let cards = kinds.map(|(kind, icon, name, hint)| {
         let onchange = act.reform(move |_| Action::Want(kind));
@@ -74,7 +80,10 @@ fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
         option::card("opt", input, name.into(), icons::view(icon), Some(hint.into()))
     });
     let legend = tag("legend", "", vec![words("h2", "", said.kind)]);
-    tag("fieldset", "card stack", vec![legend, div("opts", cards.into())])
+    // A file that anybody can read is not made because somebody was in a hurry; why that is so is
+    // said, since the case system needs the other one.
+    let why = if crate::WHOLE { p("muted", texts.finishing().why_sealed) } else { Html::default() };
+    tag("fieldset", "card stack", vec![legend, why, div("opts", cards.into())])
 }
 
 fn lock(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {

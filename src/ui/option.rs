@@ -4,7 +4,7 @@ use yew::{AttrValue, Html, html};
 
 use super::row::RowProps;
 use super::tags::{all, attrs, div, element, tag, text, words};
-use super::{button, field};
+use super::{button, field, remark};
 use crate::form::{AnswerOption, Value};
 use crate::state::Action;
 use crate::texts::Texts;
@@ -70,9 +70,9 @@ pub(super) fn meaning(props: &RowProps, option: &AnswerOption) -> Option<AttrVal
 /// The fieldset around the options of a question.
 pub(super) fn fieldset(props: &RowProps, options: Html) -> Html {
     let id = field::id(&props.row);
-    let described = field::described(&props.row, &id);
+    let described = remark::about(props, &id);
     let legend = tag("legend", "lab", vec![field::question(props)]);
-    let inside = vec![legend, field::help(props, &id), options];
+    let inside = vec![legend, field::help(props, &id), remark::wanted(props), options];
     element("fieldset", attrs!["class": "stack stack-s", "aria-describedby": described], inside)
 }
 

@@ -10,7 +10,7 @@ use super::row::{RowProps, Seen};
 use super::tags::{all, attrs, div, element};
 use super::{field, notice};
 use crate::answers::Answer;
-use crate::form::{Item, Kind};
+use crate::form::{Form, Item, Kind};
 use crate::sheet::{Gap, Row};
 use crate::texts::Texts;
 
@@ -31,6 +31,61 @@ pub(super) fn words(item: &Item, gap: &Gap, texts: &Texts) -> Option<AttrValue> 
     }
 }
 
+/// What a question without an answer asks for, in the words that stand at its field and in the list
+/// of what is missing. `question` is how it is spoken of.
+pub(super) fn demand(form: &Form, item: &Item, question: &str, texts: &Texts) -> AttrValue {
+    let said = texts.finishing();
+    let demand = match item.kind {
+        Kind::Boolean => said.yes_or_no,
+        Kind::Date => said.date,
+        Kind::Choice if item.is_position() => match named(form, item) {
+            Some(group) => return (said.position)(&super::words::of(&group.text, texts)).into(),
+            None => said.position_to,
+        },
+        Kind::Choice if item.repeats => said.choose_some,
+        Kind::Choice => said.choose,
+        _ => texts.fill().fill_in,
+    };
+    demand(question).into()
+}
+
+/// The group that a position is for, where it is one of several in its step.
+fn named<'a>(form: &'a Form, item: &Item) -> Option<&'a Item> {
+    let group = form.item(item.parent?)?;
+    group.parent.map(|_| &**group)
+}
+
+/// What a question without an answer asks for, at its field: not before somebody wanted to hand in.
+pub(super) fn wanted(props: &RowProps) -> Html {
+    if !is_wanted(props) {
+        return Html::default();
+    }
+    let question = super::words::of(&props.row.item.text, props.texts);
+    let within = props.within.as_ref();
+    let within = within.filter(|_| super::words::is_double(&props.form, &props.row));
+    let question = match within {
+        Some(within) => (props.texts.fill().question_in)(&question, within).into(),
+        None => question,
+    };
+    let said = demand(&props.form, &props.row.item, &question, props.texts);
+    notice::at_field(said, field::part(&field::id(&props.row), "w"), props.texts)
+}
+
+/// Whether a question without an answer says what it asks for.
+pub(super) fn is_wanted(props: &RowProps) -> bool {
+    crate::WHOLE && props.tried && props.row.gap == Some(Gap::Missing)
+}
+
+/// The names of what describes a question: its help, its hints, and what it asks for.
+pub(super) fn about(props: &RowProps, id: &str) -> Option<AttrValue> {
+    let help = field::described(&props.row, id);
+    if !is_wanted(props) {
+        return help;
+    }
+    let wanted = field::part(id, "w");
+    Some(help.map_or(wanted.clone(), |help| [&*help, &wanted].join(" ").into()))
+}
+
 /// A field, and the remark about it, which comes when the focus has left it. The first module has
 /// only texts, and no remarks about those.
 pub(super) fn watched(seen: Seen<'_>, class: &'static str, inside: Vec<Html>) -> Html {
@@ -43,7 +98,8 @@ pub(super) fn watched(seen: Seen<'_>, class: &'static str, inside: Vec<Html>) ->
         move |event: FocusEvent| Message::Left(has_left(&around, &event))
     });
     let inside = all(inside);
-    html! { <div ref={around} {class} {onfocusout}>{ inside }{ below(seen) }</div> }
+    let wanted = wanted(seen.props);
+    html! { <div ref={around} {class} {onfocusout}>{ inside }{ wanted }{ below(seen) }</div> }
 }
 
 /// Whether the focus goes to none of the fields within an element.
@@ -90,7 +146,7 @@ pub(super) fn is_at(seen: Seen<'_>, place: usize) -> bool {
 /// The names of all that describes a field: help, hints, remark.
 pub(super) fn described(seen: Seen<'_>) -> Option<AttrValue> {
     let id = field::id(&seen.props.row);
-    let help = field::described(&seen.props.row, &id);
+    let help = about(seen.props, &id);
     if !crate::WHOLE || !seen.local.is_wrong(seen.props) {
         return help;
     }

@@ -2,23 +2,29 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html};
+use yew::{AttrValue, Callback, Html};
 
 use super::summary::Summary;
-use super::tags::{all, div, h1, p, tag, words};
-use super::{button, dates, framed, hints, icons, scope, status};
+use super::tags::{all, attrs, div, element, h1, p, tag, text, words};
+use super::{button, danger, dates, framed, hints, icons, remark, scope, status};
 use crate::sheet::{Gap, Row};
-use crate::state::{Action, Desk, Screen, State};
+use crate::state::{Action, Deed, Desk, Screen, State};
 use crate::texts::Texts;
 
 /// The review.
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let texts = state.texts;
     let summary = Summary::of(desk, texts, Some(act));
-    let gaps = scope::gaps(desk, &summary.excerpt);
+    let gaps = desk.wanting();
+    let (errors, missing) = match desk.is_tried() && !gaps.is_empty() {
+        true => (errors(desk, &gaps, texts, act), Html::default()),
+        false => (Html::default(), missing(desk, &gaps, texts, act)),
+    };
     let main = all(vec![
+        errors,
         head(&summary, texts, act),
-        missing(desk, &gaps, texts, act),
+        if crate::WHOLE { danger::line(desk, texts, act) } else { Html::default() },
+        missing,
         hints::review(desk, texts, act),
         summary.steps(),
         summary.misfits(),
@@ -38,7 +44,8 @@ fn head(summary: &Summary<'_>, texts: &'static Texts, act: &Callback<Action>) ->
     let (desk, said) = (summary.desk, texts.scope());
     let excerpt = summary.excerpt.as_deref();
     let audience = scope::audience(desk, texts, act, [said.others_view, said.ourselves_view]);
-    all(vec![head, audience, scope::notices(desk, excerpt, texts, act)])
+    let line = scope::line(desk, excerpt, texts);
+    all(vec![head, audience, line, scope::notices(desk, excerpt, texts, act)])
 }
 
 /// How much is missing or has to be changed, where something is.
@@ -47,6 +54,47 @@ pub(super) fn gaps(gaps: &[&Rc<Row>], texts: &'static Texts) -> Option<String> {
     let fill = &texts.fill();
     let title = if only_missing { fill.missing } else { fill.missing_or_wrong };
     (!gaps.is_empty()).then(|| title(gaps.len()))
+}
+
+/// What is missing once somebody wanted to hand in, in the words that stand at each field. It takes
+/// the focus, and it locks nothing.
+fn errors(desk: &Desk, rows: &[&Rc<Row>], texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let said = texts.finishing();
+    let only_missing = rows.iter().all(|row| row.gap == Some(Gap::Missing));
+    let title = if only_missing { said.missing } else { said.missing_or_wrong }(rows.len());
+    let links = rows.iter().map(|row| {
+        let go = Action::GoTo(row.address.clone());
+        tag("li", "", vec![button::named("link", error(desk, row, texts), act, go)])
+    });
+    let anyway = Action::Go(Screen::HandOver);
+    let inside = vec![
+        element("h2", attrs!["class": "h3", "id": "wanting-t"], vec![text(title)]),
+        tag("ul", "links", links.collect()),
+        p("", texts.fill().missing_hint),
+        div("", vec![button::named("btn sec", said.anyway, act, anyway)]),
+    ];
+    let inside = vec![icons::view(icons::WARNING), div("stack stack-s", inside)];
+    let list = attrs![
+        "class": "note err noprint",
+        "id": "wanting",
+        "role": "group",
+        "tabindex": "-1",
+        "aria-labelledby": "wanting-t",
+    ];
+    element("div", list, inside)
+}
+
+/// What is to be done about a question.
+fn error(desk: &Desk, row: &Row, texts: &'static Texts) -> AttrValue {
+    let question = super::words::spoken(desk, row, texts);
+    let remark = row.gap.as_ref().and_then(|gap| remark::words(&row.item, gap, texts));
+    match remark {
+        Some(remark) => (texts.finishing().wrong)(&question, &remark).into(),
+        None if row.gap == Some(Gap::Missing) => {
+            remark::demand(desk.form(), &row.item, &question, texts)
+        }
+        None => (texts.fill().correct)(&question).into(),
+    }
 }
 
 fn missing(desk: &Desk, rows: &[&Rc<Row>], texts: &'static Texts, act: &Callback<Action>) -> Html {
@@ -69,11 +117,12 @@ fn missing(desk: &Desk, rows: &[&Rc<Row>], texts: &'static Texts, act: &Callback
 }
 
 fn actions(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let hand_over = Action::deed(Deed::HandIn).unwrap_or(Action::Go(Screen::HandOver));
     let last = Screen::Step(desk.steps.len().saturating_sub(1));
     div(
         "actions",
         vec![
-            button::named("btn", texts.fill().to_hand_over, act, Action::Go(Screen::HandOver)),
+            button::named("btn", texts.fill().to_hand_over, act, hand_over),
             button::named("btn sec", texts.fill().back, act, Action::Go(last)),
             button::print(texts),
         ],

@@ -46,6 +46,12 @@ pub(super) struct RowProps {
     /// The row that was removed last: its group and its place.
     #[prop_or_default]
     pub removed: Option<(Address, usize)>,
+    /// Whether it says what it asks for, since somebody wanted to hand in without it.
+    #[prop_or_default]
+    pub tried: bool,
+    /// The form that a notification is drafted with (its place), where there is one.
+    #[prop_or_default]
+    pub notification: Option<usize>,
     /// The date of birth in words.
     #[prop_or_default]
     pub born: Option<AttrValue>,
@@ -66,6 +72,7 @@ impl PartialEq for RowProps {
             && self.within == other.within
             && self.removed == other.removed
             && self.born == other.born
+            && (self.tried, self.notification) == (other.tried, other.notification)
             && (self.level, self.in_table, self.in_cell)
                 == (other.level, other.in_table, other.in_cell)
     }

@@ -8,18 +8,13 @@ use yew::{AttrValue, Callback, Html, html};
 use super::summary;
 use super::tags::{all, attrs, div, element, p, section, tag, text, words};
 use super::{button, icons, notice, option};
-use crate::form::Whole;
+use crate::form::Step;
 use crate::sheet::{Excerpt, Row, Why, Withheld, is_joinable};
 use crate::state::{Action, Audience, Deed, Desk, Screen};
 use crate::texts::{Scope, Texts};
 
 /// The id of what is wrong where nobody has said for whom the file is.
 const WRONG: &str = "audience-err";
-
-/// What is still to be said of what is handed over or read.
-pub(super) fn gaps<'a>(desk: &'a Desk, excerpt: &Option<Whole<Excerpt>>) -> Vec<&'a Rc<Row>> {
-    excerpt.as_ref().map_or_else(|| desk.sheet.gaps(), |excerpt| excerpt.gaps(&desk.sheet))
-}
 
 /// The choice for whom the file is, where that makes a difference. `hints` say what that means on
 /// this screen: for others, and for ourselves.
@@ -113,6 +108,34 @@ pub(super) fn notices(
     Html::default()
 }
 
+/// What goes into the file and what does not, in one line, where that makes a difference.
+pub(super) fn line(desk: &Desk, excerpt: Option<&Excerpt>, texts: &'static Texts) -> Html {
+    if desk.audience().is_none() {
+        return Html::default();
+    }
+    let said = texts.finishing();
+    let steps = included(desk, excerpt).map(|step| super::words::of(&step.title, texts));
+    let steps: Vec<AttrValue> = steps.collect();
+    let out = excerpt.iter().flat_map(|excerpt| &excerpt.withheld);
+    let out = out.filter_map(|out| desk.form().item(out.item));
+    let out: Vec<AttrValue> = out.map(|item| super::words::of(&item.text, texts)).collect();
+    let line = |names: &[AttrValue], said: fn(&str) -> String| match names {
+        [] => String::new(),
+        names => said(&names.join(", ")),
+    };
+    let lines = [line(&steps, said.included), line(&out, said.left_out)];
+    p("muted noprint", lines.join(" ").trim().to_owned())
+}
+
+/// The steps of which something goes into the file.
+fn included<'a>(desk: &'a Desk, excerpt: Option<&'a Excerpt>) -> impl Iterator<Item = &'a Step> {
+    let sheet = excerpt.map_or(&*desk.sheet, |excerpt| &excerpt.sheet);
+    desk.steps.iter().filter(|step| {
+        let mut roots = sheet.rows_of(&step.roots);
+        roots.any(|root| root.is_question() || root.rows.iter().any(is_more_than_help))
+    })
+}
+
 /// What goes into the file, and what does not.
 pub(super) fn contents(desk: &Desk, excerpt: Option<&Excerpt>, texts: &'static Texts) -> Html {
     // Nobody can tell what is in a file before it is said for whom it is.
@@ -120,12 +143,7 @@ pub(super) fn contents(desk: &Desk, excerpt: Option<&Excerpt>, texts: &'static T
         return Html::default();
     }
     let said = texts.scope();
-    let sheet = excerpt.map_or(&*desk.sheet, |excerpt| &excerpt.sheet);
-    let steps = desk.steps.iter().filter(|step| {
-        let mut roots = sheet.rows_of(&step.roots);
-        roots.any(|root| root.is_question() || root.rows.iter().any(is_more_than_help))
-    });
-    let steps = steps.map(|step| {
+    let steps = included(desk, excerpt).map(|step| {
         let name = super::words::of(&step.title, texts);
         tag("li", "said", vec![icons::view(icons::TICK), text(name)])
     });

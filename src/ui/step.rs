@@ -55,6 +55,8 @@ fn around(state: &State, desk: &Desk, row: &Rc<Row>, act: &Callback<Action>) -> 
         in_table: false,
         in_cell: false,
         removed: removed.map(|removed| (removed.group().clone(), removed.place())),
+        tried: desk.is_tried(),
+        notification: state.notification(),
         born: words::born_and_remark(desk, state.texts),
     }
 }

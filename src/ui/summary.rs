@@ -46,7 +46,13 @@ impl<'a> Summary<'a> {
                 }
             }
             let title = words::of(&step.title, self.texts);
-            let card = section("card stack reading", 2, id, title, vec![self.rows(rows, 3)]);
+            let mut roots = self.desk.sheet.rows_of(&step.roots);
+            let blank = match (roots.next(), roots.next()) {
+                (Some(root), None) => self.blank(root),
+                _ => None,
+            };
+            let inside = blank.unwrap_or_else(|| self.rows(rows, 3));
+            let card = section("card stack reading", 2, id, title, vec![inside]);
             language::marked_step(self.desk.form(), step, card)
         });
         all(steps.collect())
@@ -103,11 +109,17 @@ impl<'a> Summary<'a> {
             return Html::default();
         }
         let name = words::of(&row.item.text, self.texts);
-        self.headed(&name, row, level)
+        match self.blank(row) {
+            Some(blank) => self.under(&name, row, level, blank),
+            None => self.headed(&name, row, level),
+        }
     }
 
     fn list(&self, row: &Rc<Row>, level: u8) -> Html {
         let name = words::of(&row.item.text, self.texts);
+        if let Some(blank) = self.blank(row) {
+            return self.under(&name, row, level, blank);
+        }
         let rows = row.rows.iter().enumerate().map(|(place, row)| {
             let name = [&*name, &(place + 1).to_string()].join(" ");
             self.headed(&name.into(), row, level)
@@ -117,8 +129,44 @@ impl<'a> Summary<'a> {
 
     fn headed(&self, name: &AttrValue, row: &Rc<Row>, level: u8) -> Html {
         let rows = self.rows(row.contents().collect(), level.saturating_add(1));
+        self.under(name, row, level, rows)
+    }
+
+    fn under(&self, name: &AttrValue, row: &Rc<Row>, level: u8, rows: Html) -> Html {
         let group = div("stack stack-s", vec![group::heading(level, name, None), rows]);
         language::marked_item(self.desk.form(), &row.item, group)
+    }
+
+    /// One line in place of questions of which nobody has answered, or has to answer, any.
+    fn blank(&self, row: &Rc<Row>) -> Option<Html> {
+        let mut all = Vec::new();
+        row.collect(&mut all);
+        let is_silent = |row: &&Rc<Row>| {
+            row.answers.iter().all(Answer::is_empty) && row.gap.is_none() && !self.is_left_out(row)
+        };
+        let mut questions = all.iter().filter(|row| row.is_question());
+        let first = questions.next()?;
+        // What could have been left out is not told from what was not answered.
+        let look = |row: &Row| (self.not_filled(row), self.printed(row));
+        let same = questions.clone().all(|row| look(row) == look(first));
+        if !crate::WHOLE || !all.iter().all(is_silent) || questions.next().is_none() || !same {
+            return None;
+        }
+        let (said, class) = look(first);
+        let line = vec![p("muted", said), self.way_to(row, first)];
+        Some(div(class, vec![div("row between", line)]))
+    }
+
+    /// The way to the first question of a group.
+    fn way_to(&self, group: &Row, first: &Row) -> Html {
+        let Some(act) = self.change.filter(|_| group::is_asked(first)) else {
+            return Html::default();
+        };
+        let which = text(words::of(&group.item.text, self.texts));
+        let which = tag("span", "sr", vec![text(" "), which]);
+        let inside = all(vec![text(self.texts.fill().change), which]);
+        let go = Action::GoTo(first.address.clone());
+        button::acting("link ed", inside, act, go)
     }
 
     fn question(&self, row: &Rc<Row>, list: &mut Vec<Html>) {

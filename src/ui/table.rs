@@ -9,7 +9,7 @@ use yew::{AttrValue, Html};
 use super::option::{self, Box};
 use super::row::{RowProps, keyed};
 use super::tags::{self, all, attrs, div, element, section, tag, text};
-use super::{button, field, group, hints, icons, words};
+use super::{button, field, group, hints, icons, remark, words};
 use crate::form::{AnswerOption, Collapsible, Item, Kind};
 use crate::state::Action;
 
@@ -71,11 +71,12 @@ pub(super) fn line(props: &RowProps) -> Html {
         "class": "line",
         "role": "radiogroup",
         "aria-labelledby": title.clone(),
-        "aria-describedby": field::described(&props.row, &id),
+        "aria-describedby": remark::about(props, &id),
     ];
     let question = vec![field::plain_question(props), field::whereabouts(props)];
     let question = element("div", attrs!["id": title], question);
-    let question = div("", vec![question, field::help(props, &id)]);
+    let question = vec![question, field::help(props, &id), remark::wanted(props)];
+    let question = div("", question);
     element("div", group, vec![question, all(cells.collect()), clear(props)])
 }
 

@@ -4,8 +4,8 @@ use yew::Html;
 
 use super::option::{self, Box};
 use super::row::RowProps;
-use super::tags::{all, attrs, div, element};
-use super::{display, group};
+use super::tags::{all, div};
+use super::{danger, group};
 use crate::form::{Kind, Value};
 
 /// A yes/no question with what it switches on.
@@ -24,8 +24,6 @@ fn switched_on(props: &RowProps) -> Html {
     let alert = props.row.item.alert;
     let (said, other): (Vec<_>, Vec<_>) =
         props.row.contents().partition(|row| alert && row.item.kind == Kind::Display);
-    let said = (!said.is_empty()).then(|| display::alert(props.texts, &said));
-    let said = vec![said.unwrap_or_default()];
-    let said = alert.then(|| element("div", attrs!["role": "alert"], said));
+    let said = alert.then(|| danger::panel(props, &said));
     all(vec![said.unwrap_or_default(), group::contents(props, other.into_iter())])
 }

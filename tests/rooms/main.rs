@@ -16,6 +16,7 @@ mod choices;
 mod covering;
 mod dates;
 mod files;
+mod finishing;
 mod form;
 mod form_files;
 mod keys;

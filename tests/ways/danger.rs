@@ -1,8 +1,9 @@
 //! Acute danger: what to do is said at once, and nothing else is asked first.
 
 use serde_json::json;
+use trivsel::state::{Action, Asking, Deed};
 
-use crate::people::DANGER;
+use crate::people::{DANGER, on};
 use crate::support::Person;
 
 #[test]
@@ -22,10 +23,19 @@ fn acute_danger() {
     let call = call.expect("whom to call stands there").item.text.main().to_string();
     assert!(call.contains("Familieafdelingens vagt") && call.contains("hele døgnet"), "{call}");
 
+    // The draft of a notification can be begun right there. What is here is in no file yet, so that
+    // is asked first, and nothing is lost by a no.
+    let notification = anna.state.notification().expect("a notification can be drafted");
+    anna.deed(Deed::Carry(notification, on("2026-11-20")));
+    assert!(matches!(anna.state.asking, Some(Asking::Replace(_))));
+    anna.does(Action::Dismiss);
+    assert_eq!(anna.reads("Barnets navn eller initialer"), ["Alma Eksempel"]);
+
     // The rest of the form can wait; the draft can be begun from here.
     let next = anna.may_go_on_with();
     assert!(next.contains(&"Underretning: kladde".into()), "{next:?}");
     anna.goes_on_with("2026-11-20", "Underretning: kladde");
+    assert_eq!(anna.state.notification(), None, "it lies open already");
     assert_eq!(anna.reads("Barnets navn"), ["Alma Eksempel"]);
     assert_eq!(anna.reads("Navn og stilling"), ["Anna Eksempel"]);
     anna.chooses("Hvor meget haster det?", "Barnet er i fare nu")

@@ -2,7 +2,7 @@
 //! and what happens where its files do not come.
 
 use anyhow::{Result, ensure};
-use trivsel_browser_tests::story::{FORM, begins, reaches_review, reads_the_code};
+use trivsel_browser_tests::story::{FORM, begins, hands_in, reaches_review, reads_the_code};
 use trivsel_browser_tests::{Page, Visitor, visit};
 
 use crate::screens::looks_at;
@@ -88,7 +88,7 @@ async fn practises(anna: Visitor) -> Result<()> {
     looks_at(&anna, "oevelse").await?;
     reaches_review(&anna).await?;
     anna.sees(MARK).await?;
-    anna.clicks("Aflever skemaet").await?;
+    hands_in(&anna).await?;
     anna.sees(MARK).await?;
     let code = reads_the_code(&anna).await?;
     anna.clicks("Lav krypteret fil").await?;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 use serde_json::{Value as Json, json};
-use trivsel_browser_tests::story::{begins, reaches_review};
+use trivsel_browser_tests::story::{begins, hands_in, reaches_review};
 use trivsel_browser_tests::{Page, Visitor, visit};
 
 use crate::screens::looks_at;
@@ -84,7 +84,7 @@ async fn opens_and_fills_in(anna: Visitor) -> Result<()> {
     anna.chooses("Hvordan går det?", "Sådan nogenlunde").await?;
     reaches_review(&anna).await?;
     let said = anna.listed().await?;
-    anna.clicks("Aflever skemaet").await?;
+    hands_in(&anna).await?;
     anna.chooses("", "PDF").await?;
     anna.clicks("Lav PDF").await?;
     anna.sees("Filen er klar").await?;

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use anyhow::{Result, ensure};
+use trivsel_browser_tests::story::hands_in;
 use trivsel_browser_tests::{Page, Visitor, visit};
 
 use crate::screens::looks_at;
@@ -63,7 +64,7 @@ fn what_may_not_be_passed_on_is_neither_seen_nor_saved() {
         anna.sees("Birkepollen").await?;
         anna.chooses(WHO, "Modtageren").await?;
 
-        anna.clicks("Aflever skemaet").await?;
+        hands_in(&anna).await?;
         anna.sees("Det er ikke med").await?;
         looks_at(&anna, "videregivelse-aflever").await?;
         let limited = hands_over(&anna, "Modtageren").await?;

@@ -30,7 +30,7 @@ async fn silent(anna: Visitor) -> Result<()> {
 
     fills_in_the_child(&anna).await?;
     reaches_review(&anna).await?;
-    anna.clicks("Aflever skemaet").await?;
+    story::hands_in(&anna).await?;
     let code = story::reads_the_code(&anna).await?;
     anna.clicks("Lav krypteret fil").await?;
     anna.sees("Filen er klar").await?;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 use serde_json::{Value as Json, json};
-use trivsel_browser_tests::story::{DANGER, reaches_review};
+use trivsel_browser_tests::story::{DANGER, hands_in, reaches_review};
 use trivsel_browser_tests::{Page, Visitor, visit};
 
 use crate::screens::looks_at;
@@ -124,14 +124,14 @@ fn settings_are_made_with_a_form_and_opened_again() {
         anna.clicks("Udseende").await?;
         anna.types("Farve", "#ffee00").await?;
         reaches_review(&anna).await?;
-        anna.clicks("Aflever skemaet").await?;
+        hands_in(&anna).await?;
         anna.clicks("Gem, og tag i brug").await?;
         anna.sees("Hvid tekst kan ikke læses på den farve.").await?;
         looks_at(&anna, "indstillinger-lav").await?;
         anna.clicks("Udseende").await?;
         anna.retypes("Farve", "#1a4d80").await?;
         reaches_review(&anna).await?;
-        anna.clicks("Aflever skemaet").await?;
+        hands_in(&anna).await?;
         anna.clicks("Gem, og tag i brug").await?;
         anna.sees("Indstillingerne fra Ny Kommune er taget i brug").await?;
         let saved = anna.saved_file().await?;

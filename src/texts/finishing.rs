@@ -1,0 +1,127 @@
+//! What is said on the way out: what is missing once somebody wants to hand in, what can wait while
+//! a child is in danger, and which file to choose when. Only the whole program says any of this.
+
+use super::Texts;
+
+/// What is said on the way out.
+#[derive(Debug)]
+pub struct Finishing {
+    /// Heading above what is missing.
+    pub missing: fn(usize) -> String,
+    /// The same, where something is there and has to be changed.
+    pub missing_or_wrong: fn(usize) -> String,
+    /// What is asked for: a choice, with the question.
+    pub choose: fn(&str) -> String,
+    /// What is asked for: one choice or more.
+    pub choose_some: fn(&str) -> String,
+    /// What is asked for: a position, with the name of what it is about.
+    pub position: fn(&str) -> String,
+    /// What is asked for: a position, with the question.
+    pub position_to: fn(&str) -> String,
+    /// What is asked for: yes or no.
+    pub yes_or_no: fn(&str) -> String,
+    /// What is asked for: a date.
+    pub date: fn(&str) -> String,
+    /// What is wrong with an answer: the question, and the remark at its field.
+    pub wrong: fn(&str, &str) -> String,
+    /// Button: hand over, whatever is missing.
+    pub anyway: &'static str,
+    /// After the name of a step in which nothing is answered, for those who listen.
+    pub untouched: &'static str,
+    /// What goes into the file, in one line: the names of what does.
+    pub included: fn(&str) -> String,
+    /// What does not, in the same line.
+    pub left_out: fn(&str) -> String,
+    /// Why the kind of file that is chosen first is chosen.
+    pub why_sealed: &'static str,
+    /// When to choose the PDF.
+    pub when_paper: &'static str,
+    /// When to choose the sealed file.
+    pub when_sealed: &'static str,
+    /// Strong words of a line, as long as a child is said to be in danger.
+    pub danger: &'static str,
+    /// What that means for the form.
+    pub danger_hint: &'static str,
+    /// Link to what is to be done.
+    pub danger_link: &'static str,
+    /// Button: begin the draft of a notification.
+    pub notify: &'static str,
+    /// Beside it.
+    pub notify_hint: &'static str,
+}
+
+static DANISH: Finishing = Finishing {
+    missing: |count| match count {
+        1 => "Der mangler ét svar".into(),
+        _ => format!("Der mangler {count} svar"),
+    },
+    missing_or_wrong: |count| match count {
+        1 => "Ét svar skal rettes".into(),
+        _ => format!("{count} svar mangler eller skal rettes"),
+    },
+    choose: |question| format!("Vælg et svar til »{question}«"),
+    choose_some: |question| format!("Vælg mindst ét svar til »{question}«"),
+    position: |name| format!("Vælg en position for {}", super::fill::small(name)),
+    position_to: |question| format!("Vælg en position til »{question}«"),
+    yes_or_no: |question| format!("Svar ja eller nej til »{question}«"),
+    date: |question| format!("Skriv en dato i »{question}«"),
+    wrong: |question, remark| format!("»{question}«: {remark}"),
+    anyway: "Aflever alligevel",
+    untouched: " (ikke udfyldt)",
+    included: |names| format!("Med i filen: {names}."),
+    left_out: |names| format!("Ikke med: {names}."),
+    why_sealed: "Den krypterede fil er valgt på forhånd. En PDF i Overførsler kan læses af alle, \
+                 der bruger computeren. Fagsystemet skal have PDF'en.",
+    when_paper: "Vælg den, når skemaet skal lægges på sagen. Alle, der har filen, kan læse den.",
+    when_sealed: "Vælg den, når filen skal sendes eller gemmes. Kun den, der har koden, kan læse \
+                  den.",
+    danger: "Du har svaret ja til, at der er fare.",
+    danger_hint: "Resten af skemaet kan vente.",
+    danger_link: "Se, hvad du skal gøre nu",
+    notify: "Begynd på en underretning",
+    notify_hint: "Det, du har skrevet her, kan følge med over i kladden.",
+};
+
+#[cfg(feature = "english")]
+static ENGLISH: Finishing = Finishing {
+    missing: |count| match count {
+        1 => "One answer is missing".into(),
+        _ => format!("{count} answers are missing"),
+    },
+    missing_or_wrong: |count| match count {
+        1 => "One answer needs a change".into(),
+        _ => format!("{count} answers are missing or need a change"),
+    },
+    choose: |question| format!("Choose an answer to “{question}”"),
+    choose_some: |question| format!("Choose at least one answer to “{question}”"),
+    position: |name| format!("Choose a position for {}", super::fill::small(name)),
+    position_to: |question| format!("Choose a position for “{question}”"),
+    yes_or_no: |question| format!("Answer yes or no to “{question}”"),
+    date: |question| format!("Write a date in “{question}”"),
+    wrong: |question, remark| format!("“{question}”: {remark}"),
+    anyway: "Hand over all the same",
+    untouched: " (not filled in)",
+    included: |names| format!("In the file: {names}."),
+    left_out: |names| format!("Not in it: {names}."),
+    why_sealed: "The encrypted file is chosen beforehand. A PDF in Downloads can be read by \
+                 everybody who uses the computer. The case system needs the PDF.",
+    when_paper: "Choose it to file the form with the case. Everybody who has the file can read it.",
+    when_sealed: "Choose it to send or keep the file. Only those who have the code can read it.",
+    danger: "You have answered yes: there is danger.",
+    danger_hint: "The rest of the form can wait.",
+    danger_link: "See what to do now",
+    notify: "Begin a statutory notification",
+    notify_hint: "What you have written here can come along into the draft.",
+};
+
+impl Texts {
+    /// What is said on the way out. To be asked for only where the first module cannot come, or it
+    /// carries all of it.
+    pub fn finishing(&self) -> &'static Finishing {
+        match self.language {
+            #[cfg(feature = "english")]
+            "en" => &ENGLISH,
+            _ => &DANISH,
+        }
+    }
+}
