@@ -15,7 +15,7 @@ impl Person {
         self.does(Action::deed(Deed::HandIn).unwrap())
     }
 
-    fn focus(&mut self) -> Option<Focus> {
+    fn sent_to(&mut self) -> Option<Focus> {
         let effects = std::mem::take(&mut self.outside);
         effects.into_iter().rev().find_map(|effect| match effect {
             Effect::Focus(focus) => Some(focus),
@@ -38,7 +38,7 @@ fn handing_in_lists_what_is_missing_first_and_locks_nothing() {
     assert!(!anna.desk().is_tried() && !anna.state.shows_errors(), "nobody is told off before");
     anna.hands_in();
     assert_eq!(anna.state.screen, Screen::Review);
-    assert!(matches!(anna.focus(), Some(Focus::Wanting(_))));
+    assert!(matches!(anna.sent_to(), Some(Focus::Wanting(_))));
     assert!(anna.state.shows_errors());
     assert!(anna.desk().wanting().iter().all(|row| row.gap == Some(Gap::Missing)));
 
@@ -66,7 +66,7 @@ fn with_nothing_missing_handing_in_leads_straight_on() {
     let mut anna = Person::with_forms(vec![form]);
     anna.begins("Et lille skema").writes("Navn", "Alma").goes(Screen::Review).hands_in();
     assert_eq!(anna.state.screen, Screen::HandOver);
-    assert!(matches!(anna.focus(), Some(Focus::Heading)));
+    assert!(matches!(anna.sent_to(), Some(Focus::Heading)));
     assert!(!anna.desk().is_tried());
 }
 
@@ -97,10 +97,10 @@ fn a_new_document_is_begun_without_the_errors_of_the_last_one() {
 fn in_danger_nothing_else_is_asked_and_a_no_restores_all() {
     let mut anna = begun();
     let before = anna.desk().wanting().len();
-    anna.hands_in().focus();
+    anna.hands_in().sent_to();
     anna.goes(Screen::Step(0)).chooses(DANGER, "Ja");
     let question = at(&trivselsskema("3-6"), "alert.acute");
-    assert!(matches!(anna.focus(), Some(Focus::Danger(at)) if *at == question));
+    assert!(matches!(anna.sent_to(), Some(Focus::Danger(at)) if *at == question));
     assert!(anna.desk().danger().is_some() && anna.desk().wanting().is_empty());
     assert!(!anna.desk().is_tried() && !anna.state.shows_errors());
     // It is not complete all the same, and whoever reads it is told so.
@@ -109,7 +109,7 @@ fn in_danger_nothing_else_is_asked_and_a_no_restores_all() {
     assert_eq!(anna.state.screen, Screen::HandOver, "nothing stands in the way");
 
     anna.goes(Screen::Step(0)).chooses(DANGER, "Nej");
-    assert!(!matches!(anna.focus(), Some(Focus::Danger(_))));
+    assert!(!matches!(anna.sent_to(), Some(Focus::Danger(_))));
     assert!(anna.desk().danger().is_none() && anna.desk().is_tried());
     assert_eq!(anna.desk().wanting().len(), before - 1);
 }
