@@ -101,11 +101,24 @@ impl State {
         places
     }
 
-    /// The forms that are neither proposed nor stand first, because the page names them.
+    /// The forms that stand first (their places in [`State::forms`]): those that the page names, and
+    /// once a place or an age was chosen, the first that is for the age, if there is one.
+    pub fn first(&self) -> Vec<usize> {
+        match self.sought() == Sought::default() {
+            true => (0..self.named()).collect(),
+            false => {
+                let for_age =
+                    |at: &usize| self.forms.get(*at).is_some_and(|it| it.months.is_some());
+                self.proposed().into_iter().filter(for_age).take(1).collect()
+            }
+        }
+    }
+
+    /// The forms that are neither proposed nor stand first.
     pub fn others(&self) -> Vec<usize> {
-        let proposed = self.proposed();
+        let (proposed, first) = (self.proposed(), self.first());
         let mut places = self.begun_if(|_| true);
-        places.retain(|at| *at >= self.named() && !proposed.contains(at));
+        places.retain(|at| !first.contains(at) && !proposed.contains(at));
         places
     }
 

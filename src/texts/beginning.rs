@@ -28,8 +28,8 @@ pub struct Beginning {
     pub band: fn(u32, u32) -> String,
     /// Heading above what is proposed.
     pub proposed: &'static str,
-    /// How many forms are proposed, for those who listen.
-    pub count: fn(usize) -> String,
+    /// How many forms are proposed, for those who listen, and whether one of them stands first.
+    pub count: fn(usize, bool) -> String,
     /// What to do where one works, to be unfolded.
     pub guide: fn(&str) -> String,
     /// What the law says, to be unfolded.
@@ -56,7 +56,8 @@ static DANISH: Beginning = Beginning {
     practice: "ØVELSE",
     practice_hint: "Barnet findes ikke.",
     try_out: "Prøv med et opdigtet barn",
-    try_out_hint: "Lær skemaet at kende, før du bruger det. Alt bliver mærket ØVELSE.",
+    try_out_hint: "Oplysninger om barnet er fyldt ud på forhånd, og resten svarer du selv på. Alt \
+                   bliver mærket ØVELSE.",
     find: "Find de skemaer, der passer",
     find_hint: "Du kan vælge begge dele, en af dem eller ingen. Det bliver kun husket i dette \
                 vindue.",
@@ -64,18 +65,21 @@ static DANISH: Beginning = Beginning {
     months: "Hvor gammelt er barnet?",
     any: "Ikke valgt",
     band: |from, to| match (from, to) {
-        (0, 11) => "Under 1 år".into(),
         (0, to) if (to + 1) % 12 == 0 => format!("Under {} år", (to + 1) / 12),
-        (from, to) if from % 12 == 0 && (to + 1) % 12 == 0 => {
-            format!("{}–{} år", from / 12, (to + 1) / 12)
-        }
+        // The month before a birthday is the last: »1–3 år« and »3–6 år« would share an age.
+        (from, to) if from % 12 == 0 && (to + 1) % 12 == 0 => match (from / 12, to / 12) {
+            (from, to) if from == to => format!("{from} år"),
+            (from, to) => format!("Fra {from} år til og med {to} år"),
+        },
         (from, to) => format!("{from}–{to} måneder"),
     },
     proposed: "Foreslået",
-    count: |count| match count {
+    count: |count, first| match count {
         0 => "Intet skema er lavet til netop det. Du kan bruge alle skemaer herunder.".into(),
+        1 if first => "1 skema passer. Det står øverst på siden.".into(),
         1 => "1 skema passer.".into(),
-        _ => format!("{count} skemaer passer."),
+        _ if !first => format!("{count} skemaer passer."),
+        _ => format!("{count} skemaer passer. Det første står øverst på siden."),
     },
     guide: |place| format!("Sådan gør du: {place}"),
     law: "Det siger loven",
@@ -95,7 +99,8 @@ static ENGLISH: Beginning = Beginning {
     practice: "PRACTICE",
     practice_hint: "The child does not exist.",
     try_out: "Try with a made-up child",
-    try_out_hint: "Get to know the form before you use it. Everything is marked PRACTICE.",
+    try_out_hint: "What is about the child is filled in already, the rest you answer yourself. \
+                   Everything is marked PRACTICE.",
     find: "Find the forms that suit",
     find_hint: "You can choose both, one of them or none. It is remembered in this window only.",
     place: "Where do you work?",
@@ -104,16 +109,19 @@ static ENGLISH: Beginning = Beginning {
     band: |from, to| match (from, to) {
         (0, 11) => "Under 1 year".into(),
         (0, to) if (to + 1) % 12 == 0 => format!("Under {} years", (to + 1) / 12),
-        (from, to) if from % 12 == 0 && (to + 1) % 12 == 0 => {
-            format!("{}–{} years", from / 12, (to + 1) / 12)
-        }
+        (from, to) if from % 12 == 0 && (to + 1) % 12 == 0 => match (from / 12, to / 12) {
+            (from, to) if from == to => format!("{from} years"),
+            (from, to) => format!("From {from} up to and including {to} years"),
+        },
         (from, to) => format!("{from}–{to} months"),
     },
     proposed: "Proposed",
-    count: |count| match count {
+    count: |count, first| match count {
         0 => "No form is made for just that. You can use all forms below.".into(),
+        1 if first => "1 form suits. It stands at the top of the page.".into(),
         1 => "1 form suits.".into(),
-        _ => format!("{count} forms suit."),
+        _ if !first => format!("{count} forms suit."),
+        _ => format!("{count} forms suit. The first stands at the top of the page."),
     },
     guide: |place| format!("What to do: {place}"),
     law: "What the law says",

@@ -19,8 +19,8 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     let inside = vec![
         p("muted", said.find_hint),
         div("grid", choices),
-        proposals(state, act),
         state.place().map(|place| guide(state, place)).unwrap_or_default(),
+        proposals(state, act),
         law(state, library),
     ];
     section("card stack", 2, "find", said.find, inside)
@@ -82,11 +82,14 @@ fn proposals(state: &State, act: &Callback<Action>) -> Html {
     let places = state.proposed();
     let asked = state.sought() != Default::default();
     let count = match asked {
-        true => text((said.count)(places.len())),
+        true => text((said.count)(places.len(), !state.first().is_empty())),
         false => Html::default(),
     };
     let count = element("p", attrs!["class": "muted", "role": "status"], vec![count]);
-    let forms = places.iter().filter_map(|at| Some((*at, state.forms.get(*at)?)));
+    // The one that suits best stands above, in the place of the one that stood there before.
+    let first = state.first();
+    let left = places.iter().filter(|at| !first.contains(at));
+    let forms = left.filter_map(|at| Some((*at, state.forms.get(*at)?)));
     let tiles: Vec<Html> = forms.map(|(at, form)| begin(state, at, form, act)).collect();
     let heading = match tiles.is_empty() {
         true => Html::default(),
@@ -102,7 +105,7 @@ fn guide(state: &State, place: &Place) -> Html {
         line(super::words::of(&advice.title, texts), vec![text])
     });
     let name = super::words::of(&place.name, texts);
-    folded((texts.beginning().guide)(&name).into(), advice.collect())
+    folded((texts.beginning().guide)(&name).into(), true, advice.collect())
 }
 
 fn law(state: &State, library: &Rc<Library>) -> Html {
@@ -115,13 +118,15 @@ fn law(state: &State, library: &Rc<Library>) -> Html {
         let checked = p("small muted", super::words::of(&paragraph.checked, texts));
         line(super::words::of(&paragraph.source, texts), vec![says, checked])
     });
-    folded(texts.beginning().law.into(), paragraphs.collect())
+    folded(texts.beginning().law.into(), false, paragraphs.collect())
 }
 
 fn line(name: AttrValue, inside: Vec<Html>) -> Html {
     div("", vec![words("dt", "", name), tag("dd", "", inside)])
 }
 
-fn folded(name: AttrValue, lines: Vec<Html>) -> Html {
-    tag("details", "", vec![words("summary", "", name), tag("dl", "sum advice", lines)])
+/// Lines that open and close. Who has just said where they work, reads at once what to do there.
+fn folded(name: AttrValue, open: bool, lines: Vec<Html>) -> Html {
+    let open = attrs!["open": open.then_some("open")];
+    element("details", open, vec![words("summary", "", name), tag("dl", "sum advice", lines)])
 }

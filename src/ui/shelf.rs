@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html};
 
-use super::start::begin;
+use super::start::begin_small;
 use super::tags::{all, div, p, section, words};
 use super::{button, words as say};
 use crate::form::Form;
@@ -28,18 +28,18 @@ fn others(state: &State, act: &Callback<Action>) -> Html {
     for (place, form) in left {
         let at = family(state, form).unwrap_or(groups.len() - 1);
         if let Some((_, tiles)) = groups.get_mut(at) {
-            tiles.push(begin(state, place, form, act));
+            tiles.push(begin_small(state, place, form, act));
         }
     }
     let groups = groups.into_iter().filter(|(_, tiles)| !tiles.is_empty());
     let groups: Vec<Html> = groups
-        .map(|(name, tiles)| div("family", vec![words("h3", "", name), div("stack", tiles)]))
+        .map(|(name, tiles)| div("family", vec![words("h3", "", name), div("", tiles)]))
         .collect();
     if groups.is_empty() {
         return Html::default();
     }
     let families = vec![div("families", groups)];
-    section("stack", 2, "more", state.texts.beginning().more, families)
+    section("card stack", 2, "more", state.texts.beginning().more, families)
 }
 
 /// Which family a form belongs to.
@@ -78,5 +78,5 @@ fn blank(state: &State, place: usize, form: &Form, act: &Callback<Action>) -> Ht
 /// The way to what the municipality decides.
 pub(super) fn settings(state: &State, act: &Callback<Action>) -> Html {
     let name = state.texts.beginning().settings;
-    div("", vec![button::named("link", name, act, Action::Go(Screen::Settings))])
+    div("", vec![button::named("btn ter small", name, act, Action::Go(Screen::Settings))])
 }

@@ -42,11 +42,13 @@ fn whole(
 }
 
 /// The tiles that stand first, and stay where they are when the whole program takes over: the
-/// forms that the page names, as long as they are not proposed below, and practice.
+/// forms that the page names, or the one that suits best once a choice was made, and practice.
 fn first(state: &State, act: &Callback<Action>) -> Vec<Html> {
-    let proposed = if crate::WHOLE { state.proposed() } else { Vec::new() };
-    let forms = state.forms.iter().enumerate().take(state.named());
-    let forms = forms.filter(|(place, _)| !proposed.contains(place));
+    let first = match crate::WHOLE {
+        true => state.first(),
+        false => (0..state.forms.len()).collect(),
+    };
+    let forms = first.into_iter().filter_map(|at| Some((at, state.forms.get(at)?)));
     let mut tiles: Vec<Html> = forms.map(|(place, form)| begin(state, place, form, act)).collect();
     if crate::WHOLE && state.can_practise() {
         tiles.push(practice(state, act));
@@ -78,15 +80,33 @@ fn tile(
 
 /// A form that can be begun.
 pub(super) fn begin(state: &State, place: usize, form: &Form, act: &Callback<Action>) -> Html {
-    let texts = state.texts;
-    let about = Text::read(form.source(), "description").unwrap_or_default();
     // What is clicked before everything has arrived is done when it has.
     let onclick = act.reform(move |_| Action::Begin(place, stamp()));
-    let about = match state.door {
+    let name = super::words::of(&form.title, state.texts);
+    tile(icons::NEW, name, about(state, form), onclick)
+}
+
+/// What a form is for, or that it cannot be begun yet.
+fn about(state: &State, form: &Form) -> AttrValue {
+    let texts = state.texts;
+    let about = Text::read(form.source(), "description").unwrap_or_default();
+    match state.door {
         Door::Closing => texts.frame().wait.into(),
         Door::Closed | Door::HostDecides => super::words::of(&about, texts),
-    };
-    tile(icons::NEW, super::words::of(&form.title, texts), about, onclick)
+    }
+}
+
+/// A form that can be begun, where many stand one under the other.
+pub(super) fn begin_small(
+    state: &State,
+    place: usize,
+    form: &Form,
+    act: &Callback<Action>,
+) -> Html {
+    let onclick = act.reform(move |_| Action::Begin(place, stamp()));
+    let name = super::words::of(&form.title, state.texts);
+    let about = words("span", "muted", about(state, form));
+    button::button("pick", all(vec![words("strong", "", name), about]), onclick, false)
 }
 
 fn go_on(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {

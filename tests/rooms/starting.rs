@@ -116,7 +116,8 @@ fn nothing_is_proposed_before_anything_was_said_and_nothing_is_hidden_after() {
     assert!(!found.contains(&"trivselsskema-3-6"), "{found:?}");
     assert_eq!(person.state.forms, all);
     let others = person.state.others();
-    assert!(others.iter().all(|at| *at > 0 && !person.state.proposed().contains(at)));
+    assert!(others.iter().all(|at| !person.state.proposed().contains(at)));
+    assert!(others.contains(&0), "what stood first has given way, and is not hidden");
     let for_others: Vec<_> =
         others.iter().map(|at| person.state.forms[*at].url.rsplit('/').next().unwrap()).collect();
     assert!(for_others.contains(&"trivselsskema-0-1"), "{for_others:?}");
@@ -129,6 +130,38 @@ fn nothing_is_proposed_before_anything_was_said_and_nothing_is_hidden_after() {
     person.does(deed(Deed::Band(None)));
     assert!(proposed(&person.state).is_empty());
     assert!(person.outside.is_empty(), "what is sought is in no document and no history");
+}
+
+#[test]
+fn what_stands_first_follows_the_choice() {
+    let mut person = person();
+    let first = |person: &Person| -> Vec<String> {
+        let state = &person.state;
+        let first = state.first().into_iter().map(|at| state.forms[at].title.main().to_string());
+        first.collect()
+    };
+    assert_eq!(first(&person), ["Trivselsskema, 3–6 år"]);
+    person.does(band(1));
+    assert_eq!(first(&person), ["Trivselsskema, 1–3 år"]);
+    // Nothing is made for a child of that age there, and nothing is said to be.
+    person.does(deed(Deed::Place(place(&person.state, "childminder")))).does(band(3));
+    assert!(first(&person).is_empty(), "{:?}", first(&person));
+    person.does(deed(Deed::Place(None))).does(deed(Deed::Band(None)));
+    assert_eq!(first(&person), ["Trivselsskema, 3–6 år"]);
+}
+
+#[test]
+fn no_two_ages_share_a_year_in_words() {
+    let said = DANISH.beginning();
+    let bands = [(0, 11), (12, 35), (36, 71), (72, 119)].map(|(from, to)| (said.band)(from, to));
+    let years = [
+        "Under 1 år",
+        "Fra 1 år til og med 2 år",
+        "Fra 3 år til og med 5 år",
+        "Fra 6 år til og med 9 år",
+    ];
+    assert_eq!(bands, years);
+    assert_eq!([(said.band)(48, 59), (said.band)(0, 17)], ["4 år", "0–17 måneder"]);
 }
 
 #[test]
