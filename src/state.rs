@@ -4,6 +4,7 @@
 //! out by one small component. `reduce` is split by noun.
 
 mod answering;
+mod arriving;
 mod covering;
 mod danger;
 mod date_parts;
@@ -336,35 +337,6 @@ impl State {
             }
             Action::Do(deed) => self.perform(&deed),
         }
-    }
-
-    fn arrived(&mut self, parts: Parts) -> Vec<Effect> {
-        if self.door == Door::Closing {
-            self.door = Door::Closed;
-        }
-        if parts == Parts::WithoutFiles {
-            self.early = self.early.take().filter(|early| matches!(**early, Action::Begin(..)));
-        }
-        let effects = self.unpark();
-        if parts != Parts::All {
-            self.notice = Some(Notice::Incomplete(parts));
-        }
-        effects
-    }
-
-    /// Whether nothing can be opened yet: the door is open, or another job is under way.
-    fn is_held_up(&self) -> bool {
-        self.door == Door::Closing || self.busy.is_some()
-    }
-
-    /// Keeps an action until it can be carried out. The last wish counts.
-    fn park(&mut self, action: Action) -> Vec<Effect> {
-        self.early = Some(Box::new(action));
-        Vec::new()
-    }
-
-    fn unpark(&mut self) -> Vec<Effect> {
-        self.early.take().map(|action| self.reduce(*action)).unwrap_or_default()
     }
 
     /// Whether there are answers that no file has.

@@ -1,0 +1,35 @@
+//! What is wanted before everything that it needs is there: it waits, and is done then. It decides on
+//! no screen.
+
+use super::{Action, Door, Effect, Notice, Parts, State};
+
+impl State {
+    pub(super) fn arrived(&mut self, parts: Parts) -> Vec<Effect> {
+        if self.door == Door::Closing {
+            self.door = Door::Closed;
+        }
+        if parts == Parts::WithoutFiles {
+            self.early = self.early.take().filter(|early| matches!(**early, Action::Begin(..)));
+        }
+        let effects = self.unpark();
+        if parts != Parts::All {
+            self.notice = Some(Notice::Incomplete(parts));
+        }
+        effects
+    }
+
+    /// Whether nothing can be opened yet: the door is open, or another job is under way.
+    pub(super) fn is_held_up(&self) -> bool {
+        self.door == Door::Closing || self.busy.is_some()
+    }
+
+    /// Keeps an action until it can be carried out. The last wish counts.
+    pub(super) fn park(&mut self, action: Action) -> Vec<Effect> {
+        self.early = Some(Box::new(action));
+        Vec::new()
+    }
+
+    pub(super) fn unpark(&mut self) -> Vec<Effect> {
+        self.early.take().map(|action| self.reduce(*action)).unwrap_or_default()
+    }
+}
