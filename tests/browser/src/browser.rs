@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use thirtyfour::WebDriver;
 
 use crate::engine::Driver;
-use crate::{Engine, Page, Visitor};
+use crate::{Engine, Page, Visitor, processes};
 
 /// A browser with a fresh profile and a download folder, ended when it is dropped.
 pub struct Browser {
@@ -34,6 +34,19 @@ impl Browser {
     #[must_use]
     pub fn profile(&self) -> &Path {
         self.profile.path()
+    }
+
+    /// Ends the browser, its driver and all that they started, as a power cut would, and starts the
+    /// driver anew, for the same profile.
+    ///
+    /// # Panics
+    /// Where the browser outlives it.
+    pub fn is_cut_off(&mut self) {
+        let profile = self.profile.path().to_owned();
+        let groups = processes::groups_of(&profile);
+        assert!(!groups.is_empty(), "there is a browser to end");
+        processes::end(&groups);
+        self.driver = Driver::start(self.engine, &profile, self.downloads.path());
     }
 
     /// Opens a window of the browser.

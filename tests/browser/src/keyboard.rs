@@ -137,7 +137,7 @@ impl Visitor {
         self.devtools("DOM.setFileInputFiles", chosen).await.map(drop)
     }
 
-    /// All stops that Tab comes to until it leaves the page; with Shift, the way back.
+    /// All stops that Tab comes to, from the first of the page; with Shift, the same backwards.
     pub async fn stops(&self, back: bool) -> Result<Vec<Stop>> {
         let mut stops: Vec<Stop> = Vec::new();
         while stops.len() < MANY {
@@ -145,23 +145,26 @@ impl Visitor {
                 true => self.presses_with(Key::Shift, TAB).await?,
                 false => self.presses(TAB).await?,
             }
-            let Some(stop) = self.sees_the_focus().await? else {
-                if stops.is_empty() {
-                    continue;
-                }
-                break;
-            };
+            let Some(stop) = self.sees_the_focus().await? else { continue };
             if stops.first().is_some_and(|first| first.node == stop.node) {
                 break;
             }
             ensure!(stops.iter().all(|other| other.node != stop.node), "a trap at {}", stop.told());
             stops.push(stop);
         }
+        if let Some(first) = stops.iter().position(Stop::skips) {
+            stops.rotate_left(first + usize::from(back));
+        }
         Ok(stops)
     }
 }
 
 impl Stop {
+    /// The first stop of every page.
+    fn skips(&self) -> bool {
+        self.name == "Gå til indholdet"
+    }
+
     fn chooses_files(&self) -> bool {
         self.role == "button" && self.name.starts_with("Vælg fil")
     }

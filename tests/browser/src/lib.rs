@@ -12,12 +12,15 @@
 )]
 
 mod browser;
+pub mod disk;
 mod engine;
 mod find;
 pub mod keyboard;
 mod page;
+mod processes;
 mod stop;
 pub mod story;
+mod tree;
 mod visitor;
 
 pub use browser::{Browser, tell, visit, visit_in};

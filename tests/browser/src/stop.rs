@@ -91,6 +91,14 @@ impl Stop {
             None => format!("{} »{}«", self.role, self.name),
         }
     }
+
+    /// The same, but for radio buttons, of which Tab comes to another one from behind.
+    pub(crate) fn place(&self) -> String {
+        match (self.role.as_str(), self.within.first()) {
+            ("radio", Some(group)) => format!("radio in »{group}«"),
+            _ => self.told(),
+        }
+    }
 }
 
 /// The names of the groups around a node.

@@ -68,6 +68,22 @@ impl Visitor {
         Ok(tools.send_raw(command, arguments).await?)
     }
 
+    /// Comes to the page on another day: it is this time (year, month, day, hour, minute) for as
+    /// long as the visit lasts.
+    pub async fn comes_at(&self, time: [u16; 5]) -> Result<()> {
+        let [year, month, day, hour, minute] = time;
+        let stopped = format!(
+            "{{ const Real = Date, at = new Real({year}, {month} - 1, {day}, {hour}, {minute}) * 1;
+            globalThis.Date = class extends Real {{
+                constructor(...given) {{ given.length ? super(...given) : super(at); }}
+                static now() {{ return at; }}
+            }}; }}"
+        );
+        let command = "Page.addScriptToEvaluateOnNewDocument";
+        self.devtools(command, json!({ "source": stopped })).await?;
+        self.goes_to_the_page().await
+    }
+
     /// Looks at the page through a window of this size.
     pub async fn has_a_screen_of(&self, (width, height): (u32, u32)) -> Result<()> {
         let size = json!({

@@ -9,6 +9,7 @@
 )]
 
 mod beginning;
+mod disk;
 mod falls;
 mod form_file;
 mod going_on;
@@ -21,4 +22,5 @@ mod quiet;
 mod screens;
 mod settings;
 mod taking_over;
+mod tree;
 mod walk;
