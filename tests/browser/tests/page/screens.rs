@@ -1,7 +1,7 @@
 //! Every screen at both widths: nothing for axe-core to say, nothing that scrolls sideways, and a
 //! picture for people to look at.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use trivsel_browser_tests::story::{
     AREAS, DANGER, begins, fills_in_a_concern, fills_in_the_child, reaches_review, reads_the_code,
 };
@@ -20,6 +20,7 @@ pub(super) async fn looks_at(anna: &Visitor, name: &str) -> Result<()> {
             "{name} at {window} scrolls sideways"
         );
     }
+    anna.can_be_heard().await.with_context(|| name.to_owned())?;
     anna.has_a_screen_of(NARROW).await?;
     let sideways = "return document.documentElement.scrollWidth > innerWidth";
     ensure!(anna.script(sideways, vec![]).await? == false, "{name} at 320 px scrolls sideways");
