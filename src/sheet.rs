@@ -8,6 +8,7 @@ mod calculate;
 mod caution;
 mod fit;
 mod gap;
+mod parents;
 mod row;
 mod rules;
 mod scope;
@@ -23,6 +24,7 @@ use crate::form::{Bound, Constraint, Date, Form, ItemId};
 
 pub use calculate::is_in_row;
 pub use caution::Caution;
+pub use parents::{Chapter, Reading, is_for_one_child};
 pub use row::{Gap, Place, Row};
 pub use scope::{
     Excerpt, Why, Withheld, asks_exceptions, asks_scope, is_joinable, is_scoped, takes_back,

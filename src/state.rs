@@ -88,6 +88,8 @@ pub struct State {
     early: Option<Box<Action>>,
     /// The screen among those of the document that was shown last.
     last: Option<Whole<Screen>>,
+    /// In which language the parents' page is read, if that was chosen.
+    reads_in: Option<Whole<Rc<str>>>,
     /// Where the person was before turning to a page that is only read.
     behind: Option<Whole<Screen>>,
     /// How drafts are saved in this window, once somebody has wanted one.
@@ -278,6 +280,7 @@ impl State {
             waiting: None,
             early: None,
             last: None,
+            reads_in: None,
             behind: None,
             draft: None,
             able: Able::default(),

@@ -24,6 +24,7 @@ mod offers;
 mod opening;
 #[cfg(feature = "documents")]
 mod paper;
+mod parents;
 mod privacy;
 mod report;
 mod scope;
@@ -51,6 +52,7 @@ pub use offers::Offering;
 pub use opening::Opening;
 #[cfg(feature = "documents")]
 pub use paper::Paper;
+pub use parents::Parents;
 pub use privacy::Privacy;
 pub use report::Report;
 pub use scope::Scope;

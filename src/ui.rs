@@ -168,7 +168,7 @@ impl Page {
             (Screen::Help | Screen::Privacy | Screen::Accessibility, _) if crate::WHOLE => {
                 help::view(state, act)
             }
-            (Screen::Parents, _) if crate::WHOLE => parents::view(state, act),
+            (Screen::Parents, _) if crate::WHOLE => return parents::view(state, act),
             (Screen::Step(number), Some(desk)) => step::view(state, desk, number, act),
             (Screen::Review, Some(desk)) => review::view(state, desk, act),
             (Screen::HandOver, Some(desk)) if crate::WHOLE && state.makes_settings() => {

@@ -125,6 +125,7 @@ fn title(state: &State) -> String {
         (Screen::Form, _) if crate::WHOLE => Some(state.texts.form_file().preview),
         (Screen::Settings, _) if crate::WHOLE => Some(state.texts.settings().title),
         (Screen::Draft, _) if crate::WHOLE => Some(state.texts.drafts().title),
+        (Screen::Parents, _) if crate::WHOLE => Some(state.texts.parents().to),
         (Screen::Help, _) if crate::WHOLE => Some(state.texts.help().name),
         (Screen::Privacy, _) if crate::WHOLE => Some(state.texts.frame().privacy),
         (Screen::Accessibility, _) if crate::WHOLE => Some(state.texts.accessibility().name),

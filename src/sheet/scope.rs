@@ -19,7 +19,7 @@ const SCOPE: &str = "consent-scope";
 const EXCEPT: &str = "consent-except";
 
 /// The part that is for those alone who fill in.
-const INTERNAL: &str = "internal";
+pub(super) const INTERNAL: &str = "internal";
 
 /// What an item carries whose answer takes a consent back.
 const WITHDRAWN: &str = "consent-withdrawn";

@@ -23,6 +23,8 @@ pub enum Deed {
     PrintBlank(usize, Rc<str>),
     /// The parents read their part in this language; `None` is that of the screen.
     Speak(Option<Rc<str>>),
+    /// The page for the parents is read in this language; `None` is that of the screen.
+    ReadIn(Option<Rc<str>>),
     /// For whom the file is.
     Address(Audience),
     /// Who can open the sealed file: a recipient of the settings (its place there), or whoever has
@@ -95,6 +97,7 @@ impl State {
             Deed::Practise(stamp) => self.practise(stamp),
             Deed::PrintBlank(form, language) => self.print_blank(*form, language),
             Deed::Speak(language) => self.speak(language.as_ref()),
+            Deed::ReadIn(language) => self.read_in(language.as_ref()),
             Deed::Address(audience) => self.address(*audience),
             Deed::LockFor(recipient) => self.lock_for(*recipient),
             Deed::HandIn => self.hand_in(),

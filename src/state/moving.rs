@@ -245,7 +245,7 @@ impl State {
             Screen::Form => self.loaded.is_some(),
             Screen::Offers => self.offers.is_some(),
             Screen::Draft => crate::WHOLE && filling,
-            Screen::Parents => crate::WHOLE && desk.is_some(),
+            Screen::Parents => crate::WHOLE && desk.is_some_and(Desk::is_for_parents),
             Screen::Settings | Screen::Help | Screen::Privacy | Screen::Accessibility => {
                 crate::WHOLE
             }

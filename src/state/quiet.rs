@@ -59,6 +59,7 @@ impl Debug for Deed {
                 return write!(f, "PrintBlank({form}, {language})");
             }
             Self::Speak(language) => return write!(f, "Speak({language:?})"),
+            Self::ReadIn(language) => return write!(f, "ReadIn({language:?})"),
             Self::Address(audience) => return write!(f, "Address({audience:?})"),
             Self::LockFor(recipient) => return write!(f, "LockFor({recipient:?})"),
             Self::HandIn => "HandIn",

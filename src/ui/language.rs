@@ -84,15 +84,6 @@ fn list(form: &Form, texts: &'static Texts, act: &Callback<Action>, place: &str)
         return Html::default();
     }
     let shown = form.spoken().cloned().or_else(|| form.speaks(texts.language));
-    let entries = languages.iter().map(|tag| {
-        let selected = shown.as_ref().unwrap_or(&form.language) == tag;
-        let tag = AttrValue::from(tag.clone());
-        html! {
-            <option value={tag.clone()} lang={tag.clone()} {selected}>
-                { own_name(&tag) }
-            </option>
-        }
-    });
     let act = act.clone();
     let screen = texts.language;
     let onchange = Callback::from(move |event: Event| {
@@ -100,7 +91,7 @@ fn list(form: &Form, texts: &'static Texts, act: &Callback<Action>, place: &str)
         let speak = Action::deed(Deed::Speak(tag.map(|tag| Rc::from(&*tag))));
         speak.into_iter().for_each(|speak| act.emit(speak));
     });
-    let select = html! { <select {onchange}>{ for entries }</select> };
+    let select = select(&languages, shown.as_ref().unwrap_or(&form.language), onchange);
     let (id, hint): (AttrValue, AttrValue) =
         (["speak", place].join("-").into(), ["speak-hint", place].join("-").into());
     let said = texts.speaking();
@@ -111,4 +102,18 @@ fn list(form: &Form, texts: &'static Texts, act: &Callback<Action>, place: &str)
         attrs!["id": id, "class": "w20", "autocomplete": "off", "aria-describedby": hint],
     );
     div("f short noprint", vec![label, select, below])
+}
+
+/// A list of languages, each in its own words.
+pub(super) fn select(languages: &[Rc<str>], shown: &str, onchange: Callback<Event>) -> Html {
+    let entries = languages.iter().map(|tag| {
+        let selected = is_kin(tag, shown);
+        let tag = AttrValue::from(tag.clone());
+        html! {
+            <option value={tag.clone()} lang={tag.clone()} {selected}>
+                { own_name(&tag) }
+            </option>
+        }
+    });
+    html! { <select {onchange}>{ for entries }</select> }
 }

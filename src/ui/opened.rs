@@ -4,7 +4,7 @@ use yew::{AttrValue, Callback, Html};
 
 use super::summary::Summary;
 use super::tags::{all, div, h1, p, tag, text, words};
-use super::{button, dates, icons, offers};
+use super::{button, dates, icons, offers, parents};
 use crate::answers::Status;
 use crate::browser::stamp;
 use crate::state::{Action, Desk, State};
@@ -19,7 +19,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         div("stack stack-s", head),
         unfinished(desk, texts),
         state_of_file(desk, texts),
-        what(texts, act),
+        what(desk, texts, act),
         summary.steps(),
         summary.misfits(),
         offers::next(state, act),
@@ -63,10 +63,11 @@ fn state_of_file(desk: &Desk, texts: &'static Texts) -> Html {
     div(class, vec![icons::view(icon), div("stack stack-s", lines)])
 }
 
-fn what(texts: &'static Texts, act: &Callback<Action>) -> Html {
+fn what(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let said = &texts.opening();
     let go_on = act.reform(|_| Action::Continue(stamp()));
     let go_on = button::button("btn", text(said.go_on), go_on, false);
-    let actions = div("actions", vec![go_on, button::print(texts)]);
+    let actions =
+        div("actions", vec![go_on, button::print(texts), parents::link(desk, texts, act)]);
     all(vec![actions, p("muted small", said.go_on_hint)])
 }

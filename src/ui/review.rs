@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, Html};
 
 use super::summary::Summary;
 use super::tags::{all, attrs, div, element, h1, p, tag, text, words};
-use super::{button, danger, dates, framed, hints, icons, remark, scope, status};
+use super::{button, danger, dates, framed, hints, icons, parents, remark, scope, status};
 use crate::sheet::{Gap, Row};
 use crate::state::{Action, Deed, Desk, Screen, State};
 use crate::texts::Texts;
@@ -125,6 +125,7 @@ fn actions(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
             button::named("btn", texts.fill().to_hand_over, act, hand_over),
             button::named("btn sec", texts.fill().back, act, Action::Go(last)),
             button::print(texts),
+            parents::link(desk, texts, act),
         ],
     )
 }

@@ -22,6 +22,7 @@ mod form_files;
 mod keys;
 #[cfg(feature = "english")]
 mod language;
+mod parents;
 mod quiet;
 mod reading;
 mod records;
