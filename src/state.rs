@@ -27,6 +27,7 @@ mod settling;
 mod speaking;
 mod starting;
 mod undoing;
+mod working;
 
 use std::rc::Rc;
 
@@ -36,7 +37,7 @@ use crate::library::Library;
 use crate::seal::{Need, Passphrase};
 use crate::settings::Settings;
 use crate::texts::Texts;
-use crate::work::{Failure, Product};
+use crate::work::Failure;
 
 pub use date_parts::{DatePart, DateParts};
 pub use deeds::Deed;
@@ -100,6 +101,8 @@ pub struct State {
     pub covered: bool,
     /// What is being worked on.
     pub busy: Option<Busy>,
+    /// A job that waits for the draft that is being sealed.
+    next: Option<Whole<working::Next>>,
     /// What the person should know.
     pub notice: Option<Notice>,
     /// A question that must be answered before anything else happens.
@@ -286,6 +289,7 @@ impl State {
             able: Able::default(),
             covered: false,
             busy: None,
+            next: None,
             notice: None,
             asking: None,
         }
@@ -295,8 +299,11 @@ impl State {
     /// but the state and the action.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
         let note = if crate::WHOLE { self.before(&action) } else { None };
-        let effects = self.carry_out(action);
+        let mut effects = self.carry_out(action);
         self.after(note);
+        if crate::WHOLE {
+            effects.extend(self.mind_draft());
+        }
         effects
     }
 
@@ -345,32 +352,5 @@ impl State {
     /// Whether there are answers that no file has.
     pub fn is_unsaved(&self) -> bool {
         self.desk.as_ref().is_some_and(|desk| desk.unsaved)
-    }
-
-    fn finished(&mut self, end: Result<ProductBox, Failure>) -> Vec<Effect> {
-        self.busy = None;
-        let well = end.is_ok();
-        let mut effects = match end.map(|product| Rc::unwrap_or_clone(product.0)) {
-            Ok(Product::Code(code)) => self.code_drawn(code),
-            Ok(Product::Paper(bytes)) => match self.blank_made(&bytes) {
-                Some(saved) => saved,
-                None => self.made(bytes, Wanted::Paper),
-            },
-            Ok(Product::Sealed(bytes)) => self.made(bytes, Wanted::Sealed),
-            Ok(Product::Found { .. } | Product::Asks(_)) if !crate::WHOLE => Vec::new(),
-            Ok(Product::Draft(_)) => Vec::new(),
-            Ok(Product::Found { json, container }) => self.found(json, container),
-            Ok(Product::Asks(need)) => self.asked(need),
-            Err(failure) => match self.blank.take() {
-                Some(_) => self.blank_failed(failure),
-                None => self.failed(failure),
-            },
-        };
-        effects.extend(self.unpark());
-        // A code may have been asked for while the job ran; after a failure the person tries again.
-        if well && self.screen == Screen::HandOver && self.needs_code() {
-            effects.extend(self.draw_code());
-        }
-        effects
     }
 }

@@ -6,8 +6,9 @@
 //! How the faults are told apart: *cut* is an armor without its end line, a header or a chunk
 //! that stops in the middle of a fixed-length part, or a payload whose last chunk is not marked
 //! as the last. *Wrong* is a code or key that unlocks no stanza. *Damaged* is everything else:
-//! broken format, header MAC, chunk tag, and two parts that do not belong together. One case cannot be told: a file without armor that was
-//! cut inside a chunk looks damaged, since the missing tag is all there was to know it by.
+//! broken format, header MAC, chunk tag, and two parts that do not belong together. One case
+//! cannot be told: a file without armor that was cut inside a chunk looks damaged, since the
+//! missing tag is all there was to know it by.
 
 use std::io::{self, Read};
 

@@ -22,7 +22,8 @@ impl KeyPart {
     /// Keeps a part that was made before, with the recipient that belongs to it.
     ///
     /// # Errors
-    /// [`Fault::NotAKey`] if it is no single file with a code; and what [`look`](super::look) finds.
+    /// [`Fault::NotAKey`] if it is no single file with a code; and what [`look`](super::look)
+    /// finds.
     pub fn read(text: String, recipient: Recipient) -> Result<Self, Fault> {
         let Parts { need, data, .. } = read(text.as_bytes())?;
         match (need, data) {

@@ -2,7 +2,6 @@
 //! the keys that may do something meanwhile. Nothing that was filled in is touched here.
 
 use super::{Deed, Effect, Focus, Screen, State};
-use crate::form::Whole;
 
 impl State {
     /// Nobody has touched the page for a while. Where nothing lies open, there is nothing to cover.
@@ -38,15 +37,11 @@ impl State {
     /// for a code still asks for it, and a code that was drawn is still the one of the next file.
     /// The button that did it is gone now, so the focus goes to the heading.
     pub(super) fn cancel(&mut self) -> Vec<Effect> {
-        if self.busy.take().is_none() {
-            return Vec::new();
-        }
+        let Some(mut effects) = self.give_up() else { return Vec::new() };
         (self.waiting, self.blank) = (None, None);
         if let Some(desk) = &mut self.desk {
             desk.making = None;
         }
-        let stop = Whole::new(()).map(Effect::Stop);
-        let mut effects: Vec<Effect> = stop.into_iter().collect();
         effects.push(Effect::Focus(Focus::Heading));
         effects.extend(self.unpark());
         effects

@@ -48,6 +48,8 @@ pub struct Desk {
     pub(super) making: Option<Making>,
     /// What can be taken back.
     pub(super) history: Option<Whole<Rc<History>>>,
+    /// By this it is told from every other desk, also one with the same document.
+    pub(super) mark: Option<Whole<Rc<()>>>,
 }
 
 /// A file that is being made: as many changes there had been, its code, and for whom it is.
@@ -118,6 +120,7 @@ impl Desk {
             edits: 0,
             making: None,
             history: None,
+            mark: if crate::WHOLE { Whole::new(Rc::new(())) } else { None },
         }
     }
 

@@ -1,12 +1,19 @@
 //! Drafts: everything that lies open, saved as a sealed file under one code for the window, as
 //! often as somebody wishes, and by itself where the browser can go on writing to a file. It writes
 //! nothing that is not sealed.
+//!
+//! What a person asks for, and what the browser tells, becomes a wish here; `saving` carries it out
+//! as soon as no other job runs.
+
+mod saving;
 
 use std::rc::Rc;
 
-use super::{Effect, State};
+use super::{Busy, Desk, Effect, Screen, State};
 use crate::form::Whole;
-use crate::seal::Passphrase;
+use crate::seal::{KeyPart, Passphrase};
+use crate::work::Job;
+use saving::{Course, Way, Wish, Working};
 
 /// A time of day on this device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +25,7 @@ pub struct Clock {
 }
 
 /// How drafts are saved in this window.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Draft {
     /// The code that opens every draft of this window, once it is drawn.
     pub code: Option<Passphrase>,
@@ -28,10 +35,20 @@ pub struct Draft {
     pub saved: Option<Saved>,
     /// Whether the file that was chosen could not be written to.
     pub trouble: bool,
+    /// What every draft of this window begins with, once there is one.
+    key: Option<KeyPart>,
+    /// Whether the code that is being drawn is for drafts.
+    drawing: bool,
+    /// Whether [`Drafting::Due`] will be told.
+    ticking: bool,
+    /// The draft that is being sealed.
+    working: Option<Working>,
+    /// What is under way for the document that lies open.
+    course: Course,
 }
 
 /// A draft that was saved.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Saved {
     /// When.
     pub at: Clock,
@@ -49,7 +66,7 @@ pub struct Able {
 }
 
 /// What only drafting knows of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Drafting {
     /// What the browser can do.
     Able(Able),
@@ -71,13 +88,115 @@ pub enum Drafting {
     Stop,
 }
 
+impl Draft {
+    /// Whether a draft was asked for with this code, so that it stays the one of this window.
+    pub fn is_in_use(&self) -> bool {
+        let asked = self.course.wish.is_some() || self.course.choosing.is_some();
+        self.key.is_some() || self.working.is_some() || asked
+    }
+
+    /// Whether a draft is on its way into a file.
+    pub fn is_saving(&self) -> bool {
+        let asked = self.course.wish.is_some() || self.course.writing.is_some();
+        self.working.is_some() || asked
+    }
+}
+
 impl State {
-    pub(super) fn save_draft(&mut self, _: Clock) -> Vec<Effect> {
-        self.draft = Whole::new(Draft::default());
+    /// Saves a draft at once where the code is in use; before that, the person has to note it.
+    pub(super) fn save_draft(&mut self, at: Clock) -> Vec<Effect> {
+        if self.drafted_desk().is_none() {
+            return Vec::new();
+        }
+        let draft = self.draft.as_deref().filter(|draft| draft.key.is_some());
+        let Some(draft) = draft else {
+            self.on_draft(|_| {});
+            self.mind_course();
+            return self.go(Screen::Draft);
+        };
+        let kept = draft.file.is_some() && !draft.trouble;
+        let way = if kept { Way::File } else { Way::Download };
+        self.wish(Wish { way, at, leave: false, asked: true })
+    }
+
+    pub(super) fn draft_on(&mut self, drafting: &Drafting) -> Vec<Effect> {
+        match drafting {
+            Drafting::Able(able) => self.able = *able,
+            Drafting::NewCode => return self.draw_draft_code(),
+            Drafting::Download(at) if self.has_draft_code() => {
+                return self.wish(Wish { way: Way::Download, at: *at, leave: true, asked: true });
+            }
+            Drafting::InFile(at) if self.has_draft_code() => return self.choose_file(*at),
+            Drafting::Chosen(file) => return self.file_chosen(file.as_ref()),
+            Drafting::Kept(at) => return self.kept_in_file(*at),
+            Drafting::Due(at) => return self.due(*at),
+            // A timer may have slept while the page was hidden; what is due is saved when it ends.
+            Drafting::Shown | Drafting::Download(_) | Drafting::InFile(_) => {}
+            Drafting::Stop => self.on_draft(Draft::leave_file),
+        }
         Vec::new()
     }
 
-    pub(super) fn draft_on(&mut self, _: &Drafting) -> Vec<Effect> {
-        Vec::new()
+    /// The document of which a draft can be saved: one that is filled in. What is only read lies in
+    /// its file.
+    pub(super) fn drafted_desk(&self) -> Option<&Desk> {
+        self.desk.as_ref().filter(|desk| crate::WHOLE && desk.opened.is_none())
+    }
+
+    /// Whether there is a code that a person can have noted.
+    pub(super) fn has_draft_code(&self) -> bool {
+        self.draft.as_deref().is_some_and(|draft| draft.code.is_some() && !draft.drawing)
+    }
+
+    /// Draws a code for drafts, or another one as long as no draft has it.
+    fn draw_draft_code(&mut self) -> Vec<Effect> {
+        let used = self.draft.as_deref().is_some_and(Draft::is_in_use);
+        if used || self.busy.is_some() || self.drafted_desk().is_none() {
+            return Vec::new();
+        }
+        let effects = self.start(Busy::Drawing, Job::DrawCode);
+        self.on_draft(|draft| draft.drawing = true);
+        effects
+    }
+
+    /// Another job begins: if a code comes of it, it is none for drafts.
+    pub(super) fn draws_no_draft_code(&mut self) {
+        if self.draft.as_deref().is_some_and(|draft| draft.drawing) {
+            self.on_draft(|draft| draft.drawing = false);
+        }
+    }
+
+    /// Takes a code that was drawn, where it was drawn for drafts.
+    pub(super) fn takes_draft_code(&mut self, code: &Passphrase) -> bool {
+        let takes = self.draft.as_deref().is_some_and(|draft| draft.drawing);
+        if takes {
+            self.on_draft(|draft| (draft.code, draft.drawing) = (Some(code.clone()), false));
+        }
+        takes
+    }
+
+    fn on_draft(&mut self, change: impl FnOnce(&mut Draft)) {
+        let mut draft = self.draft.as_deref().cloned().unwrap_or_default();
+        change(&mut draft);
+        self.draft = Whole::new(draft);
+    }
+
+    /// What follows for drafts from whatever was done: another document may lie here, a code may be
+    /// needed, no other job may be in the way any more, or something may have changed.
+    pub(super) fn mind_draft(&mut self) -> Vec<Effect> {
+        if self.busy != Some(Busy::Drawing) {
+            self.draws_no_draft_code();
+        }
+        let codeless = self.draft.as_deref().is_none_or(|draft| draft.code.is_none());
+        let mut effects = Vec::new();
+        if self.screen == Screen::Draft && codeless && self.notice.is_none() {
+            effects.extend(self.draw_draft_code());
+        }
+        if self.draft.is_some() {
+            self.mind_course();
+            effects.extend(self.grant());
+            effects.extend(self.tick());
+        }
+        effects
     }
 }

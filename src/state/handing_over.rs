@@ -23,17 +23,10 @@ impl State {
         self.start(Busy::Drawing, Job::DrawCode)
     }
 
-    /// One job at a time: what is asked for while another runs is not begun.
-    pub(super) fn start(&mut self, busy: Busy, job: Job) -> Vec<Effect> {
-        if self.busy.is_some() {
+    pub(super) fn code_drawn(&mut self, code: Passphrase) -> Vec<Effect> {
+        if crate::WHOLE && self.takes_draft_code(&code) {
             return Vec::new();
         }
-        self.busy = Some(busy);
-        self.notice = None;
-        vec![Effect::Run(job)]
-    }
-
-    pub(super) fn code_drawn(&mut self, code: Passphrase) -> Vec<Effect> {
         if let Some(desk) = &mut self.desk {
             desk.renew(code);
         }
@@ -83,8 +76,9 @@ impl State {
             Some(lock) => Job::Seal { bundle, told, language, lock },
         };
         let whom = self.whom(desk.wanted);
+        let free = self.busy.is_none();
         let effects = self.start(Busy::Making, job);
-        if let Some(desk) = self.desk.as_mut().filter(|_| !effects.is_empty()) {
+        if let Some(desk) = self.desk.as_mut().filter(|_| free) {
             desk.making = Some((desk.edits, code, whom));
         }
         effects

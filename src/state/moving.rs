@@ -91,7 +91,7 @@ impl State {
     /// that is not in it.
     pub fn is_calm(&self) -> bool {
         let waits = self.early.is_some() || self.busy.is_some() || self.waiting.is_some();
-        let waits = waits || self.offers.is_some();
+        let waits = waits || self.offers.is_some() || self.draft.is_some();
         let shown = self.sealed.is_some() || self.notice.is_some() || self.asking.is_some();
         let plain =
             |desk: &Desk| desk.opened.is_none() && desk.code.is_none() && desk.made.is_none();

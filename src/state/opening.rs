@@ -16,8 +16,9 @@ impl State {
             return self.failed(Failure::TooLarge);
         }
         let need = Need::Identity;
+        let free = self.busy.is_none();
         let effects = self.start(Busy::Opening, Job::Open { bytes: bytes.to_vec(), key: None });
-        if !effects.is_empty() {
+        if free {
             self.waiting = Some(SealedFile { name, bytes: bytes.clone(), need });
         }
         effects
@@ -132,7 +133,7 @@ impl State {
         let mut effects = self.popped(match Screen::from_number(journal.screen) {
             Screen::HandOver | Screen::Done => Screen::Review.number(),
             // What was offered is in no journal either.
-            Screen::Offers if crate::WHOLE => Screen::Step(0).number(),
+            Screen::Offers | Screen::Draft if crate::WHOLE => Screen::Step(0).number(),
             _ => journal.screen,
         });
         if let Some((at, index, text)) = journal.typed {

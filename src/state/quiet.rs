@@ -4,7 +4,9 @@
 use std::fmt::{Debug, Formatter, Result};
 
 use super::offering::{Found, Line, Offer, Offers};
-use super::{Action, Deed, Effect, Journal, Notice, Parcel, SealedFile, Sought};
+use super::{
+    Action, Deed, Draft, Drafting, Effect, Journal, Notice, Parcel, Saved, SealedFile, Sought,
+};
 
 impl Debug for Action {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
@@ -86,6 +88,37 @@ impl Debug for Deed {
             Self::Language(language) => return write!(f, "Language({language})"),
             Self::Next => "Next",
         })
+    }
+}
+
+impl Debug for Drafting {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        f.write_str(match self {
+            Self::Able(able) => return able.fmt(f),
+            Self::NewCode => "NewCode",
+            Self::Download(_) => "Download",
+            Self::InFile(_) => "InFile",
+            Self::Chosen(file) => return write!(f, "Chosen({})", file.is_some()),
+            Self::Kept(at) => return write!(f, "Kept({})", at.is_some()),
+            Self::Due(_) => "Due",
+            Self::Shown => "Shown",
+            Self::Stop => "Stop",
+        })
+    }
+}
+
+impl Debug for Draft {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        let Self { code, file, saved, trouble, .. } = self;
+        let (code, file, saved) = (code.is_some(), file.is_some(), saved.is_some());
+        write!(f, "Draft(code: {code}, file: {file}, saved: {saved}, trouble: {trouble})")
+    }
+}
+
+/// A person names a file, and may name it after the child.
+impl Debug for Saved {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        write!(f, "Saved({:?})", self.at)
     }
 }
 

@@ -21,14 +21,9 @@ impl State {
         let Some(form) = self.forms.get(form) else { return Vec::new() };
         let (name, language) = (file_name(form).into(), language.to_string());
         let blank = Whole::new(Blank { form: form.source().to_string(), language });
-        let effects = match blank {
-            Some(blank) => self.start(Busy::Making, Job::Blank(blank)),
-            None => Vec::new(),
-        };
-        if !effects.is_empty() {
-            self.blank = Whole::new(name);
-        }
-        effects
+        let Some(blank) = blank.filter(|_| self.busy.is_none()) else { return Vec::new() };
+        self.blank = Whole::new(name);
+        self.start(Busy::Making, Job::Blank(blank))
     }
 
     /// A form without answers is there, where one was asked for; else the paper is the desk's.

@@ -11,5 +11,11 @@
 )]
 
 mod again;
+mod keeping;
+mod random;
+mod saving;
+#[cfg(feature = "documents")]
+mod sealed;
 #[path = "../rooms/support.rs"]
 mod support;
+mod window;

@@ -1,0 +1,313 @@
+//! Saving drafts: what was wished for becomes a job, its product a download or the new contents of
+//! the file that is kept. One draft is sealed and one file is written at a time, in order, and a
+//! file that was chosen for one document never gets the answers of another.
+
+use std::rc::Rc;
+
+use super::{Clock, Draft, Saved};
+use crate::form::Whole;
+use crate::seal::Recipient;
+use crate::state::{Desk, Effect, Focus, Notice, Parcel, Screen, State};
+use crate::work::{DraftJob, DraftLock, Drafted, Failure, Job};
+
+/// How long a change may be in no file while one is kept, in milliseconds.
+const SOON: u32 = 10_000;
+
+/// How long until a file that could not be written to is tried again.
+const LATER: u32 = 60_000;
+
+/// An armored file is ASCII (c2sp.org/age); it is told from a file for others by this.
+const MEDIA_TYPE: &str = "text/plain;charset=us-ascii";
+
+/// What is under way for the document that lies open. All of it ends with that document.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Course {
+    /// Which document it is.
+    of: Option<Whole<Rc<()>>>,
+    /// Where the person was before they saw the code.
+    back: Option<Screen>,
+    /// A draft that is to be saved as soon as no other job runs; the last wish counts.
+    pub(super) wish: Option<Wish>,
+    /// When the person was asked to choose a file, as long as they have not.
+    pub(super) choosing: Option<Clock>,
+    /// What is being written to the file.
+    pub(super) writing: Option<Version>,
+    /// What is to be written to it after that.
+    ready: Option<(Version, Rc<[u8]>)>,
+    /// As many changes there had been when the file was last written.
+    kept: Option<u64>,
+    /// How many writings were begun of which nobody needs to hear the end any more.
+    stale: u32,
+}
+
+/// A draft that is to be saved.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Wish {
+    pub(super) way: Way,
+    pub(super) at: Clock,
+    /// Whether the person has seen the code and goes back to where they were.
+    pub(super) leave: bool,
+    /// Whether a person asked for it.
+    pub(super) asked: bool,
+}
+
+/// Where a draft goes.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Way {
+    Download,
+    File,
+}
+
+/// A draft that is being sealed: of which document, and after how many changes.
+#[derive(Clone, PartialEq)]
+pub(super) struct Working {
+    wish: Wish,
+    of: Option<Whole<Rc<()>>>,
+    edits: u64,
+}
+
+/// A draft on its way to the file: after how many changes, and whether the person goes back then.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Version {
+    edits: u64,
+    leave: bool,
+}
+
+fn is_same(a: Option<&Whole<Rc<()>>>, b: Option<&Whole<Rc<()>>>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+impl Draft {
+    /// The file is not to be written to any more. What is being written to it is none of ours.
+    pub(super) fn leave_file(&mut self) {
+        let course = &mut self.course;
+        course.stale += u32::from(course.writing.take().is_some());
+        (course.ready, course.kept, course.choosing) = (None, None, None);
+        course.wish = course.wish.filter(|wish| wish.way == Way::Download);
+        (self.file, self.trouble) = (None, false);
+    }
+
+    /// Another document lies open: the file of the one before is left as it is.
+    fn leave_document(&mut self, of: Option<Whole<Rc<()>>>) {
+        self.leave_file();
+        self.saved = None;
+        self.course = Course { of, stale: self.course.stale, ..Course::default() };
+    }
+
+    /// Whether the file that is kept may lack something.
+    fn lags(&self, desk: &Desk) -> bool {
+        self.file.is_some() && (desk.unsaved || self.course.kept != Some(desk.edits))
+    }
+}
+
+impl State {
+    /// Whether a draft is being sealed.
+    pub(in crate::state) fn is_sealing_draft(&self) -> bool {
+        self.draft.as_deref().is_some_and(|draft| draft.working.is_some())
+    }
+
+    /// Notes which document lies open, and where the person is.
+    pub(super) fn mind_course(&mut self) {
+        let Some(draft) = self.draft.as_deref() else { return };
+        let of = self.desk.as_ref().and_then(|desk| desk.mark.clone());
+        if !is_same(draft.course.of.as_ref(), of.as_ref()) {
+            self.on_draft(|draft| draft.leave_document(of));
+        }
+        let here = Some(self.screen).filter(|screen| *screen != Screen::Draft);
+        let known = self.draft.as_deref().and_then(|draft| draft.course.back);
+        if here.is_some() && here != known {
+            self.on_draft(|draft| draft.course.back = here);
+        }
+    }
+
+    pub(super) fn wish(&mut self, wish: Wish) -> Vec<Effect> {
+        if self.drafted_desk().is_some() {
+            self.on_draft(|draft| draft.course.wish = Some(wish));
+        }
+        Vec::new()
+    }
+
+    /// The browser asks the person for a file. That has to follow from their click.
+    pub(super) fn choose_file(&mut self, at: Clock) -> Vec<Effect> {
+        let asked = self.draft.as_deref().is_some_and(|draft| draft.course.choosing.is_some());
+        let Some(desk) = self.drafted_desk().filter(|_| self.able.keeps && !asked) else {
+            return Vec::new();
+        };
+        let name = desk.draft_name().into();
+        self.on_draft(|draft| draft.course.choosing = Some(at));
+        Whole::new(name).map(Effect::Choose).into_iter().collect()
+    }
+
+    /// A file was chosen. Nobody is asked any more where another document lies here by now.
+    pub(super) fn file_chosen(&mut self, file: Option<&Rc<str>>) -> Vec<Effect> {
+        let at = self.draft.as_deref().and_then(|draft| draft.course.choosing);
+        let Some(at) = at else { return Vec::new() };
+        self.on_draft(|draft| {
+            draft.course.choosing = None;
+            if let Some(file) = file {
+                draft.leave_file();
+                draft.file = Some(file.clone());
+            }
+        });
+        let wish = Wish { way: Way::File, at, leave: true, asked: true };
+        if file.is_some() { self.wish(wish) } else { Vec::new() }
+    }
+
+    /// Some time has gone, or the page is about to be hidden: what has changed is saved now.
+    pub(super) fn due(&mut self, at: Clock) -> Vec<Effect> {
+        let Some(draft) = self.draft.as_deref() else { return Vec::new() };
+        let lags = self.drafted_desk().is_some_and(|desk| draft.lags(desk));
+        let free = draft.course.wish.is_none();
+        self.on_draft(|draft| draft.ticking = false);
+        let wish = Wish { way: Way::File, at, leave: false, asked: false };
+        if lags && free { self.wish(wish) } else { Vec::new() }
+    }
+
+    /// Begins with what was wished for, if no other job runs.
+    pub(super) fn grant(&mut self) -> Vec<Effect> {
+        let Some((draft, desk)) = self.draft.as_deref().zip(self.drafted_desk()) else {
+            return Vec::new();
+        };
+        let Some(wish) = draft.course.wish.filter(|_| self.busy.is_none()) else {
+            return Vec::new();
+        };
+        let lock = match (&draft.key, &draft.code) {
+            _ if draft.working.is_some() => return Vec::new(),
+            (Some(key), _) => DraftLock::Key(key.clone()),
+            (None, Some(code)) => DraftLock::Code(code.clone()),
+            (None, None) => return Vec::new(),
+        };
+        let job = DraftJob { bundle: desk.draft(), lock, others: self.recovery() };
+        let working = Working { wish, of: desk.mark.clone(), edits: desk.edits };
+        self.on_draft(|draft| (draft.course.wish, draft.working) = (None, Some(working)));
+        Whole::new(job).map(|job| Effect::Run(Job::Draft(job))).into_iter().collect()
+    }
+
+    /// Whoever keeps the key for emergencies can open drafts too.
+    fn recovery(&self) -> Vec<Recipient> {
+        let settings = self.settings.as_deref();
+        settings.and_then(|settings| settings.recovery.clone()).into_iter().collect()
+    }
+
+    /// Asks for [`super::Drafting::Due`] where the file lacks something and nothing is on its way.
+    pub(super) fn tick(&mut self) -> Vec<Effect> {
+        let Some((draft, desk)) = self.draft.as_deref().zip(self.drafted_desk()) else {
+            return Vec::new();
+        };
+        if draft.ticking || draft.is_saving() || !draft.lags(desk) {
+            return Vec::new();
+        }
+        let wait = if draft.trouble { LATER } else { SOON };
+        self.on_draft(|draft| draft.ticking = true);
+        Whole::new(wait).map(Effect::Tick).into_iter().collect()
+    }
+
+    /// A draft is sealed. Where another document lies here by now, it is thrown away.
+    pub(in crate::state) fn draft_sealed(&mut self, sealed: &Drafted) -> Vec<Effect> {
+        let Some(Working { wish, of, edits }) = self.end_working() else { return Vec::new() };
+        self.on_draft(|draft| draft.key = Some(sealed.key.clone()));
+        let Some(desk) = self.drafted_desk() else { return Vec::new() };
+        if !is_same(desk.mark.as_ref(), of.as_ref()) {
+            return Vec::new();
+        }
+        let version = Version { edits, leave: wish.leave };
+        match wish.way {
+            Way::File => self.keep(version, sealed.bytes.as_slice().into()),
+            Way::Download => {
+                let name = desk.draft_name();
+                let saved = Saved { at: wish.at, name: name.as_str().into() };
+                let bytes = sealed.bytes.clone();
+                let mut effects =
+                    vec![Effect::Save(Parcel { name, media_type: MEDIA_TYPE, bytes })];
+                effects.extend(self.saved(saved, version));
+                effects
+            }
+        }
+    }
+
+    /// A draft could not be sealed. Whoever asked for it is told at once; of what saves itself it
+    /// is said beside the file.
+    pub(in crate::state) fn draft_failed(&mut self, failure: Failure) -> Vec<Effect> {
+        let Some(Working { wish, .. }) = self.end_working() else { return Vec::new() };
+        if wish.asked {
+            self.notice = Some(Notice::Failed(failure));
+            return vec![Effect::Focus(Focus::Notice)];
+        }
+        self.on_draft(|draft| draft.trouble = draft.file.is_some());
+        Vec::new()
+    }
+
+    fn end_working(&mut self) -> Option<Working> {
+        let working = self.draft.as_deref()?.working.clone();
+        self.on_draft(|draft| draft.working = None);
+        working
+    }
+
+    /// Has the file written, or written again once the one before is.
+    fn keep(&mut self, version: Version, bytes: Rc<[u8]>) -> Vec<Effect> {
+        let Some(draft) = self.draft.as_deref().filter(|draft| draft.file.is_some()) else {
+            return Vec::new();
+        };
+        if draft.course.writing.is_some() {
+            self.on_draft(|draft| draft.course.ready = Some((version, bytes)));
+            return Vec::new();
+        }
+        self.on_draft(|draft| draft.course.writing = Some(version));
+        Whole::new(bytes).map(Effect::Keep).into_iter().collect()
+    }
+
+    /// The file was written, or could not be. What was ready meanwhile is written now.
+    pub(super) fn kept_in_file(&mut self, at: Option<Clock>) -> Vec<Effect> {
+        let Some(draft) = self.draft.as_deref() else { return Vec::new() };
+        if draft.course.stale > 0 {
+            self.on_draft(|draft| draft.course.stale -= 1);
+            return Vec::new();
+        }
+        let Some(version) = draft.course.writing else { return Vec::new() };
+        let (ready, name) = (draft.course.ready.clone(), draft.file.clone());
+        self.on_draft(|draft| {
+            (draft.course.writing, draft.course.ready) = (None, None);
+            draft.trouble = at.is_none();
+        });
+        let mut effects = Vec::new();
+        if let Some((at, name)) = at.zip(name) {
+            self.on_draft(|draft| draft.course.kept = Some(version.edits));
+            effects.extend(self.saved(Saved { at, name }, version));
+        }
+        let next = ready.map(|(version, bytes)| self.keep(version, bytes));
+        effects.extend(next.into_iter().flatten());
+        effects
+    }
+
+    /// A file has the answers now, if nothing has changed since it was asked for.
+    fn saved(&mut self, saved: Saved, version: Version) -> Vec<Effect> {
+        if let Some(desk) = self.desk.as_mut().filter(|desk| desk.edits == version.edits) {
+            desk.unsaved = false;
+        }
+        let back = self.draft.as_deref().and_then(|draft| draft.course.back);
+        self.on_draft(|draft| draft.saved = Some(saved));
+        let mut effects = vec![Effect::Journal { soon: false }];
+        if version.leave && self.screen == Screen::Draft {
+            effects.extend(self.go(back.unwrap_or(Screen::Step(0))));
+        }
+        effects
+    }
+}
+
+impl Desk {
+    /// Everything that lies here, also what is off now, as a document that is not finished.
+    fn draft(&self) -> String {
+        let mut document = self.whole();
+        document.record = document.record.finished(false);
+        document.write()
+    }
+
+    /// The name of a draft, which holds no answer.
+    fn draft_name(&self) -> String {
+        [&self.name_of("kladde"), ".age.txt"].concat()
+    }
+}

@@ -1,0 +1,181 @@
+//! Whatever is done in whatever order: what counts as saved is in a file, and no file that was
+//! chosen for one document ever has the answers of another.
+
+use proptest::prelude::*;
+use trivsel::answers::{Document, Stamp};
+use trivsel::state::{Able, Action, Drafting, Effect, Screen};
+use trivsel::work::{DraftJob, Failure, Job, Product};
+
+use crate::support::{Person, today};
+use crate::window::*;
+
+/// What a person, or the browser, does.
+#[derive(Clone, Debug)]
+enum Act {
+    Write(String),
+    Save,
+    Download,
+    InFile,
+    Chosen(bool),
+    NewCode,
+    Due,
+    Job(bool),
+    Kept(bool),
+    Stop,
+    Make,
+    Clear(bool),
+    Begin,
+    Go(u8),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        4 => "[a-z]{1,3}".prop_map(Act::Write),
+        4 => Just(Act::Save),
+        2 => Just(Act::Download),
+        2 => Just(Act::InFile),
+        2 => any::<bool>().prop_map(Act::Chosen),
+        1 => Just(Act::NewCode),
+        3 => Just(Act::Due),
+        8 => prop::bool::weighted(0.9).prop_map(Act::Job),
+        4 => prop::bool::weighted(0.8).prop_map(Act::Kept),
+        1 => Just(Act::Stop),
+        1 => Just(Act::Make),
+        1 => any::<bool>().prop_map(Act::Clear),
+        1 => Just(Act::Begin),
+        1 => any::<u8>().prop_map(Act::Go),
+    ]
+}
+
+/// A window with a browser that does one thing at a time, in order.
+struct Window {
+    anna: Person,
+    jobs: Vec<Job>,
+    writings: Vec<Vec<u8>>,
+    /// Every file that was saved.
+    files: Vec<Vec<u8>>,
+    documents: u8,
+}
+
+impl Window {
+    fn new() -> Self {
+        let mut anna = anna();
+        anna.drafting(Drafting::Able(Able { keeps: true, warns: true }));
+        Self { anna, jobs: Vec::new(), writings: Vec::new(), files: Vec::new(), documents: 0 }
+    }
+
+    fn does(&mut self, act: &Act) {
+        match act {
+            Act::Write(text) => self.write(text),
+            Act::Save => drop(self.anna.saves(TEN)),
+            Act::Download => drop(self.anna.drafting(Drafting::Download(TEN))),
+            Act::InFile => drop(self.anna.drafting(Drafting::InFile(TEN))),
+            Act::Chosen(some) => {
+                let file = some.then(|| "kladde.txt".into());
+                self.anna.drafting(Drafting::Chosen(file));
+            }
+            Act::NewCode => drop(self.anna.drafting(Drafting::NewCode)),
+            Act::Due => drop(self.anna.drafting(Drafting::Due(ELEVEN))),
+            Act::Job(well) => self.end_job(*well),
+            Act::Kept(well) => self.end_writing(*well),
+            Act::Stop => drop(self.anna.drafting(Drafting::Stop)),
+            Act::Make => drop(self.anna.does(Action::Make)),
+            Act::Clear(yes) => {
+                self.anna.does(Action::Clear);
+                self.answers_with(*yes);
+            }
+            Act::Begin => self.begin(),
+            Act::Go(number) => {
+                self.anna.does(Action::Popped(Screen::from_number(u32::from(*number)).number()));
+            }
+        }
+        self.look();
+    }
+
+    fn write(&mut self, text: &str) {
+        if self.anna.state.desk.is_none() {
+            return;
+        }
+        let at = self.anna.row(NAME).address.clone();
+        self.anna.does(Action::Type(at, 0, text.into()));
+    }
+
+    fn begin(&mut self) {
+        self.documents += 1;
+        let id = format!("{:02x}000000-5d6f-4a70-8b1c-2d3e4f506172", self.documents);
+        self.anna.does(Action::Begin(2, Stamp { id: id.as_str().into(), ..today() }));
+        self.answers_with(true);
+    }
+
+    fn answers_with(&mut self, yes: bool) {
+        if self.anna.state.asking.is_some() {
+            self.anna.does(if yes { Action::Confirm } else { Action::Dismiss });
+        }
+    }
+
+    fn end_job(&mut self, well: bool) {
+        if self.jobs.is_empty() {
+            return;
+        }
+        let end = match self.jobs.remove(0) {
+            _ if !well => Err(Failure::Broken),
+            Job::DrawCode => Ok(Product::Code(trivsel::seal::Passphrase::typed(CODE.into()))),
+            Job::Draft(job) => {
+                let job: DraftJob = (*job).clone();
+                sealed(job)
+            }
+            Job::Seal { bundle, .. } => Ok(Product::Sealed(bundle.into_bytes())),
+            Job::Print { bundle, .. } => Ok(Product::Paper(bundle.into_bytes())),
+            other => panic!("{other:?}"),
+        };
+        self.anna.gets(end);
+    }
+
+    fn end_writing(&mut self, well: bool) {
+        if self.writings.is_empty() {
+            return;
+        }
+        let bytes = self.writings.remove(0);
+        if well {
+            self.files.push(bytes);
+        }
+        self.anna.drafting(Drafting::Kept(well.then_some(ELEVEN)));
+    }
+
+    /// Carries out what follows, and looks at whether it may.
+    fn look(&mut self) {
+        for effect in std::mem::take(&mut self.anna.outside) {
+            match effect {
+                Effect::Run(job) => self.jobs.push(job),
+                Effect::Save(parcel) => self.files.push(parcel.bytes),
+                Effect::Keep(bytes) => {
+                    assert!(self.anna.draft().file.is_some());
+                    assert_eq!(answers(&bytes).record.id, self.anna.desk().record.id);
+                    self.writings.push(bytes.to_vec());
+                }
+                _ => {}
+            }
+        }
+        assert!(self.jobs.len() <= 1, "{:?}", self.jobs);
+        let Some(desk) = self.anna.state.desk.as_ref().filter(|desk| !desk.unsaved) else { return };
+        // What a new document begins with is no answer of anybody's.
+        if desk.concept("child-name").is_some() {
+            let mut files = self.files.iter().map(|file| answers(file));
+            let is_it =
+                |file: Document| file.answers == *desk.answers && file.record.id == desk.record.id;
+            assert!(files.any(is_it), "what counts as saved is in no file");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn what_counts_as_saved_is_in_a_file(acts in prop::collection::vec(act(), 1..50)) {
+        let mut window = Window::new();
+        for act in &acts {
+            window.does(act);
+        }
+    }
+}
