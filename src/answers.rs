@@ -10,6 +10,7 @@ mod differ;
 mod document;
 mod places;
 mod read;
+mod replaced;
 mod rows;
 mod start;
 mod typed;
@@ -24,6 +25,7 @@ pub use address::{Address, RowId};
 pub use also::Also;
 pub use answer::{Answer, Misfit};
 pub use document::{Document, FORMAT, Record, Stamp, Status, Unreadable};
+pub use replaced::Replaced;
 pub use rows::Removed;
 
 use places::Places;

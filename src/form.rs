@@ -175,6 +175,12 @@ impl Form {
         self.items.iter().find(|item| item.concept() == Some(concept))
     }
 
+    /// The parts that whoever receives the document fills in.
+    pub fn reply_parts(&self) -> impl Iterator<Item = &Rc<Item>> {
+        let is = |coding: &Coding| coding.is_in("part") && &*coding.code == "reply";
+        self.items.iter().filter(move |item| item.codes.iter().any(is))
+    }
+
     /// The steps in order.
     pub fn steps(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = Vec::new();

@@ -20,7 +20,7 @@ mod wave;
 use std::rc::Rc;
 
 use crate::answers::{Address, Answers, Document, Record};
-use crate::form::{Bound, Constraint, Date, Form, ItemId};
+use crate::form::{Bound, Constraint, Date, Form, Item, ItemId};
 
 pub use calculate::is_in_row;
 pub use caution::Caution;
@@ -129,7 +129,28 @@ impl Sheet {
 
     /// The questions that something is still to be said about, in document order.
     pub fn gaps(&self) -> Vec<&Rc<Row>> {
-        self.all().into_iter().filter(|row| row.gap.is_some()).collect()
+        let mut gaps = self.all();
+        gaps.retain(|row| row.gap.is_some());
+        if crate::WHOLE && !gaps.is_empty() {
+            let waiting = self.waiting();
+            gaps.retain(|row| {
+                row.gap != Some(Gap::Missing) || !waiting.iter().any(|part| part.holds(row.item.id))
+            });
+        }
+        gaps
+    }
+
+    /// The parts for whoever receives the document in which nothing is said yet: nothing is missing
+    /// there before somebody answers.
+    fn waiting(&self) -> Vec<&Rc<Item>> {
+        let mut parts: Vec<&Rc<Item>> = self.form.reply_parts().collect();
+        if !parts.is_empty() {
+            let rows = self.all();
+            let said = |row: &&&Rc<Row>| row.answers.iter().any(|answer| !answer.is_empty());
+            let said: Vec<ItemId> = rows.iter().filter(said).map(|row| row.item.id).collect();
+            parts.retain(|part| !said.iter().any(|id| part.holds(*id)));
+        }
+        parts
     }
 
     /// The document as the sheet shows it: answers of rows that are off are left out.

@@ -22,6 +22,7 @@ mod outside;
 mod quiet;
 mod reading;
 mod receiving;
+mod replying;
 mod scope;
 mod settling;
 mod speaking;
@@ -47,6 +48,7 @@ pub use loaded::Loaded;
 pub use moving::Screen;
 pub use offering::{Aim, Found, Line, Offer, Offers};
 pub use outside::{Effect, Focus, Parcel, ProductBox};
+pub use receiving::{Came, Writer};
 pub use scope::{Audience, Handed};
 pub use settling::Settled;
 pub use starting::Sought;
@@ -311,6 +313,7 @@ impl State {
         match action {
             Action::File(name, bytes) if !crate::WHOLE => self.hand_on(name, bytes),
             Action::Unlock(..) | Action::Continue(..) if !crate::WHOLE => Vec::new(),
+            action if crate::WHOLE && self.is_kept_from(&action) => Vec::new(),
             Action::Type(at, index, text) => self.on_desk(|desk| desk.type_text(&at, index, &text)),
             Action::Settle(at, index) => self.on_desk(|desk| desk.settle(&at, index)),
             Action::Choose(at, value, on) => self.choose(&at, &value, on),

@@ -25,6 +25,7 @@
 //! | `danger` | what is to be done at once, and what can wait meanwhile |
 //! | `remark`, `hints`, `dates` | what is pointed out: under a question, of it all, for later |
 //! | `tags`, `button`, `local`, `lines`, `field`, `option`, `count` | what several kinds share |
+//! | `received`, `replying` | what stands around a document that was opened, or is answered |
 //! | `summary`, `scope`, `recipient`, `code`, `drop_zone`, `key_file` | what several screens share |
 //! | `shapes`, `icons`, `words` | what stands inside |
 
@@ -68,8 +69,10 @@ mod own_words;
 mod parents;
 mod positions;
 mod read_only;
+mod received;
 mod recipient;
 mod remark;
+mod replying;
 mod review;
 mod row;
 mod scalar_field;
@@ -188,6 +191,14 @@ fn framed(state: &State, desk: &Desk, act: &Callback<Action>, main: Html, side: 
     let steps = steps::view(desk, state.screen, state.texts, act);
     let line = if crate::WHOLE { status::line(state, desk, act) } else { Html::default() };
     all(vec![steps, line, columns(state.texts, main, side)])
+}
+
+/// The two columns of a screen whose side column holds what comes first: it is read first, and
+/// stands above the other where there is no room beside it.
+fn led(texts: &'static Texts, main: Html, side: Html) -> Html {
+    let main = div("stack stack-l", vec![main]);
+    let aside = attrs!["class": "stack", "aria-label": texts.fill().about];
+    div("cols led", vec![element("aside", aside, vec![side]), main])
 }
 
 /// The two columns of a screen.

@@ -86,6 +86,8 @@ pub enum Product {
         json: Vec<u8>,
         /// What the file was.
         container: Container,
+        /// The PDF that lay in a sealed file, as it was sealed.
+        paper: Option<Vec<u8>>,
     },
     /// The file is sealed, and asks for this.
     Asks(crate::seal::Need),

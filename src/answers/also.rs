@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value as Json, json};
 
+use super::Replaced;
 use super::read::extension;
 use super::write::own;
 
@@ -27,6 +28,8 @@ pub struct Also {
     pub withheld: bool,
     /// BCP 47 tag of the language in which the parents read their part, where it is another one.
     pub spoken: Option<Rc<str>>,
+    /// What is known of the document that it takes the place of.
+    pub replaced: Option<Replaced>,
 }
 
 impl Also {
@@ -39,7 +42,8 @@ impl Also {
         };
         let spoken = extension(response, SPOKEN).and_then(|e| e.get("valueCode")?.as_str());
         let spoken = spoken.filter(|tag| is_tag(tag)).map(Rc::from);
-        let also = Self { practice: has(PRACTICE), withheld: has(WITHHELD), spoken };
+        let replaced = Replaced::read(response);
+        let also = Self { practice: has(PRACTICE), withheld: has(WITHHELD), spoken, replaced };
         (also != Self::default()).then_some(also)
     }
 
@@ -52,6 +56,9 @@ impl Also {
         // FHIR's JSON has no empty lists (R4 § 2.6.2).
         if !labels.is_empty() {
             response.insert("meta".into(), json!({ "security": labels }));
+        }
+        if let Some(replaced) = &self.replaced {
+            replaced.write(response);
         }
         let Some(spoken) = &self.spoken else { return };
         let list = response.entry("extension").or_insert_with(|| json!([]));

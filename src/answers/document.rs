@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use serde_json::{Value as Json, json};
 
-use super::{Also, Answers, read, write};
+use super::{Also, Answers, Replaced, read, write};
 use crate::form::{BASE, Date, Fault, Form, Whole};
 
 /// The version of the record that this program writes, in `Bundle.meta.tag`. It goes up when an
@@ -73,6 +73,8 @@ impl Record {
     /// The same record, which says this as well.
     #[must_use]
     pub fn saying(&self, also: Also) -> Self {
+        let replaced = also.replaced.filter(|replaced| *replaced != Replaced::default());
+        let also = Also { replaced, ..also };
         let also = Some(also).filter(|also| *also != Also::default());
         Self { also: also.and_then(Whole::new), ..self.clone() }
     }
@@ -81,8 +83,13 @@ impl Record {
     #[must_use]
     pub fn continued(&self, stamp: &Stamp) -> Self {
         let replaces = Some(self.id.clone()).filter(|id| !id.is_empty());
+        let also = self.also();
+        let before = also.replaced.map(|replaced| replaced.earlier).unwrap_or_default();
+        let earlier = self.replaces.iter().cloned().chain(before).collect();
+        let replaced = Replaced { authored: self.authored, earlier, ..Replaced::default() };
+        let replaced = replaces.as_ref().map(|_| replaced);
         // What was left out is missing still, but it is the reader who says now what stands here.
-        let also = Also { withheld: false, ..self.also() };
+        let also = Also { withheld: false, replaced, ..also };
         Self { replaces, ..Self::new(stamp) }.saying(also)
     }
 
@@ -94,6 +101,22 @@ impl Record {
             return self.continued(stamp);
         }
         Self { authored: Some(stamp.date), ..self.clone() }
+    }
+
+    /// The same record, which also says who filled in the document that it goes on from, and
+    /// whether it answers that one.
+    #[must_use]
+    pub fn after(&self, by: Option<Rc<str>>, reply: bool) -> Self {
+        let also = self.also();
+        let before = also.replaced.unwrap_or_default();
+        let replaced = self.replaces.as_ref().map(|_| Replaced { by, reply, ..before });
+        self.saying(Also { replaced, ..also })
+    }
+
+    /// Ids of the documents that this one takes the place of, the latest first.
+    pub fn predecessors(&self) -> Vec<Rc<str>> {
+        let before = self.also().replaced.map(|replaced| replaced.earlier).unwrap_or_default();
+        self.replaces.iter().cloned().chain(before).collect()
     }
 
     /// The same record with the status that fits: complete or not, new or replacing.

@@ -41,7 +41,7 @@ fn record(json: &Json) -> Record {
 }
 
 /// An id may end up in a file name, so it holds nothing but hexadecimal digits and hyphens.
-fn is_id(id: &str) -> bool {
+pub(super) fn is_id(id: &str) -> bool {
     id.len() == 36 && id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
 }
 

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use super::standing::Now;
 use super::{Row, Sheet, Told};
-use crate::answers::{Address, Also, Answer, Answers, Document, Record};
+use crate::answers::{Address, Also, Answer, Answers, Document, Record, Replaced};
 use crate::form::{Coding, Form, Item, ItemId, Purpose, Value};
 
 /// Options of the question what may be passed on.
@@ -72,7 +72,11 @@ impl Excerpt {
         if self.withheld.is_empty() {
             return document;
         }
-        let record = document.record.saying(Also { withheld: true, spoken: None, ..record.also() });
+        let also = record.also();
+        // Who filled in the one before may be among what is left out of this one.
+        let replaced = also.replaced.clone().map(|before| Replaced { by: None, ..before });
+        let also = Also { withheld: true, spoken: None, replaced, ..also };
+        let record = document.record.saying(also);
         Document { answers: document.answers.without_misfits(), record, ..document }
     }
 

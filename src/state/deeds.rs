@@ -73,6 +73,10 @@ pub enum Deed {
     Answer(Stamp),
     /// A new document of the same kind is begun with the head of the one that lies open.
     Anew(Stamp),
+    /// What the sender wrote is to be changed after all, by whoever answers.
+    OpenKept,
+    /// The name in the document, which came with the file, is that of whoever writes now.
+    SameWriter,
     /// The screen speaks this language.
     Language(Rc<str>),
     /// What follows on the screen is asked for.
@@ -121,6 +125,8 @@ impl State {
             Deed::SavePaper => self.save_paper(),
             Deed::Answer(stamp) => self.answer_document(stamp),
             Deed::Anew(stamp) => self.begin_anew(stamp),
+            Deed::OpenKept => self.open_kept(),
+            Deed::SameWriter => self.same_writer(),
             Deed::Language(language) => self.speak_to_all(language),
             Deed::Next => self.go_on_from_here(),
         }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::receiving::{Came, Writer};
 use super::scope::{Audience, Handed, Handing, Whom};
 use super::undoing::History;
 use crate::answers::{Address, Answers, Document, Record, Removed, Stamp, Status};
@@ -35,6 +36,12 @@ pub struct Desk {
     pub(super) handing: Option<Whole<Handing>>,
     /// What the document was opened from, as long as it is only read.
     pub opened: Option<Container>,
+    /// The file that it came in, as long as it is only read.
+    pub came: Option<Whole<Came>>,
+    /// Whose name it still has from the file that it began with.
+    pub(super) named: Option<Whole<Writer>>,
+    /// That what the sender wrote is open to whoever answers.
+    pub(super) opens: Option<Whole<()>>,
     /// Where a person has written over an answer that is calculated, also in the row that was
     /// removed last.
     pub(super) theirs: Vec<Address>,
@@ -117,6 +124,9 @@ impl Desk {
             made: None,
             opened: None,
             tried: false,
+            came: None,
+            named: None,
+            opens: None,
             edits: 0,
             making: None,
             history: None,
@@ -207,8 +217,14 @@ impl Desk {
     /// version of its own.
     pub(super) fn take_over(&mut self, stamp: &Stamp) {
         let draft = self.is_draft();
-        self.opened = None;
-        self.record = if draft { self.record.resumed(stamp) } else { self.record.continued(stamp) };
+        (self.opened, self.came) = (None, None);
+        self.record = match draft {
+            true => self.record.resumed(stamp),
+            false => self.continued(stamp, false),
+        };
+        if !draft {
+            self.ask_who(false);
+        }
     }
 
     /// A file name without an answer in it: the date and four characters of the document's id. A

@@ -9,7 +9,7 @@ mod write;
 
 use std::rc::Rc;
 
-use super::{Action, Asking, Deed, Desk, Effect, Screen, State};
+use super::{Action, Asking, Came, Deed, Desk, Effect, Screen, State};
 use crate::answers::{Address, Also, Answer, Document, Misfit, Stamp};
 use crate::form::{Date, Form, Item, Purpose, Rule, Text, Value, Whole};
 use crate::library::instrument;
@@ -90,8 +90,9 @@ enum Target {
 /// A document that was opened while another one of the same kind lies open.
 #[derive(Clone, PartialEq)]
 pub struct Found {
-    document: Document,
-    container: Container,
+    pub(super) document: Document,
+    pub(super) container: Container,
+    pub(super) came: Came,
 }
 
 impl Line {
@@ -183,14 +184,14 @@ impl State {
     }
 
     /// Asks whether the two are to be put together.
-    pub(super) fn ask_to_join(&mut self, document: Document, container: Container) -> Vec<Effect> {
-        self.asking = Whole::new(Found { document, container }).map(Asking::Join);
+    pub(super) fn ask_to_join(&mut self, found: Found) -> Vec<Effect> {
+        self.asking = Whole::new(found).map(Asking::Join);
         Vec::new()
     }
 
     /// Opens what was found in place of what lies open.
     pub(super) fn open_found(&mut self, found: &Found) -> Vec<Effect> {
-        self.lay_found(found.document.clone(), found.container)
+        self.lay_found(found.clone())
     }
 
     /// Offers what the file says that was found.
@@ -249,6 +250,26 @@ impl State {
     fn leave(&mut self) -> Vec<Effect> {
         let read = self.desk.as_ref().is_some_and(|desk| desk.opened.is_some());
         self.go(if read { Screen::Opened } else { Screen::Step(0) })
+    }
+}
+
+/// Whom and where a document is about, and who writes it: what a new one of the same kind begins
+/// with. Everything else is to be seen and said anew.
+const HEAD: [&str; 6] =
+    ["child-name", "child-birthdate", "child-age", "setting", "assessor-name", "assessor-role"];
+
+impl Desk {
+    /// Takes over whom and where another document is about.
+    pub(super) fn take_head(&mut self, source: &Desk) {
+        if source.record.also().practice {
+            self.record = self.record.saying(Also { practice: true, ..self.record.also() });
+        }
+        for offer in carry::offers(source, self, false).list {
+            let mut items = offer.lines.iter().map(|line| &line.item);
+            if items.all(|item| item.concept().is_some_and(|concept| HEAD.contains(&concept))) {
+                self.receive(&offer);
+            }
+        }
     }
 }
 

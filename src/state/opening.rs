@@ -4,9 +4,11 @@
 use std::rc::Rc;
 
 use super::{
-    Action, Busy, Desk, Effect, Focus, Journal, Notice, ProductBox, Screen, SealedFile, State,
+    Action, Busy, Came, Desk, Effect, Focus, Found, Journal, Notice, ProductBox, Screen,
+    SealedFile, State,
 };
 use crate::answers::{Document, Stamp, Unreadable};
+use crate::form::Whole;
 use crate::seal::{Fault, Key, KeyFile, Need, Passphrase};
 use crate::work::{Container, Failure, Job, MAX_BYTES, Product};
 
@@ -74,7 +76,12 @@ impl State {
 
     /// A document is there; it is read before anything else gives way to it, and where there are
     /// answers that no file has, the person is asked first.
-    pub(super) fn found(&mut self, json: Vec<u8>, container: Container) -> Vec<Effect> {
+    pub(super) fn found(
+        &mut self,
+        json: Vec<u8>,
+        container: Container,
+        paper: Option<Vec<u8>>,
+    ) -> Vec<Effect> {
         // A file that was given up meanwhile is none that anyone waits for.
         let Some(waiting) = self.waiting.take() else { return Vec::new() };
         let document = match Document::read(&json, &self.forms) {
@@ -84,20 +91,23 @@ impl State {
             }
             Err(fault) => return self.unreadable(fault),
         };
-        if self.may_join(&document) {
-            return self.ask_to_join(document, container);
-        }
-        if self.must_ask() {
+        if !self.may_join(&document) && self.must_ask() {
             self.waiting = Some(waiting);
-            let product = ProductBox(Rc::new(Product::Found { json, container }));
+            let product = ProductBox(Rc::new(Product::Found { json, container, paper }));
             return self.ask(Action::Finished(Ok(product)));
         }
-        self.lay_found(document, container)
+        let came = Came::new(waiting, container, paper);
+        let found = Found { document, container, came };
+        if self.may_join(&found.document) {
+            return self.ask_to_join(found);
+        }
+        self.lay_found(found)
     }
 
     /// Lays a document from a file on the desk, to be read.
-    pub(super) fn lay_found(&mut self, document: Document, container: Container) -> Vec<Effect> {
-        self.desk = Some(Desk::read(document, container));
+    pub(super) fn lay_found(&mut self, found: Found) -> Vec<Effect> {
+        let desk = Desk::read(found.document, found.container);
+        self.desk = Some(Desk { came: Whole::new(found.came), ..desk });
         self.sealed = None;
         let mut effects = self.go(Screen::Opened);
         effects.push(Effect::Forget);

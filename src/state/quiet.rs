@@ -84,6 +84,8 @@ impl Debug for Deed {
             Self::Cancel => "Cancel",
             Self::SavePaper => "SavePaper",
             Self::Answer(..) => "Answer(…)",
+            Self::OpenKept => "OpenKept",
+            Self::SameWriter => "SameWriter",
             Self::Anew(..) => "Anew(…)",
             Self::Language(language) => return write!(f, "Language({language})"),
             Self::Next => "Next",

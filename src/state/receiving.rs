@@ -1,19 +1,127 @@
 //! What the one who receives a document does with it: keep it for the case, answer it, begin anew
 //! from it.
 
-use super::{Effect, State};
-use crate::answers::Stamp;
+use std::rc::Rc;
+
+use super::{Action, Deed, Desk, Effect, Focus, Parcel, SealedFile, State};
+use crate::answers::{Address, Answer, Record, Stamp};
+use crate::form::{Form, Kind, Value, Whole};
+use crate::work::Container;
+
+/// Whose name a document has from the file that it began with.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Writer {
+    /// The name, as the file has it.
+    pub name: Rc<str>,
+    /// Whether the document is a new one, and no version of that one.
+    pub anew: bool,
+}
+
+/// The file that a document came in.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Came {
+    /// How many bytes it has.
+    pub size: usize,
+    /// The PDF that it is, or that lay in it.
+    pub paper: Option<Rc<[u8]>>,
+    /// Whether that PDF was saved from here.
+    pub saved: bool,
+}
+
+impl Came {
+    /// What is known of a file once a document was found in it.
+    pub(super) fn new(file: SealedFile, container: Container, paper: Option<Vec<u8>>) -> Self {
+        let size = file.bytes.len();
+        let paper = match container {
+            Container::Pdf => Some(file.bytes),
+            _ => paper.map(Rc::from),
+        };
+        Self { size, paper, saved: false }
+    }
+}
+
+impl Desk {
+    /// The record of a document that goes on from this one, or answers it.
+    pub(super) fn continued(&self, stamp: &Stamp, reply: bool) -> Record {
+        self.record.continued(stamp).after(self.writer(), reply)
+    }
+
+    /// The name under which the PDF that was opened is saved: it tells a day and no child.
+    pub fn paper_name(&self) -> String {
+        [&self.name_of("skema"), ".pdf"].concat()
+    }
+
+    /// Remembers whose name it has, so that whoever writes now is asked for theirs.
+    pub(super) fn ask_who(&mut self, anew: bool) {
+        self.named = self.writer().and_then(|name| Whole::new(Writer { name, anew }));
+    }
+
+    /// Whose name it still has from the file that it began with.
+    pub fn asks_who(&self) -> Option<&Writer> {
+        let named = self.named.as_deref()?;
+        (self.writer().as_ref() == Some(&named.name)).then_some(named)
+    }
+
+    /// Today, where the form asks for the day that the document speaks of.
+    fn date_anew(&mut self, stamp: &Stamp) {
+        let Some(item) = self.form().with_concept("assessment-date").cloned() else { return };
+        let at = Address::top(item.id);
+        if item.kind == Kind::Date && self.answers.at(&at).is_empty() {
+            self.answer(&at, vec![Answer::Value(Value::Date(stamp.date))]);
+        }
+    }
+
+    /// Who says that they filled it in.
+    pub fn writer(&self) -> Option<Rc<str>> {
+        match self.concept("assessor-name") {
+            Some(Value::String(name)) => Some(name.clone()),
+            _ => None,
+        }
+    }
+}
 
 impl State {
+    /// Saves the PDF that was opened, byte for byte: a case is kept with what was handed over, and
+    /// not with what this version of the program would print.
     pub(super) fn save_paper(&mut self) -> Vec<Effect> {
-        Vec::new()
+        let Some(desk) = &mut self.desk else { return Vec::new() };
+        let Some(came) = desk.came.as_deref().cloned() else { return Vec::new() };
+        let Some(paper) = &came.paper else { return Vec::new() };
+        let name = desk.paper_name();
+        let parcel = Parcel { name, media_type: "application/pdf", bytes: paper.to_vec() };
+        desk.came = Whole::new(Came { saved: true, ..came });
+        vec![Effect::Save(parcel)]
     }
 
-    pub(super) fn answer_document(&mut self, _: &Stamp) -> Vec<Effect> {
-        Vec::new()
+    /// The name that came with the file is that of whoever writes now.
+    pub(super) fn same_writer(&mut self) -> Vec<Effect> {
+        if let Some(desk) = &mut self.desk {
+            desk.named = None;
+        }
+        vec![Effect::Focus(Focus::Heading)]
     }
 
-    pub(super) fn begin_anew(&mut self, _: &Stamp) -> Vec<Effect> {
-        Vec::new()
+    /// Begins a document of the same kind with whom and where it is about, and nothing else: how
+    /// the child is doing is to be seen here and now.
+    pub(super) fn begin_anew(&mut self, stamp: &Stamp) -> Vec<Effect> {
+        if self.desk.is_some() && self.must_ask() {
+            let deed = Action::deed(Deed::Anew(stamp.clone()));
+            return deed.map(|deed| self.ask(deed)).unwrap_or_default();
+        }
+        let Some(source) = &self.desk else { return Vec::new() };
+        let mut desk = Desk::begin(self.form_now(source), stamp);
+        desk.take_head(source);
+        desk.date_anew(stamp);
+        desk.unsaved = false;
+        desk.ask_who(true);
+        let effects = self.lay_out(desk);
+        [vec![Effect::Journal { soon: false }], effects].concat()
+    }
+
+    /// The form of a document as it is begun now, where that is one of ours, and its own elsewhere.
+    fn form_now(&self, desk: &Desk) -> Rc<Form> {
+        let form = desk.form();
+        let same = |other: &&Rc<Form>| !form.url.is_empty() && other.url == form.url;
+        self.forms.iter().find(same).unwrap_or(form).clone()
     }
 }

@@ -73,7 +73,7 @@ impl State {
             Ok(Product::Found { .. } | Product::Asks(_)) if !crate::WHOLE => Vec::new(),
             // One that nobody waits for any more.
             Ok(Product::Draft(_)) => Vec::new(),
-            Ok(Product::Found { json, container }) => self.found(json, container),
+            Ok(Product::Found { json, container, paper }) => self.found(json, container, paper),
             Ok(Product::Asks(need)) => self.asked(need),
             Err(failure) => match self.blank.take() {
                 Some(_) => self.blank_failed(failure),

@@ -71,7 +71,7 @@ static DANISH: Opening = Opening {
         let date = date.map(|date| format!(" {date}")).unwrap_or_default();
         let by = by.map(|by| format!(" af {by}")).unwrap_or_default();
         let place = place.map(|place| format!(", {place}")).unwrap_or_default();
-        format!("Udfyldt{date}{by}{place}")
+        format!("Ifølge filen udfyldt{date}{by}{place}")
     },
     whole: "Filen er hel.",
     whole_hint: "Indholdet er ikke ændret, siden filen blev krypteret. Du kan læse det, men ikke \
@@ -80,8 +80,8 @@ static DANISH: Opening = Opening {
     sender: "Filen viser ikke, hvem der har sendt den. Det gør den kanal, du har fået den i.",
     in_progress: "Skemaet er ikke udfyldt færdigt.",
     go_on: "Fortsæt udfyldningen",
-    go_on_hint: "Det bliver en ny udgave med nyt navn og ny kode. Den viser, hvilken den bygger \
-                 på.",
+    go_on_hint: "Det bliver en ny udgave med nyt navn og ny kode. Den viser, hvilken den træder i \
+                 stedet for.",
 };
 
 #[cfg(feature = "english")]
@@ -105,7 +105,7 @@ static ENGLISH: Opening = Opening {
         let date = date.map(|date| format!(" {date}")).unwrap_or_default();
         let by = by.map(|by| format!(" by {by}")).unwrap_or_default();
         let place = place.map(|place| format!(", {place}")).unwrap_or_default();
-        format!("Filled in{date}{by}{place}")
+        format!("According to the file, filled in{date}{by}{place}")
     },
     whole: "The file is whole.",
     whole_hint: "The contents have not changed since the file was encrypted. You can read \
@@ -115,7 +115,7 @@ static ENGLISH: Opening = Opening {
     in_progress: "The form is not filled in completely.",
     go_on: "Go on filling in",
     go_on_hint: "It becomes a new version with a new name and a new code. It shows what it \
-                 builds on.",
+                 takes the place of.",
 };
 
 impl Texts {

@@ -1,5 +1,6 @@
 //! What stands on paper beside questions and answers.
 
+use super::versions;
 use crate::form::{Kind, Operator, ScalarKind};
 
 /// What stands on paper beside questions and answers.
@@ -42,6 +43,9 @@ pub struct Paper {
     pub id: &'static str,
     /// Label of the id of the document that this one goes on from.
     pub replaces: &'static str,
+    /// Above a document that takes the place of another: its day, that one's, and who filled that
+    /// one in.
+    pub version_of: fn(Option<&str>, Option<&str>, Option<&str>) -> String,
     /// In the footer, with the beginning of the document's id.
     pub short_id: fn(&str) -> String,
     /// What else is in the file.
@@ -126,6 +130,7 @@ pub(super) const DANISH: Paper = Paper {
     written: "Dato",
     id: "Dokument-id",
     replaces: "Fortsætter",
+    version_of: versions::replaces_da,
     short_id: |id| format!("Dokument {id}"),
     carries: "Skemaet og svarene ligger også i selve PDF-filen. Den kan åbnes igen der, hvor den \
               er lavet, og læses eller udfyldes videre. Gem filen, som den er: Bliver den printet \
@@ -200,6 +205,7 @@ pub(super) const ENGLISH: Paper = Paper {
     written: "Date",
     id: "Document id",
     replaces: "Goes on from",
+    version_of: versions::replaces_en,
     short_id: |id| format!("Document {id}"),
     carries: "The form and the answers also lie in the PDF file itself. It can be opened again \
               where it was made, to be read or gone on with. Keep the file as it is: where it is \

@@ -79,7 +79,8 @@ fn next(made: &Made, texts: &'static Texts) -> Html {
     numbered(steps)
 }
 
-fn numbered(steps: &[(&'static str, &'static str)]) -> Html {
+/// What to do, one thing after the other, each with how.
+pub(super) fn numbered(steps: &[(&'static str, &'static str)]) -> Html {
     let step = |(name, how): &(&'static str, &'static str)| {
         tag("li", "", vec![div("", vec![words("h3", "", *name), p("muted", *how)])])
     };

@@ -15,6 +15,10 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         Wanted::Sealed => lock(state, desk, act),
         Wanted::Paper => Html::default(),
     };
+    let (title, lead) = match crate::WHOLE && desk.is_reply() {
+        true => (state.texts.receiving().send_back, state.texts.receiving().send_back_hint),
+        false => (said.title, said.lead),
+    };
     let excerpt = desk.excerpt();
     let kinds = kinds(desk, state.texts, act);
     let kinds = match crate::WHOLE {
@@ -22,7 +26,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         false => kinds,
     };
     let main = all(vec![
-        div("stack stack-s", vec![h1(said.title), p("muted", said.lead)]),
+        div("stack stack-s", vec![h1(title), p("muted", lead)]),
         missing(desk, state.texts, act),
         kinds,
         lock,

@@ -4,28 +4,59 @@ use yew::{AttrValue, Callback, Html};
 
 use super::summary::Summary;
 use super::tags::{all, div, h1, p, tag, text, words};
-use super::{button, dates, icons, offers, parents};
+use super::{dates, icons, led, offers, received};
 use crate::answers::Status;
-use crate::browser::stamp;
+use crate::form::Date;
 use crate::state::{Action, Desk, State};
 use crate::texts::Texts;
 
-/// The document. What can be done with it stands above it: below, nobody with a phone would see it.
+/// The document. What is to be done with the file comes first, then what can be done with the
+/// document: below it, nobody with a phone would see that.
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let texts = state.texts;
     let summary = Summary::of(desk, texts, None);
-    let head = vec![h1(title(desk, texts)), p("muted", filled_by(desk, texts))];
-    let inside = vec![
-        div("stack stack-s", head),
+    let lines = vec![
+        h1(title(desk, texts)),
+        p("muted", filled_by(desk, texts)),
+        version(desk, texts),
+        replied(desk, texts),
+    ];
+    let main = all(vec![
         unfinished(desk, texts),
         state_of_file(desk, texts),
-        what(desk, texts, act),
         summary.steps(),
         summary.misfits(),
         offers::next(state, act),
         dates::view(desk, texts, act),
-    ];
-    div("stack stack-l narrow", inside)
+    ]);
+    all(vec![
+        div("stack stack-s", lines),
+        received::first(desk, texts, act),
+        led(texts, main, received::beside(state, desk, act)),
+    ])
+}
+
+/// Who answered it, as they said themselves.
+fn replied(desk: &Desk, texts: &'static Texts) -> Html {
+    if !desk.is_replied() {
+        return Html::default();
+    }
+    let said = |concept| super::words::concept(desk, concept, texts);
+    let (by, on) = (said("reply-name"), said("reply-date"));
+    let said = (texts.receiving().replied)(by.as_deref(), on.as_deref());
+    div("note", vec![icons::view(icons::INFO), p("", said)])
+}
+
+/// Which document it takes the place of.
+fn version(desk: &Desk, texts: &'static Texts) -> Html {
+    if desk.record.replaces.is_none() {
+        return Html::default();
+    }
+    let before = desk.record.also().replaced.unwrap_or_default();
+    let day = |date: Option<Date>| date.map(|date| texts.dates.date(&date));
+    let (on, of) = (day(desk.record.authored), day(before.authored));
+    let said = texts.receiving().replaces;
+    p("", said(on.as_deref(), of.as_deref(), before.by.as_deref()))
 }
 
 fn title(desk: &Desk, texts: &'static Texts) -> AttrValue {
@@ -61,13 +92,4 @@ fn state_of_file(desk: &Desk, texts: &'static Texts) -> Html {
     let lines = vec![state, p("", said.sender)];
     let (class, icon) = if sealed { ("note ok", icons::CHECK) } else { ("note", icons::INFO) };
     div(class, vec![icons::view(icon), div("stack stack-s", lines)])
-}
-
-fn what(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    let said = &texts.opening();
-    let go_on = act.reform(|_| Action::Continue(stamp()));
-    let go_on = button::button("btn", text(said.go_on), go_on, false);
-    let actions =
-        div("actions", vec![go_on, button::print(texts), parents::link(desk, texts, act)]);
-    all(vec![actions, p("muted small", said.go_on_hint)])
 }

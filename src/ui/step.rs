@@ -6,7 +6,7 @@ use yew::{Callback, Html};
 
 use super::row::{RowProps, keyed};
 use super::tags::{self, all, div, h1};
-use super::{button, field, framed, group, language, status, steps, undoing, words};
+use super::{button, field, framed, group, language, replying, status, steps, undoing, words};
 use crate::form::{Item, Kind};
 use crate::sheet::Row;
 use crate::state::{Action, Desk, Screen, State};
@@ -14,11 +14,18 @@ use crate::state::{Action, Desk, Screen, State};
 /// A step.
 pub(super) fn view(state: &State, desk: &Desk, number: usize, act: &Callback<Action>) -> Html {
     let Some(step) = desk.steps.get(number) else { return Html::default() };
+    if crate::WHOLE && desk.is_kept(number) {
+        return replying::kept(state, desk, number, act);
+    }
     let rows: Vec<&Rc<Row>> = desk.sheet.rows_of(&step.roots).collect();
     let heading = h1(words::of(&step.title, state.texts));
     let leads = rows.iter().map(|row| lead(state, desk, row, act));
     let cards = rows.iter().map(|row| cards(&around(state, desk, row, act)));
-    let head = div("stack stack-s", vec![heading, all(leads.collect())]);
+    let mut head = vec![heading, all(leads.collect())];
+    if crate::WHOLE {
+        head.push(replying::notes(state, desk, number, act));
+    }
+    let head = div("stack stack-s", head);
     let main = step_of(state, desk, &rows, act, all(vec![head, all(cards.collect())]));
     let main = all(vec![main, actions(state, desk, number, act)]);
     let side = all(vec![status::view(state, desk, act), undoing::view(state, desk, act)]);
@@ -111,7 +118,7 @@ fn card(props: &RowProps, rows: &[&Rc<Row>], after: usize) -> Html {
     tags::keyed(div("card stack stack-l", vec![contents]), key)
 }
 
-fn actions(state: &State, desk: &Desk, number: usize, act: &Callback<Action>) -> Html {
+pub(super) fn actions(state: &State, desk: &Desk, number: usize, act: &Callback<Action>) -> Html {
     let fill = &state.texts.fill();
     let (name, next) = steps::after(desk, number, state.texts);
     let back = number.checked_sub(1).map_or(Screen::Start, Screen::Step);

@@ -32,30 +32,37 @@ impl<'a> Summary<'a> {
         Self { desk, texts, change, excerpt: desk.excerpt() }
     }
 
-    /// All steps, each as a card.
+    /// All steps, each as a card. Where the one who received it has answered, that stands first.
     pub(super) fn steps(&self) -> Html {
-        let steps = self.desk.steps.iter().enumerate().map(|(number, step)| {
-            let id: AttrValue = ["step", &number.to_string()].join("-").into();
-            let mut rows: Vec<&Rc<Row>> = Vec::new();
-            for row in self.desk.sheet.rows_of(&step.roots) {
-                let apart = row.is_list() || self.is_left_out(row);
-                if row.item.kind == Kind::Group && !apart {
-                    rows.extend(row.contents());
-                } else {
-                    rows.push(row);
-                }
+        let mut steps: Vec<_> = (0..self.desk.steps.len()).collect();
+        if crate::WHOLE && self.desk.opened.is_some() && self.desk.is_replied() {
+            steps.sort_by_key(|step| !self.desk.is_for_recipient(*step));
+        }
+        all(steps.into_iter().map(|number| self.step(number)).collect())
+    }
+
+    /// A step as a card.
+    pub(super) fn step(&self, number: usize) -> Html {
+        let Some(step) = self.desk.steps.get(number) else { return Html::default() };
+        let id: AttrValue = ["step", &number.to_string()].join("-").into();
+        let mut rows: Vec<&Rc<Row>> = Vec::new();
+        for row in self.desk.sheet.rows_of(&step.roots) {
+            let apart = row.is_list() || self.is_left_out(row);
+            if row.item.kind == Kind::Group && !apart {
+                rows.extend(row.contents());
+            } else {
+                rows.push(row);
             }
-            let title = words::of(&step.title, self.texts);
-            let mut roots = self.desk.sheet.rows_of(&step.roots);
-            let blank = match (roots.next(), roots.next()) {
-                (Some(root), None) => self.blank(root),
-                _ => None,
-            };
-            let inside = blank.unwrap_or_else(|| self.rows(rows, 3));
-            let card = section("card stack reading", 2, id, title, vec![inside]);
-            language::marked_step(self.desk.form(), step, card)
-        });
-        all(steps.collect())
+        }
+        let title = words::of(&step.title, self.texts);
+        let mut roots = self.desk.sheet.rows_of(&step.roots);
+        let blank = match (roots.next(), roots.next()) {
+            (Some(root), None) => self.blank(root),
+            _ => None,
+        };
+        let inside = blank.unwrap_or_else(|| self.rows(rows, 3));
+        let card = section("card stack reading", 2, id, title, vec![inside]);
+        language::marked_step(self.desk.form(), step, card)
     }
 
     /// Questions that follow each other as one list, groups with their headings between them.

@@ -69,7 +69,12 @@ fn open(bytes: Vec<u8>, key: Option<Key>) -> Result<Product, Failure> {
         Ok(need) => match key {
             Some(key) => {
                 let inside = seal::open(&bytes, &key).map_err(Failure::Seal)?;
-                found(&inside, Container::SealedPdf, Container::SealedJson)
+                let mut product = found(&inside, Container::SealedPdf, Container::SealedJson)?;
+                if let Product::Found { container: Container::SealedPdf, paper, .. } = &mut product
+                {
+                    *paper = Some(inside.to_vec());
+                }
+                Ok(product)
             }
             None => Ok(Product::Asks(need)),
         },
@@ -84,12 +89,12 @@ fn found(bytes: &[u8], pdf: Container, json: Container) -> Result<Product, Failu
             pdf::Fault::NoAttachment => Failure::NoAttachment,
             _ => Failure::Damaged,
         })?;
-        return Ok(Product::Found { json: attached, container: pdf });
+        return Ok(Product::Found { json: attached, container: pdf, paper: None });
     }
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let object = text.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
     if object {
-        Ok(Product::Found { json: text.to_vec(), container: json })
+        Ok(Product::Found { json: text.to_vec(), container: json, paper: None })
     } else {
         Err(Failure::NotOurs)
     }

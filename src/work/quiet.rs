@@ -47,8 +47,9 @@ impl Debug for Product {
             Self::Paper(bytes) => write!(f, "Paper({} bytes)", bytes.len()),
             Self::Sealed(bytes) => write!(f, "Sealed({} bytes)", bytes.len()),
             Self::Draft(draft) => draft.fmt(f),
-            Self::Found { json, container } => {
-                write!(f, "Found({} bytes, {container:?})", json.len())
+            Self::Found { json, container, paper } => {
+                let paper = paper.as_ref().map_or(0, Vec::len);
+                write!(f, "Found({} bytes, {container:?}, paper: {paper} bytes)", json.len())
             }
             Self::Asks(need) => write!(f, "Asks({need:?})"),
         }

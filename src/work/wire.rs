@@ -101,9 +101,7 @@ pub fn write_answer(answer: Result<Product, Failure>) -> Message {
         Ok(Product::Code(code)) => (json!({ "is": "code", "code": code.expose() }), none()),
         Ok(Product::Paper(bytes)) => (json!({ "is": "paper" }), bytes),
         Ok(Product::Sealed(bytes)) => (json!({ "is": "sealed" }), bytes),
-        Ok(Product::Found { json, container }) => {
-            (json!({ "is": "found", "in": names::of(&names::CONTAINERS, &container) }), json)
-        }
+        Ok(Product::Found { json, container, paper }) => found(json, container, paper),
         Ok(Product::Draft(draft)) => {
             let key = secrets::of_key_part(&draft.key);
             (json!({ "is": "draft", "key": key }), draft.bytes.clone())
@@ -119,7 +117,7 @@ pub fn write_answer(answer: Result<Product, Failure>) -> Message {
 /// # Errors
 /// The [`Failure`] that the message reports, or [`Failure::Broken`].
 pub fn read_answer(message: Message) -> Result<Product, Failure> {
-    let Message { header, bytes } = message;
+    let Message { header, mut bytes } = message;
     let header: Json = serde_json::from_slice(header.as_bytes()).map_err(|_| Failure::Broken)?;
     let text = |name: &str| header.get(name).and_then(Json::as_str);
     match text("is") {
@@ -131,7 +129,8 @@ pub fn read_answer(message: Message) -> Result<Product, Failure> {
         Some("sealed") => Ok(Product::Sealed(bytes)),
         Some("found") => {
             let container = names::read(&names::CONTAINERS, text("in")).ok_or(Failure::Broken)?;
-            Ok(Product::Found { json: bytes, container })
+            let paper = if crate::WHOLE { paper(&header, &mut bytes)? } else { None };
+            Ok(Product::Found { json: bytes, container, paper })
         }
         Some("draft") if crate::WHOLE => {
             let key = header.get("key").and_then(|key| secrets::key_part(key).ok());
@@ -141,4 +140,24 @@ pub fn read_answer(message: Message) -> Result<Product, Failure> {
         Some("locked") if crate::WHOLE => Ok(Product::Asks(names::need(&header))),
         _ => Err(names::failure(&header)),
     }
+}
+
+/// The PDF stands behind the JSON, and the header says how long that is.
+fn found(json: Vec<u8>, container: Container, paper: Option<Vec<u8>>) -> (Json, Vec<u8>) {
+    let mut header = json!({ "is": "found", "in": names::of(&names::CONTAINERS, &container) });
+    let Some(mut paper) = paper else { return (header, json) };
+    if let Some(header) = header.as_object_mut() {
+        header.insert("json".into(), json.len().into());
+    }
+    let mut bytes = json;
+    bytes.append(&mut paper);
+    (header, bytes)
+}
+
+/// Takes the PDF from behind the JSON, where there is one.
+fn paper(header: &Json, bytes: &mut Vec<u8>) -> Result<Option<Vec<u8>>, Failure> {
+    let Some(length) = header.get("json") else { return Ok(None) };
+    let length = length.as_u64().and_then(|length| usize::try_from(length).ok());
+    let length = length.filter(|length| *length <= bytes.len()).ok_or(Failure::Broken)?;
+    Ok(Some(bytes.split_off(length)))
 }

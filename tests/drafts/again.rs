@@ -26,7 +26,7 @@ fn opens(document: &Document, container: Container) -> Person {
     let mut anna = Person::at_the_start_page();
     let json = document.write().into_bytes();
     anna.does(Action::File("kladde.age.txt".into(), Rc::from(&b"sealed"[..])));
-    anna.gets(Ok(Product::Found { json, container }));
+    anna.gets(Ok(Product::Found { json, container, paper: None }));
     assert_eq!(anna.state.screen, Screen::Opened);
     anna
 }

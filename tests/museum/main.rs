@@ -31,7 +31,9 @@ fn rooms() -> Vec<PathBuf> {
 fn open(path: &Path, key: Option<Key>) -> (Document, Container) {
     let bytes = fs::read(path).unwrap();
     match perform(Job::Open { bytes, key }) {
-        Ok(Product::Found { json, container }) => (Document::read(&json, &[]).unwrap(), container),
+        Ok(Product::Found { json, container, .. }) => {
+            (Document::read(&json, &[]).unwrap(), container)
+        }
         other => panic!("{}: {other:?}", path.display()),
     }
 }

@@ -198,7 +198,7 @@ impl Person {
 
     pub(crate) fn opens(&mut self, json: &[u8]) -> &mut Self {
         self.does(Action::File("skema.json".into(), json.into()));
-        self.gets(Product::Found { json: json.to_vec(), container: Container::Json })
+        self.gets(Product::Found { json: json.to_vec(), container: Container::Json, paper: None })
     }
 
     /// A job came to its end.

@@ -171,7 +171,7 @@ fn opens_again(mut anna: Person, change: impl Fn(&mut Json)) -> Person {
     let json = bundle.to_string().into_bytes();
     anna.does(Action::Clear).does(Action::Confirm);
     anna.does(Action::File("skema.json".into(), json.as_slice().into()));
-    anna.gets(Ok(Product::Found { json, container: Container::Json }));
+    anna.gets(Ok(Product::Found { json, container: Container::Json, paper: None }));
     anna
 }
 

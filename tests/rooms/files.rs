@@ -92,7 +92,7 @@ fn a_sealed_file_asks_for_its_code_and_a_wrong_one_can_be_tried_again() {
     assert!(bo.state.sealed.is_some());
     let json = Person::at_the_start_page().begins(FORM).desk().document().write().into_bytes();
     bo.does(Action::Unlock(Passphrase::typed("rigtig".into())));
-    bo.gets(Ok(Product::Found { json, container: Container::SealedPdf }));
+    bo.gets(Ok(Product::Found { json, container: Container::SealedPdf, paper: None }));
     assert_eq!(bo.state.screen, Screen::Opened);
     assert!(bo.state.sealed.is_none());
 }
@@ -128,7 +128,7 @@ fn answers_to_what_a_file_does_not_ask_for_are_shown_and_stay_in_it() {
     let mut bo = Person::at_the_start_page();
     let json = file.to_string().into_bytes();
     bo.does(Action::File("skema.json".into(), json.clone().into()));
-    bo.gets(Ok(Product::Found { json, container: Container::Json }));
+    bo.gets(Ok(Product::Found { json, container: Container::Json, paper: None }));
     let aside = |person: &Person| -> Vec<(String, String)> {
         let misfits = person.desk().answers.misfits().iter();
         misfits.map(|misfit| (misfit.label.to_string(), misfit.shown.clone())).collect()
@@ -146,7 +146,11 @@ fn opening_over_unsaved_answers_asks_first_and_reads_the_file_before_that() {
     anna.begins(FORM).writes(NAME, "Alma");
     let open = |anna: &mut Person, json: &[u8]| {
         anna.does(Action::File("x".into(), Rc::from(json)));
-        anna.gets(Ok(Product::Found { json: json.to_vec(), container: Container::Json }));
+        anna.gets(Ok(Product::Found {
+            json: json.to_vec(),
+            container: Container::Json,
+            paper: None,
+        }));
     };
     open(&mut anna, b"{}");
     assert!(matches!(anna.state.notice, Some(Notice::Unreadable(_))));
@@ -168,7 +172,7 @@ fn a_document_that_is_found_asks_also_while_another_question_is_open() {
     anna.begins(FORM).writes(NAME, "Alma");
     anna.does(Action::File("x".into(), Rc::from(&other[..]))).does(Action::Clear);
     assert_eq!(anna.state.asking, Some(Asking::Clear));
-    anna.gets(Ok(Product::Found { json: other, container: Container::Json }));
+    anna.gets(Ok(Product::Found { json: other, container: Container::Json, paper: None }));
     assert_eq!(anna.reads(NAME), ["Alma"]);
     anna.does(Action::Dismiss);
     assert_eq!(anna.reads(NAME), ["Alma"]);
@@ -180,7 +184,7 @@ fn a_document_that_is_found_after_clearing_stays_away() {
     let other = anna.begins(FORM).writes(NAME, "Bo").desk().document().write().into_bytes();
     let mut anna = Person::at_the_start_page();
     anna.does(Action::File("x".into(), Rc::from(&other[..]))).does(Action::Clear);
-    anna.gets(Ok(Product::Found { json: other, container: Container::Json }));
+    anna.gets(Ok(Product::Found { json: other, container: Container::Json, paper: None }));
     assert!(anna.state.desk.is_none());
     assert_eq!(anna.state.screen, Screen::Start);
 }
@@ -240,7 +244,7 @@ fn a_code_that_could_not_be_drawn_at_once_is_drawn_after_the_other_job() {
     anna.begins(FORM).does(Action::File("x".into(), Rc::from(&b"{}"[..])));
     assert!(matches!(anna.job(), Job::Open { .. }));
     anna.goes(Screen::HandOver);
-    anna.gets(Ok(Product::Found { json: b"{}".to_vec(), container: Container::Json }));
+    anna.gets(Ok(Product::Found { json: b"{}".to_vec(), container: Container::Json, paper: None }));
     assert!(matches!(anna.job(), Job::DrawCode));
     anna.outside.clear();
     anna.gets(Err(Failure::Seal(trivsel::seal::Fault::NoChance)));

@@ -25,7 +25,11 @@ impl Person {
     fn opens(&mut self, name: &str, json: &[u8]) -> &mut Self {
         self.does(Action::File(name.into(), Rc::from(json)));
         assert!(matches!(self.job(), Job::Open { .. }));
-        self.gets(Ok(Product::Found { json: json.to_vec(), container: Container::Json }))
+        self.gets(Ok(Product::Found {
+            json: json.to_vec(),
+            container: Container::Json,
+            paper: None,
+        }))
     }
 
     fn opens_a_form(&mut self, form: &Json) -> &mut Self {

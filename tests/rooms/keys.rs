@@ -45,7 +45,7 @@ impl Person {
     fn finds_a_document(&mut self) -> &mut Self {
         let mut anna = Person::at_the_start_page();
         let json = anna.begins(FORM).writes(NAME, "Alma").desk().document().write().into_bytes();
-        self.gets(Ok(Product::Found { json, container: Container::SealedPdf }))
+        self.gets(Ok(Product::Found { json, container: Container::SealedPdf, paper: None }))
     }
 
     fn is_told(&self, fault: Fault) {

@@ -104,7 +104,7 @@ fn what_is_answered_and_offered_shows_in_no_debug() {
     let copy = bundle.replace(&*today().id, &tomorrow().id).replace("Hemmelig", "Hemmeligt");
     other.does(Action::File("Hemmelig.json".into(), copy.as_bytes().into()));
     let json = copy.into_bytes();
-    other.gets(Ok(Product::Found { json, container: Container::Json }));
+    other.gets(Ok(Product::Found { json, container: Container::Json, paper: None }));
     assert!(other.state.asking.is_some());
     other.deed(Deed::Join(tomorrow()));
     assert!(other.state.offers.is_some());

@@ -258,7 +258,7 @@ fn a_file_keeps_the_wording_that_was_answered() {
     let mut later = person();
     later.does(Action::File("skema.json".into(), json.clone().into()));
     let container = trivsel::work::Container::Json;
-    later.gets(Ok(trivsel::work::Product::Found { json, container }));
+    later.gets(Ok(trivsel::work::Product::Found { json, container, paper: None }));
     assert_eq!(later.desk().form(), early.desk().form());
 }
 

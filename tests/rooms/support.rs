@@ -227,6 +227,7 @@ impl Person {
         other.gets(Ok(Product::Found {
             json: bundle.into_bytes(),
             container: trivsel::work::Container::Json,
+            paper: None,
         }));
         other
     }

@@ -57,9 +57,9 @@ fn answers_cross() {
     assert!(matches!(cross(Ok(Product::Sealed(vec![2]))), Ok(Product::Sealed(b)) if b == [2]));
     for container in [Container::Json, Container::Pdf, Container::SealedPdf, Container::SealedJson]
     {
-        let found = cross(Ok(Product::Found { json: vec![3], container }));
+        let found = cross(Ok(Product::Found { json: vec![3], container, paper: None }));
         assert!(
-            matches!(found, Ok(Product::Found { json, container: c }) if json == [3] && c == container)
+            matches!(found, Ok(Product::Found { json, container: c, paper: None }) if json == [3] && c == container)
         );
     }
     for need in [Need::Code { work_factor: 17 }, Need::Identity] {

@@ -254,7 +254,7 @@ impl Person {
         let json = self.bundle();
         let mut state = State::new(&DANISH, self.0.forms.to_vec(), Door::Closed);
         state.reduce(Action::File("skema.json".into(), json.as_slice().into()));
-        let found = Product::Found { json, container: Container::Json };
+        let found = Product::Found { json, container: Container::Json, paper: None };
         state.reduce(Action::Finished(Ok(ProductBox(std::rc::Rc::new(found)))));
         assert_eq!(state.screen, Screen::Opened);
         Self(state)
@@ -311,7 +311,8 @@ fn a_document_that_is_only_read_is_not_calculated_anew() {
     let document = Document::read(forged.as_bytes(), &[]).unwrap();
     let mut person = Person::begins();
     person.0.reduce(Action::File("skema.json".into(), forged.as_bytes().into()));
-    let found = Product::Found { json: forged.into_bytes(), container: Container::Json };
+    let found =
+        Product::Found { json: forged.into_bytes(), container: Container::Json, paper: None };
     person.0.reduce(Action::Finished(Ok(ProductBox(std::rc::Rc::new(found)))));
     assert_eq!(person.reads("x"), "99");
     assert_eq!(*person.0.desk.as_ref().unwrap().answers, document.answers);

@@ -104,6 +104,7 @@ pub(crate) fn opened(bundle: &str) -> Person {
     bo.gets(Ok(trivsel::work::Product::Found {
         json: bundle.as_bytes().to_vec(),
         container: trivsel::work::Container::Pdf,
+        paper: None,
     }));
     bo
 }

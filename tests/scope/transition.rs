@@ -236,6 +236,6 @@ fn opened(anna: &Person) -> Person {
     let mut bo = Person::with_forms(vec![transition()]);
     let json = anna.bundle().into_bytes();
     bo.does(Action::File("skema.pdf".into(), json.as_slice().into()));
-    bo.gets(Ok(Product::Found { json, container: Container::Pdf }));
+    bo.gets(Ok(Product::Found { json, container: Container::Pdf, paper: None }));
     bo
 }

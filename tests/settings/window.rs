@@ -36,7 +36,7 @@ fn window() -> State {
 fn opens(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effect> {
     let effects = state.reduce(Action::File(name.into(), bytes.into()));
     assert!(matches!(effects.as_slice(), [Effect::Run(_)]), "{effects:?}");
-    let product = Product::Found { json: bytes.to_vec(), container: Container::Json };
+    let product = Product::Found { json: bytes.to_vec(), container: Container::Json, paper: None };
     state.reduce(Action::Finished(Ok(ProductBox(Rc::new(product)))))
 }
 

@@ -1,6 +1,7 @@
 //! The social worker at the outpost is asked, without a name, and answers; and what was learned is
 //! put down together with other cases.
 
+use trivsel::answers::{Document, Status};
 use trivsel::state::Action;
 
 use crate::support::Person;
@@ -23,18 +24,21 @@ fn the_outpost_is_asked_and_answers() {
     assert!(anna.missing().is_empty(), "{:?}", anna.missing());
     let asked = anna.is_saved();
 
+    // She answers in the part that is hers, and what Anna wrote stays Anna's.
     let mut sofie = Person::at_work();
+    sofie.opens(&asked).answers_on("2026-11-24");
+    assert_eq!(sofie.reads("Dato for svaret"), ["24. november 2026"]);
+    sofie.writes("Hvad undrer eller bekymrer jer?", "Noget andet");
+    assert_eq!(sofie.reads("Hvad undrer eller bekymrer jer?"), ["Der er ingen tøj til regnvejr"]);
     sofie
-        .opens(&asked)
-        .continues_on("2026-11-24")
         .writes("Besvaret af (navn og rolle)", "Sofie Eksempel, socialrådgiver")
-        .writes("Dato for svaret", "24/11/2026")
         .writes("Hvad er svaret, og hvad råder vi til?", "Familien kan søge om hjælp til tøj")
         .writes("Hvad gør vi?", "Viser forældrene, hvor de kan søge")
         .writes("Hvem gør det?", "Anna")
         .writes("Hvornår?", "27/11/2026")
         .writes("Vi følger op den", "11/12/2026");
     assert!(sofie.missing().is_empty(), "{:?}", sofie.missing());
+    assert_eq!(sofie.desk().document().record.status, Status::Amended);
     let answered = sofie.is_saved();
 
     // Anna gets back her own words and the answer, in one document that replaces hers.
@@ -45,8 +49,20 @@ fn the_outpost_is_asked_and_answers() {
         anna.reads("Hvad er svaret, og hvad råder vi til?"),
         ["Familien kan søge om hjælp til tøj"]
     );
-    assert!(anna.desk().record.replaces.is_some());
+    assert!(anna.desk().is_replied() && anna.desk().is_reply());
+    assert_eq!(anna.reads("Besvaret af (navn og rolle)"), ["Sofie Eksempel, socialrådgiver"]);
+    let record = &anna.desk().record;
+    let asked = Document::read(&asked, &[]).unwrap().record;
+    assert_eq!(record.replaces.as_deref(), Some(&*asked.id));
+    let by = record.also().replaced.unwrap().by;
+    assert_eq!(by.as_deref(), Some("Anna Eksempel, pædagog, Eksempelhuset"));
     assert_eq!(anna.desk().dates().len(), 2);
+
+    // What she makes of it is a version of her own, and no answer to anybody.
+    anna.continues_on("2026-12-11");
+    assert!(!anna.desk().is_reply());
+    anna.writes("Hvad undrer eller bekymrer jer?", "Ikke mere");
+    assert_eq!(anna.reads("Hvad undrer eller bekymrer jer?"), ["Ikke mere"]);
 }
 
 #[test]

@@ -103,12 +103,21 @@ impl Person {
     /// Opens a file that somebody handed over.
     pub(crate) fn opens(&mut self, file: &[u8]) -> &mut Self {
         self.does(Action::File("skema.pdf".into(), file.into()));
-        self.gets(Ok(Product::Found { json: file.to_vec(), container: Container::Pdf }))
+        self.gets(Ok(Product::Found {
+            json: file.to_vec(),
+            container: Container::Pdf,
+            paper: None,
+        }))
     }
 
     /// Goes on with what was opened.
     pub(crate) fn continues_on(&mut self, day: &str) -> &mut Self {
         self.does(Action::Continue(on(day)))
+    }
+
+    /// Answers what was opened, in the part that is for its recipient.
+    pub(crate) fn answers_on(&mut self, day: &str) -> &mut Self {
+        self.deed(Deed::Answer(on(day)))
     }
 
     /// What the form points out now, anywhere.

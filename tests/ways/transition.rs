@@ -68,7 +68,11 @@ fn joined() -> Person {
     let parents = of_parents();
     let mut eva = of_staff();
     eva.does(Action::File("foraeldre.pdf".into(), parents.as_slice().into()));
-    eva.gets(Ok(Product::Found { json: parents, container: trivsel::work::Container::Pdf }));
+    eva.gets(Ok(Product::Found {
+        json: parents,
+        container: trivsel::work::Container::Pdf,
+        paper: None,
+    }));
     eva.deed(Deed::Join(on("2026-11-24")));
     assert_eq!(eva.state.screen, Screen::Offers);
     eva.deed(Deed::Accept);

@@ -19,6 +19,7 @@ impl Teller<'_> {
         if self.record.also().practice {
             self.push_own(Block::Notice(Tone::Care, self.texts().paper.practice_notice.into()));
         }
+        self.version();
         let gaps = self.sheet.gaps();
         if gaps.is_empty() && self.record.status != Status::InProgress {
             return;
@@ -27,6 +28,18 @@ impl Teller<'_> {
         let missing = gaps.iter().filter(|row| row.gap == Some(Gap::Missing)).count();
         let said = (self.texts().paper.unfinished)(missing, gaps.len() - missing);
         self.push_own(Block::Notice(Tone::Unfinished, said));
+    }
+
+    /// Which document this one takes the place of, where that is known.
+    fn version(&mut self) {
+        let also = self.record.also();
+        let Some(before) = also.replaced.filter(|_| self.record.replaces.is_some()) else { return };
+        let day = |date: Option<Date>| date.map(|date| self.texts().dates.date(&date));
+        let (on, before_that) = (day(self.record.authored), day(before.authored));
+        let by = before.by.as_deref().map(letters::clean);
+        let said = self.texts().paper.version_of;
+        let said = said(on.as_deref(), before_that.as_deref(), by.as_deref());
+        self.push_own(Block::Small(said));
     }
 
     /// A block in words of the program.
