@@ -35,7 +35,7 @@ use std::rc::Rc;
 use crate::answers::{Address, RowId, Stamp, Unreadable};
 use crate::form::{Form, Value, Whole};
 use crate::library::Library;
-use crate::seal::{Need, Passphrase};
+use crate::seal::Passphrase;
 use crate::settings::Settings;
 use crate::texts::Texts;
 use crate::work::Failure;
@@ -47,6 +47,7 @@ pub use drafting::{Able, Clock, Draft, Drafting, Saved};
 pub use loaded::Loaded;
 pub use moving::Screen;
 pub use offering::{Aim, Found, Line, Offer, Offers};
+pub use opening::SealedFile;
 pub use outside::{Effect, Focus, Parcel, ProductBox};
 pub use receiving::{Came, Writer};
 pub use scope::{Audience, Handed};
@@ -122,17 +123,6 @@ pub enum Door {
     HostDecides,
 }
 
-/// A sealed file that waits for its code.
-#[derive(Clone, PartialEq)]
-pub struct SealedFile {
-    /// The file's name on the person's device.
-    pub name: Rc<str>,
-    /// The file.
-    pub bytes: Rc<[u8]>,
-    /// What it asks for.
-    pub need: Need,
-}
-
 /// What is being worked on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Busy {
@@ -174,7 +164,7 @@ pub enum Asking {
     /// Really begin or open something else? There are answers that no file has.
     Replace(Box<Action>),
     /// Open what was found instead, or put it together with what lies open?
-    Join(Whole<Found>),
+    Join(Whole<Box<Found>>),
 }
 
 /// What a person, or the browser, did.

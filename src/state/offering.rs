@@ -185,7 +185,7 @@ impl State {
 
     /// Asks whether the two are to be put together.
     pub(super) fn ask_to_join(&mut self, found: Found) -> Vec<Effect> {
-        self.asking = Whole::new(found).map(Asking::Join);
+        self.asking = Whole::new(Box::new(found)).map(Asking::Join);
         Vec::new()
     }
 
@@ -200,7 +200,7 @@ impl State {
         let Some(desk) = &self.desk else { return Vec::new() };
         // What opening the file would not show is not offered either. Its own words stay those of
         // the form, whatever language the parents read it in.
-        let found = (*found).clone();
+        let found = (**found).clone();
         let form = found.document.form.clone();
         let theirs = Document { form, ..Desk::read(found.document, found.container).whole() };
         let offers = join::offers(desk, &theirs, stamp);

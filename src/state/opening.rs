@@ -4,13 +4,23 @@
 use std::rc::Rc;
 
 use super::{
-    Action, Busy, Came, Desk, Effect, Focus, Found, Journal, Notice, ProductBox, Screen,
-    SealedFile, State,
+    Action, Busy, Came, Desk, Effect, Focus, Found, Journal, Notice, ProductBox, Screen, State,
 };
 use crate::answers::{Document, Stamp, Unreadable};
 use crate::form::Whole;
 use crate::seal::{Fault, Key, KeyFile, Need, Passphrase};
 use crate::work::{Container, Failure, Job, MAX_BYTES, Product};
+
+/// A sealed file that waits for its code.
+#[derive(Clone, PartialEq)]
+pub struct SealedFile {
+    /// The file's name on the person's device.
+    pub name: Rc<str>,
+    /// The file.
+    pub bytes: Rc<[u8]>,
+    /// What it asks for.
+    pub need: Need,
+}
 
 impl State {
     pub(super) fn open(&mut self, name: Rc<str>, bytes: &Rc<[u8]>) -> Vec<Effect> {
