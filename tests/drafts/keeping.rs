@@ -156,7 +156,7 @@ fn a_file_of_one_document_never_gets_the_answers_of_another() {
         eva.does(Action::Clear).does(Action::File("skema.pdf".into(), Rc::from(&b"%PDF"[..])));
         eva.job();
         let json = anna().desk().whole().write().into_bytes();
-        eva.gets(Ok(Product::Found { json, container: Container::SealedJson }));
+        eva.gets(Ok(Product::Found { json, container: Container::SealedJson, paper: None }));
         eva.does(Action::Continue(today()));
     };
     for other in [begin, clear, open] {

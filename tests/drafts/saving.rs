@@ -194,7 +194,7 @@ fn a_file_that_is_dropped_while_a_draft_is_sealed_is_opened_after_it() {
     bo.does(Action::File("skema.pdf".into(), Rc::from(&b"%PDF"[..]))).gets(sealed(draft));
     assert!(matches!(bo.job(), Job::Open { .. }));
     let json = anna().desk().document().write().into_bytes();
-    bo.gets(Ok(Product::Found { json, container: Container::Pdf }));
+    bo.gets(Ok(Product::Found { json, container: Container::Pdf, paper: None }));
     assert!(bo.state.screen == Screen::Opened || bo.state.asking.is_some());
 }
 
