@@ -94,11 +94,6 @@ impl Answers {
         self.values.between(item.id, item.end)
     }
 
-    /// The repeating groups in an item's subtree whose rows were added or removed.
-    pub(crate) fn grown_within(&self, item: &Item) -> &[(Address, Vec<RowId>)] {
-        self.rows.between(item.id, item.end)
-    }
-
     /// Whether nothing has been answered.
     pub fn is_empty(&self) -> bool {
         self.values.is_empty() && self.misfits.is_empty()

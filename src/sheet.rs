@@ -8,6 +8,7 @@ mod calculate;
 mod caution;
 mod fit;
 mod gap;
+mod idle;
 mod parents;
 mod row;
 mod rules;
@@ -153,12 +154,13 @@ impl Sheet {
         parts
     }
 
-    /// The document as the sheet shows it: answers of rows that are off are left out.
+    /// The document as the sheet shows it: answers of rows that are off are left out, and so are
+    /// rows of repeating groups in which nothing is answered.
     pub fn document(&self, answers: &Answers, record: &Record) -> Document {
         let on = self.all().into_iter().map(|row| &row.address);
         Document {
             form: self.form.clone(),
-            answers: answers.only(on),
+            answers: answers.only(on).without_blank_rows(&self.form),
             record: record.finished(self.gaps().is_empty()),
         }
     }

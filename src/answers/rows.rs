@@ -154,7 +154,10 @@ impl Answers {
             return;
         }
         let alone = match self.rows(&removed.group) {
-            [row] => self.is_blank(form, &removed.group, *row),
+            [row] => {
+                let item = form.item(removed.group.item);
+                item.is_some_and(|item| self.is_blank(item, &removed.group.in_row(*row)))
+            }
             _ => false,
         };
         let rows = self.rows_of(&removed.group);
@@ -167,12 +170,30 @@ impl Answers {
         removed.rows.into_iter().for_each(|(at, rows)| self.rows.insert(at, rows));
     }
 
-    fn is_blank(&self, form: &Form, group: &Address, row: RowId) -> bool {
-        let address = group.in_row(row);
-        let item = form.item(group.item);
-        let inside = |other: &Address| {
-            item.is_some_and(|item| item.holds(other.item)) && other.is_under(&address.rows)
-        };
-        !self.values.iter().any(|(at, _)| inside(at))
+    /// Whether nothing is answered in a row of a group.
+    pub(crate) fn is_blank(&self, group: &Item, row: &Address) -> bool {
+        let mut inside = self.within(group).iter().filter(|(at, _)| at.is_under(&row.rows));
+        !inside.any(|(_, answers)| answers.iter().any(|answer| !answer.is_empty()))
+    }
+
+    /// The same answers without rows in which nothing is answered.
+    #[must_use]
+    pub fn without_blank_rows(mut self, form: &Form) -> Self {
+        if !crate::WHOLE {
+            return self;
+        }
+        let groups: Vec<Address> = self.rows.iter().map(|(group, _)| group.clone()).collect();
+        for group in groups {
+            let Some(item) = form.item(group.item) else { continue };
+            let mut rows = self.rows(&group).to_vec();
+            rows.retain(|row| !self.is_blank(item, &group.in_row(*row)));
+            if rows.is_empty() {
+                self.rows.remove(&group);
+            } else {
+                self.rows.insert(group, rows);
+            }
+        }
+        self.complete_rows();
+        self
     }
 }

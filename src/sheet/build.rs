@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::caution::caution;
 use super::gap::gap;
-use super::row::{Place, Row};
+use super::idle::is_idle;
+use super::row::{Gap, Place, Row};
 use super::rules;
 use super::standing::Now;
 use crate::answers::{Address, RowId};
@@ -82,6 +83,7 @@ impl Builder<'_> {
         let answers = self.now.answers.at(&address).to_vec();
         let odd = self.now.told.is_some_and(|told| told.odd.contains(&address));
         let gap = gap(item, &answers, &rows, odd);
+        let gap = gap.filter(|gap| *gap != Gap::Missing || !self.is_idle(&address));
         let caution = caution(&self.now, item, &address, &answers);
         let item = item.clone();
         Some(Rc::new(Row { item, address, place: None, answers, gap, hints, caution, rows }))
@@ -90,19 +92,35 @@ impl Builder<'_> {
     fn instances(&self, item: &Rc<Item>, group: &Address, before: Before<'_>) -> Vec<Rc<Row>> {
         let all = self.now.answers.rows(group);
         let mut old = before.unwrap_or_default();
+        // Where there must be a row, the first stands for it as long as nobody has begun any.
+        let first =
+            |row: &Rc<Row>| all.first().map(|row| group.in_row(*row)) == Some(row.address.clone());
+        let moved = !old.first().is_some_and(first);
+        let woke = item.required && (moved || old.iter().any(|row| self.woke(item, row)));
         let instance = |(index, row): (usize, &RowId)| {
             let address = group.in_row(*row);
             let found = old.iter().position(|row| row.address == address);
             let known = found.and_then(|place| old.get(place..)).and_then(<[_]>::split_first);
             old = known.map_or(old, |(_, rest)| rest);
-            let before = known.map(|(row, _)| row.rows.as_slice());
-            let rows = self.children(item, &address, before);
+            // In a row that somebody begins, other answers are missing at once.
+            let known = known.map(|(row, _)| row).filter(|row| !woke && !self.woke(item, row));
+            let rows = self.children(item, &address, known.map(|row| row.rows.as_slice()));
             let place = Some(Place { number: index + 1, of: all.len() });
             let hints = rules::hints(&self.now, &address);
             let (item, answers, gap, caution) = (item.clone(), Vec::new(), None, None);
             Rc::new(Row { item, address, place, answers, gap, hints, caution, rows })
         };
         all.iter().enumerate().map(instance).collect()
+    }
+
+    /// Whether nobody has begun the row that a place lies in.
+    fn is_idle(&self, at: &Address) -> bool {
+        is_idle(self.now.form, self.now.answers, at)
+    }
+
+    /// Whether something may be missing in a row now that was not before, or the other way round.
+    fn woke(&self, group: &Item, row: &Row) -> bool {
+        crate::WHOLE && row.is_answered() == self.now.answers.is_blank(group, &row.address)
     }
 
     fn children(&self, item: &Item, address: &Address, before: Before<'_>) -> Vec<Rc<Row>> {

@@ -83,6 +83,19 @@ impl Row {
         self.item.is_repeating_group() && self.place.is_none()
     }
 
+    /// The rows of a repeating group that somebody has begun. Where there must be one and nobody
+    /// has, it is the first.
+    pub fn begun(&self) -> Vec<&Rc<Row>> {
+        if !crate::WHOLE {
+            return self.rows.iter().collect();
+        }
+        let begun: Vec<&Rc<Row>> = self.rows.iter().filter(|row| row.is_answered()).collect();
+        match begun.as_slice() {
+            [] if self.item.required => self.rows.iter().take(1).collect(),
+            _ => begun,
+        }
+    }
+
     /// Whether there may be one more: a row of a repeating group, or an answer of a question that
     /// repeats.
     pub fn can_add(&self) -> bool {

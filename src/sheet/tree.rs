@@ -83,16 +83,15 @@ impl<'a> View<'a> {
                 }
                 continue;
             }
-            let grown = answers.grown_within(item).iter().any(|(group, _)| *group == at);
             for row in answers.rows(&at).iter().map(|row| at.in_row(*row)) {
-                if grown || self.says_something(item, &row.rows) {
+                if self.says_something(item, &row.rows) {
                     found(Node::Item(self, item, row));
                 }
             }
         }
     }
 
-    /// Whether a record would hold the item: something in it is answered, or has got rows.
+    /// Whether a record would hold the item: something in it is answered.
     fn says_something(&self, item: &Item, rows: &[RowId]) -> bool {
         let Now { form, answers, standing, .. } = *self.now;
         let there = |at: &Address| {
@@ -102,7 +101,6 @@ impl<'a> View<'a> {
             answers.iter().any(|answer| !answer.is_empty()) && there(at)
         };
         answers.within(item).iter().any(said)
-            || answers.grown_within(item).iter().any(|(group, _)| there(group))
     }
 
     fn answers(&'a self, item: &'a Item, at: &Address, found: &mut dyn FnMut(Node<'a>)) {

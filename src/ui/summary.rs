@@ -122,12 +122,13 @@ impl<'a> Summary<'a> {
         }
     }
 
+    /// The rows that somebody has begun; one that is empty is as if it were not there.
     fn list(&self, row: &Rc<Row>, level: u8) -> Html {
         let name = words::of(&row.item.text, self.texts);
         if let Some(blank) = self.blank(row) {
             return self.under(&name, row, level, blank);
         }
-        let rows = row.rows.iter().enumerate().map(|(place, row)| {
+        let rows = row.begun().into_iter().enumerate().map(|(place, row)| {
             let name = [&*name, &(place + 1).to_string()].join(" ");
             self.headed(&name.into(), row, level)
         });

@@ -123,8 +123,11 @@ fn a_group_may_stand_more_than_once() {
     let question = filled.item("q");
     let second = group.in_row(row).with_item(question.id);
     let ord = trivsel::form::Value::String("ord".into());
-    filled.answers.set(&question, second, vec![trivsel::answers::Answer::Value(ord)]);
+    filled.answers.set(&question, second, vec![trivsel::answers::Answer::Value(ord.clone())]);
     assert_eq!(filled.row("g").unwrap().rows.len(), 2);
+    assert_eq!(filled.response()["item"].as_array().unwrap().len(), 1, "nobody has begun one");
+    let first = group.in_row(filled.answers.rows(&group)[0]).with_item(question.id);
+    filled.answers.set(&question, first, vec![trivsel::answers::Answer::Value(ord)]);
     assert_eq!(filled.response()["item"].as_array().unwrap().len(), 2);
 }
 

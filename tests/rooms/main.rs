@@ -19,6 +19,7 @@ mod files;
 mod finishing;
 mod form;
 mod form_files;
+mod idle;
 mod keys;
 #[cfg(feature = "english")]
 mod language;

@@ -19,7 +19,7 @@ impl Teller<'_> {
     /// Tells a repeating group as a table; `false` where it is none.
     pub(super) fn grid(&mut self, list: &Rc<Row>, level: u8) -> bool {
         let folded = list.item.collapsible == Collapsible::Closed && !list.is_answered();
-        let instances: Vec<&Rc<Row>> = list.contents().collect();
+        let instances = list.begun();
         let columns = self.columns(&instances);
         let heads: Vec<String> = columns.iter().map(|item| self.label_of(item)).collect();
         let single = |row: &Rc<Row>| !self.is_told(row) || self.is_single(row);

@@ -71,7 +71,11 @@ impl Teller<'_> {
 
     fn list(&mut self, row: &Rc<Row>, level: u8) {
         if row.item.control != Control::Grid || !self.grid(row, level) {
-            row.contents().for_each(|instance| self.group(instance, level));
+            let begun = row.begun();
+            if begun.is_empty() && row.item.collapsible != Collapsible::Closed {
+                self.push(Block::Question(self.label(row), self.answer(row)));
+            }
+            begun.into_iter().for_each(|instance| self.group(instance, level));
         }
         if let Some(remark) = self.remark(row) {
             let title = self.form_text(&row.item.text);
