@@ -128,7 +128,11 @@ impl<'a> Summary<'a> {
         if let Some(blank) = self.blank(row) {
             return self.under(&name, row, level, blank);
         }
-        let rows = row.begun().into_iter().enumerate().map(|(place, row)| {
+        let mut begun = row.begun();
+        if begun.is_empty() {
+            begun = row.rows.iter().collect();
+        }
+        let rows = begun.into_iter().enumerate().map(|(place, row)| {
             let name = [&*name, &(place + 1).to_string()].join(" ");
             self.headed(&name.into(), row, level)
         });
