@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::house::House;
 use crate::site::{Policy, Server};
-use crate::{build, form, papers, test, words};
+use crate::{build, form, papers, pictures, test, words};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-build | --settings FILE]
@@ -17,6 +17,7 @@ cargo xtask build [--settings FILE]          build dist/site/, dist/trivsel.html
                                              with what a municipality decides when asked
 cargo xtask check                            format, lints and pure tests: before each commit
 cargo xtask test [STEP...]                   everything, or the named steps: before each merge
+cargo xtask pictures                         take pictures of all screens into docs/pictures/
 cargo xtask print FORM [ANSWERS] -o FILE [--code CODE | --recipient age1...]
                                              print answers as PDF, sealed when asked
                     [--practice] [--language TAG] [--spoken TAG]
@@ -53,6 +54,8 @@ pub enum Command {
     Check,
     /// All steps, or those that are named.
     Test(Vec<String>),
+    /// Takes pictures of all screens.
+    Pictures,
     /// Prints answers.
     Print(papers::Print),
     /// Opens a document.
@@ -94,6 +97,7 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
         "build" => Command::Build { settings: settings(&mut rest)? },
         "check" => Command::Check,
         "test" => Command::Test(rest.all_plain()),
+        "pictures" => Command::Pictures,
         "print" => Command::Print(papers::Print::parse(&mut rest)?),
         "open" => Command::Open(papers::Open::parse(&mut rest)?),
         "form" => Command::Form(form::Form::parse(&mut rest)?),
@@ -129,6 +133,7 @@ fn run(command: Command, arguments: &[String]) -> Result<()> {
         Command::Build { settings } => build::all(&House::find()?, settings.as_deref()),
         Command::Check => test::check(&House::find()?),
         Command::Test(steps) => test::all(&House::find()?, &steps),
+        Command::Pictures => pictures::take(&House::find()?),
         Command::Print(print) => papers::print(&House::find()?, &print, arguments),
         Command::Open(open) => papers::open(&House::find()?, &open, arguments),
         Command::Form(form) => form::answer(&House::find()?, &form, arguments),

@@ -35,6 +35,7 @@ pub mod imports;
 pub mod info;
 pub mod library;
 pub mod papers;
+pub mod pictures;
 pub mod policy;
 pub mod powers;
 pub mod shell;

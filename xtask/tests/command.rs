@@ -38,6 +38,7 @@ fn plain_words_are_what_they_say() {
     assert_eq!(typed("build --settings ours.json").unwrap(), ours);
     assert_eq!(fault("build --settings"), "--settings wants a value");
     assert_eq!(typed("check").unwrap(), Command::Check);
+    assert_eq!(typed("pictures").unwrap(), Command::Pictures);
     assert_eq!(typed("test").unwrap(), Command::Test(Vec::new()));
     let steps = vec!["build".to_owned(), "powers".to_owned()];
     assert_eq!(typed("test build powers").unwrap(), Command::Test(steps));

@@ -16,16 +16,19 @@ pub mod disk;
 mod engine;
 mod find;
 pub mod keyboard;
+mod looks;
 mod page;
 mod processes;
 mod stop;
 pub mod story;
+pub mod tour;
 mod tree;
 mod visitor;
 
 pub use browser::{Browser, tell, visit, visit_in};
 pub use engine::Engine;
-pub use page::{Page, dist, pictures};
+pub use looks::Wish;
+pub use page::{Page, dist};
 pub use stop::Stop;
 pub use visitor::{DESKTOP, PHONE, Visitor};
 

@@ -93,6 +93,18 @@ impl Page {
         Self::changed(None, &[("index.html", &page), ("settings.json", settings)])
     }
 
+    /// The site with a page of somebody else in it, which holds the element, and its files.
+    ///
+    /// # Panics
+    /// Where the site cannot be copied.
+    #[must_use]
+    pub fn around(page: &str, files: &[(&str, &str)]) -> Self {
+        let files = [&[("around.html", page)], files].concat();
+        let mut site = Self::changed(None, &files);
+        site.address.push_str("around.html");
+        site
+    }
+
     /// The single file, from the disk.
     #[must_use]
     pub fn single() -> Self {
@@ -133,12 +145,4 @@ pub fn dist(name: &str) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| {
         panic!("dist/{name} is missing; `cargo xtask test` builds it before the browser tests")
     })
-}
-
-/// Where pictures go: a place that is not part of the source.
-#[must_use]
-pub fn pictures() -> PathBuf {
-    let folder = dist(".").join("pictures");
-    fs::create_dir_all(&folder).expect("dist can be written to");
-    folder
 }

@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 use thirtyfour::{Key, WebDriver, WebElement};
 
 use crate::find::{CENTRE, FIND, LISTED, READ};
-use crate::{Engine, Page, house};
+use crate::{Engine, Page};
 
 /// A desk.
 pub const DESKTOP: (u32, u32) = (1280, 1000);
@@ -306,36 +306,6 @@ impl Visitor {
         Ok(sent.filter_map(address).collect())
     }
 
-    /// What axe-core has to say against the screen, as `rule: where`.
-    pub async fn axe(&self) -> Result<Vec<String>> {
-        let source = house().join("tests/browser/vendor/axe-core-4.14.1.min.js");
-        self.script(&std::fs::read_to_string(source)?, Vec::new()).await?;
-        let run = r#"
-            const done = arguments[arguments.length - 1];
-            axe.run(document, {
-                runOnly: ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa",
-                    "EN-301-549", "best-practice"],
-                rules: { "target-size": { enabled: true }, "color-contrast-enhanced": { enabled: true } },
-            }).then(
-                found => done(found.violations.flatMap(rule =>
-                    rule.nodes.map(node => `${rule.id}: ${node.target.flat().join(" ")} ${node.failureSummary}`))),
-                error => done([`axe fell over: ${error}`]))"#;
-        let found = self.waits_for_script(run, Vec::new()).await?;
-        serde_json::from_value(found).context("axe answers with a list")
-    }
-
-    /// Takes a picture of the whole page.
-    pub async fn takes_a_picture(&self, path: &Path) -> Result<()> {
-        let whole = self
-            .script("return [innerWidth, document.documentElement.scrollHeight]", Vec::new())
-            .await?;
-        let clip = json!({ "x": 0, "y": 0, "width": whole[0], "height": whole[1], "scale": 1 });
-        let arguments = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let picture = self.devtools("Page.captureScreenshot", arguments).await?;
-        let base64 = picture["data"].as_str().context("a picture is base64")?;
-        std::fs::write(path, decode(base64)).map_err(Into::into)
-    }
-
     /// Presses Back.
     pub async fn goes_back(&self) -> Result<()> {
         self.script("history.back()", Vec::new()).await.map(drop)
@@ -361,20 +331,4 @@ fn is_whole(path: &Path) -> bool {
     });
     let full = std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() > 0);
     !under_way && full && !name.starts_with('.')
-}
-
-/// Decodes base64 (RFC 4648 § 4) from a source that pads and wraps nothing wrongly.
-fn decode(base64: &str) -> Vec<u8> {
-    const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut bytes = Vec::with_capacity(base64.len() * 3 / 4);
-    let (mut bits, mut count) = (0u32, 0);
-    for place in base64.bytes().filter_map(|c| ALPHABET.iter().position(|a| *a == c)) {
-        bits = bits << 6 | u32::try_from(place).unwrap_or_default();
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push((bits >> count & 0xFF) as u8);
-        }
-    }
-    bytes
 }

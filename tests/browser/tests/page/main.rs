@@ -14,6 +14,7 @@ mod falls;
 mod form_file;
 mod going_on;
 mod guards;
+mod hosts;
 mod keyboard;
 mod kinds;
 mod outside;

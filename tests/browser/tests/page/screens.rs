@@ -1,139 +1,143 @@
-//! Every screen at both widths: nothing for axe-core to say, nothing that scrolls sideways, and a
-//! picture for people to look at.
+//! Every screen and every state, in every way that people look at them: nothing for axe-core to say in
+//! light, dark and forced colours, nothing cut or too small, nothing that moves.
 
 use anyhow::{Context, Result, ensure};
-use trivsel_browser_tests::story::{
-    AREAS, DANGER, begins, fills_in_a_concern, fills_in_the_child, reaches_review, reads_the_code,
-};
-use trivsel_browser_tests::{DESKTOP, PHONE, Page, Visitor, pictures, visit};
+use trivsel_browser_tests::story::{begins, reaches_review};
+use trivsel_browser_tests::tour::{Station, Tour};
+use trivsel_browser_tests::{DESKTOP, PHONE, Page, Visitor, visit};
 
-/// Looks at the screen through both windows.
+/// Looks at a screen that is no station of its own, through both windows.
 pub(super) async fn looks_at(anna: &Visitor, name: &str) -> Result<()> {
     for (window, size) in [("1280", DESKTOP), ("390", PHONE)] {
         anna.has_a_screen_of(size).await?;
-        anna.takes_a_picture(&pictures().join(format!("{name}-{window}.png"))).await?;
-        let complaints = anna.axe().await?;
+        let complaints = anna.hears_axe().await?;
         ensure!(complaints.is_empty(), "{name} at {window}:\n{}", complaints.join("\n"));
         let sideways = "return document.documentElement.scrollWidth > innerWidth";
-        ensure!(
-            anna.script(sideways, vec![]).await? == false,
-            "{name} at {window} scrolls sideways"
-        );
+        ensure!(anna.script(sideways, vec![]).await? == false, "{name} at {window} is too wide");
     }
-    anna.can_be_heard().await.with_context(|| name.to_owned())?;
-    anna.has_a_screen_of(NARROW).await?;
-    let sideways = "return document.documentElement.scrollWidth > innerWidth";
-    ensure!(anna.script(sideways, vec![]).await? == false, "{name} at 320 px scrolls sideways");
-    anna.has_a_screen_of(DESKTOP).await
+    anna.has_a_screen_of(DESKTOP).await?;
+    anna.can_be_heard().await.with_context(|| name.to_owned())
 }
 
-/// WCAG 1.4.10: 1280 px at 400 %.
-const NARROW: (u32, u32) = (320, 256);
-
-#[test]
-fn starting_and_filling_in() {
-    visit(Page::site(), async |anna| {
-        looks_at(&anna, "start").await?;
-        begins(&anna).await?;
-        looks_at(&anna, "barnet-tomt").await?;
-        fills_in_the_child(&anna).await?;
-        looks_at(&anna, "barnet").await?;
-        anna.chooses(DANGER, "Ja").await?;
-        anna.sees("Gå til din leder med det samme").await?;
-        looks_at(&anna, "barnet-fare").await?;
-        anna.clicks("Næste: Trivsel").await?;
-        looks_at(&anna, "trivsel-tomt").await?;
-        anna.clicks_under(AREAS[0].0, "Hvad kan vi kigge efter?").await?;
-        anna.chooses("Søger trøst eller hjælp", "Ser vi af og til").await?;
-        looks_at(&anna, "trivsel-tegn").await?;
+/// Walks a tour to its end, and says then what was found on the way.
+fn holds(tour: Tour) {
+    visit(tour.page(), async |anna| {
+        let faults = std::cell::RefCell::new(Vec::new());
+        let looks = async |anna: &Visitor, station: Station| {
+            let found = anna.finds_no_fault(station.name).await;
+            let heard = anna.can_be_heard().await.with_context(|| station.name);
+            let found = [found, heard].into_iter().filter_map(Result::err);
+            faults.borrow_mut().extend(found.map(|fault| format!("{fault:#}")));
+            Ok(())
+        };
+        tour.walk(&anna, &looks).await?;
+        let faults = faults.into_inner();
+        ensure!(faults.is_empty(), "{}", faults.join("\n"));
         Ok(())
     });
+}
+
+#[test]
+fn beginning() {
+    holds(Tour::Beginning);
+}
+
+#[test]
+fn filling_in() {
+    holds(Tour::FillingIn);
 }
 
 #[test]
 fn every_step_with_every_condition_on() {
-    visit(Page::site(), async |anna| {
-        begins(&anna).await?;
-        fills_in_a_concern(&anna).await?;
-        looks_at(&anna, "opfoelgning").await?;
-        anna.clicks("Fjern aftale 2").await?;
-        anna.sees("Aftale 2 er fjernet").await?;
-        looks_at(&anna, "opfoelgning-fjernet").await?;
-        anna.clicks("Fortryd").await?;
-        for (step, name) in
-            [("Trivsel", "trivsel"), ("Omkring barnet", "omkring"), ("Samlet vurdering", "samlet")]
-        {
-            anna.clicks(step).await?;
-            looks_at(&anna, name).await?;
-        }
-        Ok(())
-    });
-}
-
-#[test]
-fn reviewing_and_handing_over() {
-    visit(Page::site(), async |anna| {
-        begins(&anna).await?;
-        fills_in_a_concern(&anna).await?;
-        reaches_review(&anna).await?;
-        looks_at(&anna, "gennemse").await?;
-        anna.clicks("Aflever skemaet").await?;
-        reads_the_code(&anna).await?;
-        looks_at(&anna, "aflever").await?;
-        anna.chooses("", "PDF").await?;
-        looks_at(&anna, "aflever-pdf").await?;
-        anna.clicks("Lav PDF").await?;
-        anna.sees("Filen er klar").await?;
-        looks_at(&anna, "klar-pdf").await?;
-        anna.clicks("Lav også en krypteret fil").await?;
-        anna.chooses("", "Krypteret fil").await?;
-        anna.clicks("Lav krypteret fil").await?;
-        anna.sees("Filen er klar").await?;
-        looks_at(&anna, "klar").await?;
-        anna.clicks("Tilbage til svarene").await?;
-        anna.clicks("Barnet").await?;
-        anna.types("Institution og stue", " 2").await?;
-        anna.clicks("Ryd og luk").await?;
-        anna.sees("Vil du rydde skemaet?").await?;
-        looks_at(&anna, "ryd").await
-    });
+    holds(Tour::Concern);
 }
 
 #[test]
 fn what_is_missing() {
+    holds(Tour::Gaps);
+}
+
+#[test]
+fn reviewing_and_handing_over() {
+    holds(Tour::HandingOver);
+}
+
+#[test]
+fn passing_on() {
+    holds(Tour::PassingOn);
+}
+
+#[test]
+fn opening() {
+    holds(Tour::Opening);
+}
+
+#[test]
+fn forms_and_settings_of_a_municipality() {
+    holds(Tour::Own);
+}
+
+#[test]
+fn every_kind_of_question() {
+    holds(Tour::Kinds);
+}
+
+#[test]
+fn after_a_fall() {
+    holds(Tour::Falling);
+}
+
+/// What looks for faults finds each that is made.
+#[test]
+fn faults_that_are_made_are_found() {
+    const MADE: [(&str, &str); 7] = [
+        (".tile strong { color: #767676 !important }", "light: color-contrast-enhanced"),
+        (".tile { width: 2000px !important }", "1280, light: the page is"),
+        (".tile { height: 20px; overflow: hidden }", "light: cut"),
+        (".btn { min-height: 20px; padding: 0 !important }", "light: button.btn"),
+        ("@keyframes a { to { opacity: .5 } } .bub { animation: a 9s infinite }", "still: moves"),
+        (
+            "@media (prefers-color-scheme: dark) { .tile { background: #888 !important } }",
+            "1280, dark: color-contrast",
+        ),
+        (
+            ".sunken { forced-color-adjust: none; background: #000; color: #222 }",
+            "1280, forced: color-contrast",
+        ),
+    ];
+    visit(Page::site(), async |anna| {
+        anna.is_ready().await?;
+        anna.sees("Flere skemaer").await?;
+        for (rule, fault) in MADE {
+            anna.script(WEAR, vec![rule.into()]).await?;
+            let found = anna.finds_no_fault("start").await.err().map(|it| it.to_string());
+            let found = found.unwrap_or_default();
+            ensure!(found.contains(fault), "{rule} is not found to be »{fault}«:\n{found}");
+            anna.script(UNDRESS, vec![]).await?;
+        }
+        anna.finds_no_fault("start").await
+    });
+}
+
+/// Puts a rule on, and takes it off again.
+const WEAR: &str = r#"
+const root = document.querySelector("trivsel-skema").shadowRoot, sheet = new CSSStyleSheet();
+sheet.replaceSync(arguments[0]);
+root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];"#;
+const UNDRESS: &str = r#"
+const root = document.querySelector("trivsel-skema").shadowRoot;
+root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1);"#;
+
+#[test]
+fn a_gap_leads_to_its_question() {
     visit(Page::site(), async |anna| {
         begins(&anna).await?;
-        anna.types_date("Fødselsdato", ["31", "2", "2023"]).await?;
-        anna.types("Udfyldt af", "Anna").await?;
-        anna.sees("Datoen findes ikke").await?;
-        looks_at(&anna, "barnet-dato").await?;
         reaches_review(&anna).await?;
-        anna.sees("mangler").await?;
-        looks_at(&anna, "gennemse-mangler").await?;
         anna.clicks("Udfyld »Barnets navn").await?;
         anna.sees("Trin 1 af 7").await?;
         let at = "return document.querySelector('trivsel-skema').shadowRoot.activeElement.labels[0].textContent";
         let focused = anna.script(at, vec![]).await?;
         ensure!(focused.as_str().is_some_and(|label| label.contains("Barnets navn")), "{focused}");
         Ok(())
-    });
-}
-
-#[test]
-fn opening() {
-    visit(Page::site(), async |anna| {
-        let museum = trivsel_browser_tests::house().join("tests/museum/1");
-        anna.opens(&museum.join("concern.age.txt")).await?;
-        anna.sees("Lås filen op").await?;
-        looks_at(&anna, "aabn").await?;
-        anna.types("Kode", "forkert kode").await?;
-        anna.clicks("Lås op").await?;
-        anna.sees("Koden passer ikke til filen").await?;
-        looks_at(&anna, "aabn-fejl").await?;
-        let code = std::fs::read_to_string(museum.join("code.txt"))?;
-        anna.retypes("Kode", code.trim()).await?;
-        anna.clicks("Lås op").await?;
-        anna.sees("Filen er hel.").await?;
-        looks_at(&anna, "modtaget").await
     });
 }

@@ -1,0 +1,25 @@
+//! A file that somebody else made: its code, a wrong one, and what is in it.
+
+use anyhow::Result;
+
+use super::{Station, main, side};
+use crate::{Visitor, house};
+
+pub(super) async fn walk<S>(anna: &Visitor, stop: &S) -> Result<()>
+where
+    S: AsyncFn(&Visitor, Station) -> Result<()>,
+{
+    let museum = house().join("tests/museum/1");
+    anna.opens(&museum.join("concern.age.txt")).await?;
+    anna.sees("Lås filen op").await?;
+    stop(anna, main("aabn", "A sealed file waits for its code")).await?;
+    anna.types("Kode", "forkert kode").await?;
+    anna.clicks("Lås op").await?;
+    anna.sees("Koden passer ikke til filen").await?;
+    stop(anna, side("aabn-fejl", "A code that does not fit")).await?;
+    let code = std::fs::read_to_string(museum.join("code.txt"))?;
+    anna.retypes("Kode", code.trim()).await?;
+    anna.clicks("Lås op").await?;
+    anna.sees("Filen er hel.").await?;
+    stop(anna, main("modtaget", "An opened document is read")).await
+}
