@@ -7,8 +7,8 @@ use yew::{Callback, Html, NodeRef, html};
 
 use super::tags::{attrs, div, element, text, with};
 use super::{button, scope};
-use crate::browser::stamp;
-use crate::state::{Action, Asking, Audience, Deed, Desk, Screen, State};
+use crate::browser::{clock, stamp};
+use crate::state::{Action, Asking, Deed, Desk, Screen, State};
 
 /// The question.
 pub(super) fn view(
@@ -23,15 +23,16 @@ pub(super) fn view(
     let frame = &state.texts.frame();
     let of_code = !state.is_unsaved();
     let (title, hint, yes) = words(state, asking);
-    let (first, go) = match of_code {
-        true => (frame.show_code, Action::Go(Screen::Done)),
-        false => (frame.save_first, Action::Go(Screen::HandOver)),
-    };
-    // What would be lost is everything, so what is saved first is for ourselves.
-    let own = Action::deed(Deed::Address(Audience::Ourselves)).filter(|_| !of_code);
-    let first = match own {
-        Some(own) => closing("btn", first, dialog, act, &[Action::Dismiss, own, go]),
-        None => closing("btn", first, dialog, act, &[Action::Dismiss, go]),
+    let first = match of_code {
+        true => {
+            let show = [Action::Dismiss, Action::Go(Screen::Done)];
+            closing("btn", frame.show_code, dialog, act, &show)
+        }
+        false if crate::WHOLE => saving("btn", frame.save_first, dialog, act),
+        false => {
+            let go = [Action::Dismiss, Action::Go(Screen::HandOver)];
+            closing("btn", frame.save_first, dialog, act, &go)
+        }
     };
     let buttons = vec![
         first,
@@ -66,13 +67,7 @@ fn to_join(state: &State, dialog: &NodeRef, act: &Callback<Action>) -> Html {
     let (frame, said) = (state.texts.frame(), state.texts.offers());
     let hint = if state.is_unsaved() { said.ask_lost } else { said.ask_hint };
     let join = Action::deed(Deed::Join(stamp())).into_iter().collect::<Vec<_>>();
-    let first = state.is_unsaved().then(|| {
-        // What would be lost is everything, so what is saved first is for ourselves.
-        let own = Action::deed(Deed::Address(Audience::Ourselves));
-        let stay = [Action::Dismiss].into_iter().chain(own).chain([Action::Go(Screen::HandOver)]);
-        let stay: Vec<Action> = stay.collect();
-        closing("btn sec", frame.save_first, dialog, act, &stay)
-    });
+    let first = state.is_unsaved().then(|| saving("btn sec", frame.save_first, dialog, act));
     let buttons = vec![
         closing("btn", said.together, dialog, act, &join),
         first.unwrap_or_default(),
@@ -112,6 +107,24 @@ pub(super) fn open(dialog: &NodeRef) {
 
 fn shown(dialog: &NodeRef) -> Option<HtmlDialogElement> {
     dialog.get().map(JsCast::unchecked_into)
+}
+
+/// A button that closes the dialogue and saves a draft: what would be lost is everything.
+fn saving(
+    class: &'static str,
+    name: &'static str,
+    dialog: &NodeRef,
+    act: &Callback<Action>,
+) -> Html {
+    let (dialog, act) = (dialog.clone(), act.clone());
+    let onclick = Callback::from(move |_| {
+        if let Some(dialog) = shown(&dialog) {
+            dialog.close();
+        }
+        let save = Action::deed(Deed::SaveDraft(clock()));
+        [Action::Dismiss].into_iter().chain(save).for_each(|action| act.emit(action));
+    });
+    button::button(class, text(name), onclick, false)
 }
 
 /// A button that closes the dialogue first: it is the dialogue that gives the focus back to where

@@ -9,7 +9,9 @@
 )]
 
 mod beginning;
+mod cover;
 mod disk;
+mod drafts;
 mod falls;
 mod form_file;
 mod going_on;

@@ -1,0 +1,246 @@
+//! Drafts: what was filled in is saved in a sealed file, once or again and again, and opens again.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use trivsel_browser_tests::story::{begins, reads_the_code};
+use trivsel_browser_tests::{Page, Visitor, visit};
+
+use crate::cover::presses_with_ctrl;
+use crate::screens::looks_at;
+
+const NAME: &str = "Barnets navn eller initialer";
+const GLAD: &str = "Hvad er barnet glad for";
+
+/// Gives the page a file of the browser's own in place of the one that a person would choose. Only
+/// this test keeps it; the page is none the wiser.
+const CHOOSES: &str = r#"
+    const done = arguments[arguments.length - 1];
+    window.asked = [];
+    navigator.storage.getDirectory()
+        .then(folder => folder.getFileHandle("min-kladde.age.txt", { create: true }))
+        .then(file => {
+            window.file = file;
+            window.showSaveFilePicker = async ({ suggestedName }) => {
+                asked.push([suggestedName, navigator.userActivation.isActive]);
+                return file;
+            };
+            done(true);
+        }, error => done(String(error)));"#;
+
+async fn chooses_a_file(anna: &Visitor) -> Result<()> {
+    ensure!(anna.waits_for_script(CHOOSES, vec![]).await? == true);
+    Ok(())
+}
+
+/// What is in the file now.
+async fn file(anna: &Visitor) -> Result<String> {
+    let script = "const done = arguments[arguments.length - 1];
+        file.getFile().then(file => file.text()).then(done, error => done(String(error)))";
+    Ok(anna.waits_for_script(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
+}
+
+/// Waits until there is something else in the file.
+async fn file_after(anna: &Visitor, before: &str) -> Result<String> {
+    for _ in 0..400 {
+        let now = file(anna).await?;
+        if now != before && !now.is_empty() {
+            return Ok(now);
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    anyhow::bail!("the file stays as it was ({} bytes)", before.len())
+}
+
+/// The browser hides the page, or shows it again.
+async fn is_hidden(anna: &Visitor, hidden: bool) -> Result<()> {
+    let script = "Object.defineProperty(document, 'hidden',
+            { configurable: true, value: arguments[0] });
+        document.dispatchEvent(new Event('visibilitychange'))";
+    anna.script(script, vec![json!(hidden)]).await.map(drop)
+}
+
+fn is_sealed(text: &str) -> Result<()> {
+    ensure!(text.contains("-----BEGIN AGE ENCRYPTED FILE-----"), "{text}");
+    ensure!(!text.contains("Alma") && !text.contains("resourceType"), "{text}");
+    Ok(())
+}
+
+async fn opens_with(anna: &Visitor, path: &std::path::Path, code: &str) -> Result<()> {
+    anna.opens(path).await?;
+    anna.sees("Lås filen op").await?;
+    anna.types("Kode", code).await?;
+    anna.clicks("Lås op").await
+}
+
+#[test]
+fn a_draft_is_a_file_with_a_code_and_the_next_one_is_one_key() {
+    visit(Page::site(), async |anna| downloads(anna).await);
+    visit(Page::single(), async |anna| downloads(anna).await);
+}
+
+async fn downloads(anna: Visitor) -> Result<()> {
+    begins(&anna).await?;
+    anna.types(NAME, "Alma").await?;
+    anna.sees("Ikke gemt endnu").await?;
+    anna.clicks("Gem kladde").await?;
+    anna.sees("Hvordan vil du gemme?").await?;
+    let code = reads_the_code(&anna).await?;
+    looks_at(&anna, "kladde").await?;
+    anna.clicks("Gem som fil").await?;
+    anna.sees("Kladde gemt kl.").await?;
+    let first = anna.saved_file().await?;
+    is_sealed(&std::fs::read_to_string(&first)?)?;
+    looks_at(&anna, "kladde-gemt").await?;
+    anna.clicks("Tilbage til svarene").await?;
+    anna.sees("Trin 1 af 7").await?;
+    anna.types(GLAD, "Høje tårne").await?;
+    anna.sees("Ikke alt er gemt").await?;
+    listens(&anna).await?;
+    presses_with_ctrl(&anna, "s").await?;
+    let second = anna.saved_file().await?;
+    is_sealed(&std::fs::read_to_string(&second)?)?;
+    anna.sees("Kladde gemt kl.").await?;
+    ensure!(anna.value(GLAD).await? == "Høje tårne", "the field is where it was");
+    let heard = heard(&anna).await?;
+    ensure!(heard.iter().filter(|said| said.contains("gemt")).count() == 1, "{heard:?}");
+    ensure!(second.file_name().is_some_and(|name| !name.to_string_lossy().contains("Alma")));
+    looks_at(&anna, "trin-gemt").await?;
+
+    anna.clicks("Ryd og luk").await?;
+    // Where the code may be lost the page asks.
+    if anna.reads().await?.contains("skrevet koden ned") {
+        anna.clicks("Ja, gå videre").await?;
+    }
+    anna.sees("Hvad vil du i gang med?").await?;
+    opens_with(&anna, &second, &code).await?;
+    anna.sees("Alma").await?;
+    anna.sees("Høje tårne").await
+}
+
+/// Notes from now on what is said in places that are read aloud.
+async fn listens(anna: &Visitor) -> Result<()> {
+    let script = r#"window.heard = [];
+        const root = document.querySelector("trivsel-skema").shadowRoot;
+        new MutationObserver(changes => {
+            for (const { target, addedNodes, type } of changes) {
+                const place = (target.parentElement ?? target).closest?.("[role=status]")
+                    ?? target.closest?.("[role=status]");
+                if (place && (type === "characterData" || addedNodes.length))
+                    heard.push(place.textContent.trim());
+            }
+        }).observe(root, { subtree: true, childList: true, characterData: true });"#;
+    anna.script(script, vec![]).await.map(drop)
+}
+
+async fn heard(anna: &Visitor) -> Result<Vec<String>> {
+    Ok(serde_json::from_value(anna.script("return heard", vec![]).await?)?)
+}
+
+#[test]
+fn a_draft_keeps_itself_up_to_date_in_a_file_of_the_persons_choice() {
+    visit(Page::site(), async |anna| {
+        chooses_a_file(&anna).await?;
+        begins(&anna).await?;
+        anna.types(NAME, "Alma").await?;
+        anna.clicks("Gem kladde").await?;
+        let code = reads_the_code(&anna).await?;
+        anna.clicks("Gem i en fil, som holder sig selv opdateret").await?;
+        let first = file_after(&anna, "").await?;
+        is_sealed(&first)?;
+        let asked = anna.script("return asked", vec![]).await?;
+        ensure!(asked[0][1] == true, "the choice follows from a click: {asked}");
+        ensure!(!asked.to_string().contains("Alma"), "{asked}");
+        anna.sees("Kladden gemmer sig selv i filen min-kladde.age.txt.").await?;
+        looks_at(&anna, "kladde-selv").await?;
+        anna.clicks("Tilbage til svarene").await?;
+        anna.types(GLAD, "Høje tårne").await?;
+        // A page that is hidden saves at once.
+        is_hidden(&anna, true).await?;
+        let second = file_after(&anna, &first).await?;
+        is_sealed(&second)?;
+        is_hidden(&anna, false).await?;
+        // And otherwise soon.
+        anna.types(GLAD, " og sang").await?;
+        let third = file_after(&anna, &second).await?;
+        is_sealed(&third)?;
+        anna.clicks("Vis koden").await?;
+        ensure!(reads_the_code(&anna).await? == code, "one code for the window");
+        anna.clicks("Stop med at gemme selv").await?;
+        anna.clicks("Tilbage til svarene").await?;
+        let folder = tempfile::TempDir::new()?;
+        let path = folder.path().join("min-kladde.age.txt");
+        std::fs::write(&path, &third)?;
+        anna.goes_to_the_page().await?;
+        opens_with(&anna, &path, &code).await?;
+        anna.sees("Høje tårne og sang").await
+    });
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_told_and_nothing_is_said_to_be_saved() {
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        anna.types(NAME, "Alma").await?;
+        anna.clicks("Gem kladde").await?;
+        reads_the_code(&anna).await?;
+        let cancels = "window.showSaveFilePicker = async () => {
+            throw new DOMException('no', 'AbortError') }";
+        anna.script(cancels, vec![]).await?;
+        anna.clicks("Gem i en fil, som holder sig selv opdateret").await?;
+        anna.sees("Hvordan vil du gemme?").await?;
+        let refuses = "window.showSaveFilePicker = async () => ({ name: 'laast.age.txt',
+            createWritable: async () => { throw new DOMException('no', 'NotAllowedError') } })";
+        anna.script(refuses, vec![]).await?;
+        anna.clicks("Gem i en fil, som holder sig selv opdateret").await?;
+        anna.sees("Kladden kunne ikke gemmes").await?;
+        looks_at(&anna, "kladde-fejl").await?;
+        let warns = "const event = new Event('beforeunload', { cancelable: true });
+            window.dispatchEvent(event); return event.defaultPrevented;";
+        ensure!(anna.script(warns, vec![]).await? == true, "the answers are still only here");
+        Ok(())
+    });
+}
+
+#[test]
+fn where_the_browser_gives_no_warning_the_page_does() {
+    visit(Page::site(), async |anna| {
+        let like_ios = "const real = CSS.supports;
+            CSS.supports = (...of) => of[0] === '-webkit-touch-callout' || real.apply(CSS, of);
+            delete window.showSaveFilePicker;";
+        let early = json!({ "source": like_ios });
+        anna.devtools("Page.addScriptToEvaluateOnNewDocument", early).await?;
+        anna.goes_to_the_page().await?;
+        begins(&anna).await?;
+        anna.types(NAME, "Alma").await?;
+        anna.clicks("Næste").await?;
+        anna.sees("spørger ikke, før vinduet bliver lukket").await?;
+        looks_at(&anna, "trin-uden-advarsel").await?;
+        is_hidden(&anna, true).await?;
+        is_hidden(&anna, false).await?;
+        anna.sees("Der er svar, som kun findes i dette vindue.").await?;
+        looks_at(&anna, "trin-kom-tilbage").await?;
+        anna.clicks("Gem kladde").await?;
+        anna.sees("Hvordan vil du gemme?").await?;
+        ensure!(!anna.reads().await?.contains("holder sig selv opdateret"));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_reload_forgets_the_draft_and_its_code() {
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        anna.types(NAME, "Alma").await?;
+        anna.clicks("Gem kladde").await?;
+        let code = reads_the_code(&anna).await?;
+        anna.clicks("Gem som fil").await?;
+        anna.sees("Kladde gemt kl.").await?;
+        anna.goes_to_the_page().await?;
+        begins(&anna).await?;
+        ensure!(anna.value(NAME).await?.is_empty());
+        anna.types(NAME, "B").await?;
+        anna.clicks("Gem kladde").await?;
+        ensure!(reads_the_code(&anna).await? != code, "another window, another code");
+        Ok(())
+    });
+}
