@@ -152,6 +152,8 @@ pub enum Notice {
     NoBlank(Whole<Failure>),
     /// What the municipality decides could not be read, because of this, and counts for nothing.
     Undecided(Whole<Rc<str>>),
+    /// Somebody comes back to a page that can be lost without a word, and answers are in no file.
+    OnlyHere(Whole<()>),
     /// A file was thrown away: while it was made, somebody said that it is for others.
     Readdressed(Whole<()>),
 }

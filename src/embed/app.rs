@@ -151,6 +151,9 @@ impl App {
         if self.state.screen != Screen::Unlock {
             self.page.show(false);
         }
+        if crate::WHOLE {
+            self.let_go();
+        }
         self.tell(ctx);
     }
 

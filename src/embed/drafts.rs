@@ -67,6 +67,13 @@ impl App {
         }
     }
 
+    /// A file that no draft goes into any more is not held, so that nothing can write to it.
+    pub(super) fn let_go(&mut self) {
+        if self.state.draft.as_deref().is_none_or(|draft| draft.file.is_none()) {
+            self.file = None;
+        }
+    }
+
     pub(super) fn keep(&self, bytes: &[u8]) {
         let act = self.act.clone();
         let told = move |well: bool| {

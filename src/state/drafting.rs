@@ -9,7 +9,7 @@ mod saving;
 
 use std::rc::Rc;
 
-use super::{Busy, Desk, Effect, Screen, State};
+use super::{Busy, Desk, Effect, Notice, Screen, State};
 use crate::form::Whole;
 use crate::seal::{KeyPart, Passphrase};
 use crate::work::Job;
@@ -130,11 +130,21 @@ impl State {
             Drafting::Chosen(file) => return self.file_chosen(file.as_ref()),
             Drafting::Kept(at) => return self.kept_in_file(*at),
             Drafting::Due(at) => return self.due(*at),
-            // A timer may have slept while the page was hidden; what is due is saved when it ends.
-            Drafting::Shown | Drafting::Download(_) | Drafting::InFile(_) => {}
+            Drafting::Shown => self.welcome_back(),
+            Drafting::Download(_) | Drafting::InFile(_) => {}
             Drafting::Stop => self.on_draft(Draft::leave_file),
         }
         Vec::new()
+    }
+
+    /// Where the page can be lost without a word, whoever comes back to it is told what would be. A
+    /// timer may have slept while the page was hidden; what is due is saved when it ends.
+    fn welcome_back(&mut self) {
+        let kept = self.draft.as_deref().is_some_and(|draft| draft.file.is_some());
+        let lost = self.is_unsaved() && !self.able.warns && !kept && self.drafted_desk().is_some();
+        if lost && self.notice.is_none() && self.screen != Screen::Draft {
+            self.notice = Whole::new(()).map(Notice::OnlyHere);
+        }
     }
 
     /// The document of which a draft can be saved: one that is filled in. What is only read lies in

@@ -152,6 +152,7 @@ impl Debug for Notice {
             Self::Recovered => f.write_str("Recovered"),
             Self::SetAside(text) => write!(f, "SetAside({} bytes)", text.len()),
             Self::Incomplete(parts) => write!(f, "Incomplete({parts:?})"),
+            Self::OnlyHere(_) => f.write_str("OnlyHere"),
             Self::Readdressed(_) => f.write_str("Readdressed"),
             Self::NoBlank(failure) => write!(f, "NoBlank({failure:?})"),
             Self::Undecided(places) => write!(f, "Undecided({} bytes)", places.len()),

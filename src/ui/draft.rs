@@ -19,7 +19,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let main = all(vec![
         div("stack stack-s", vec![h1(title), p("muted", said.lead)]),
         standing(state, desk, act, is_new),
-        code_of(state, draft, act, is_new),
+        code_of(state, draft, act),
         ways(state, draft, act),
     ]);
     framed(state, desk, act, main, beside(texts))
@@ -31,10 +31,9 @@ fn standing(state: &State, desk: &Desk, act: &Callback<Action>, is_new: bool) ->
         return Html::default();
     };
     let said = state.texts.drafts();
-    let is_at_ease = !desk.unsaved || state.draft.as_ref().is_some_and(|draft| !draft.trouble);
-    let (class, icon) = match is_at_ease {
-        true => ("note ok", icons::CHECK),
-        false => ("note warn", icons::WARNING),
+    let (class, icon) = match status::is_in_trouble(state) {
+        true => ("note warn", icons::WARNING),
+        false => ("note ok", icons::CHECK),
     };
     let keeps = state.draft.as_ref().is_some_and(|draft| draft.file.is_some());
     let stop = Action::deed(Deed::Draft(Drafting::Stop)).filter(|_| keeps);
@@ -48,8 +47,10 @@ fn standing(state: &State, desk: &Desk, act: &Callback<Action>, is_new: bool) ->
     div(class, vec![icons::view(icon), div("stack stack-s", inside)])
 }
 
-fn code_of(state: &State, draft: Option<&Draft>, act: &Callback<Action>, is_new: bool) -> Html {
+fn code_of(state: &State, draft: Option<&Draft>, act: &Callback<Action>) -> Html {
     let said = state.texts.drafts();
+    // A code that a draft has stays the one of this window.
+    let is_new = draft.is_none_or(|draft| !draft.is_in_use());
     let anew = Action::deed(Deed::Draft(Drafting::NewCode)).filter(|_| is_new);
     let name = state.texts.hand_over().new_code;
     let waits = state.busy.is_some();
@@ -69,7 +70,7 @@ fn ways(state: &State, draft: Option<&Draft>, act: &Callback<Action>) -> Html {
     let said = state.texts.drafts();
     // Nothing can be saved before there is a code, and it is no use to choose twice.
     let waits = state.busy.is_some() || draft.is_none_or(|draft| draft.code.is_none());
-    let keeps = state.able.keeps && draft.is_none_or(|draft| draft.file.is_none());
+    let keeps = state.able.keeps && draft.is_none_or(|draft| draft.file.is_none() || draft.trouble);
     let way = |class, name, hint: Vec<Html>, drafting: fn(Clock) -> Drafting| {
         let act = act.clone();
         let onclick = Callback::from(move |_| {

@@ -3,7 +3,7 @@
 use yew::{AttrValue, Callback, Html};
 
 use super::tags::{self, attrs, div, element, p, tag, text};
-use super::{button, icons};
+use super::{button, icons, status};
 use crate::answers::Unreadable;
 use crate::seal::{Fault, Need};
 use crate::state::{Action, Notice, Parts, Screen, State};
@@ -19,7 +19,13 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     let class = if is_failure(notice) { "note err" } else { "note warn" };
     let close = button::named("btn sec", state.texts.frame().close, act, Action::Dismiss);
     let copy = copy.map(|copy| p("pass kept", copy.to_owned())).unwrap_or_default();
-    let said = div("stack stack-s", vec![p("", said), copy, div("", vec![close])]);
+    let buttons = match notice {
+        Notice::OnlyHere(_) if crate::WHOLE => {
+            div("row", vec![status::save("btn", state, act), close])
+        }
+        _ => div("", vec![close]),
+    };
+    let said = div("stack stack-s", vec![p("", said), copy, buttons]);
     let notice = attrs!["class": class, "id": "notice", "tabindex": "-1", "role": "alert"];
     element("div", notice, vec![icons::view(icons::WARNING), said])
 }
@@ -67,7 +73,8 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
                 Some(&***places).filter(|p| !p.is_empty()),
             );
         }
-        Notice::Readdressed(_) if !crate::WHOLE => AttrValue::default(),
+        Notice::OnlyHere(_) | Notice::Readdressed(_) if !crate::WHOLE => AttrValue::default(),
+        Notice::OnlyHere(_) => texts.drafts().welcome_back.into(),
         Notice::Readdressed(_) => texts.scope().readdressed.into(),
         Notice::Incomplete(Parts::WithoutWhole) if !crate::WHOLE => faults.first_only.into(),
         Notice::Incomplete(_) => faults.incomplete.into(),

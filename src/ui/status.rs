@@ -63,8 +63,8 @@ pub(super) fn heard(state: &State) -> Html {
     let said = state.texts.drafts();
     let draft = state.draft.as_deref();
     let heard = match draft.and_then(|draft| Some((draft, draft.saved.as_ref()?))) {
-        _ if draft.is_some_and(|draft| draft.trouble) => said.trouble.into(),
-        Some((Draft { file: Some(_), .. }, _)) => said.keeps.into(),
+        _ if is_in_trouble(state) => said.trouble.into(),
+        Some((Draft { file: Some(_), trouble: false, .. }, _)) => said.keeps.into(),
         Some((_, saved)) if !state.is_unsaved() => (said.saved_at)(&time(saved, state.texts)),
         _ => String::new(),
     };
@@ -78,16 +78,23 @@ pub(super) fn standing(state: &State, desk: &Desk) -> Option<(&'static str, Stri
     let file = draft.and_then(|draft| draft.file.as_deref());
     let at = draft.and_then(|draft| draft.saved.as_ref()).map(|saved| time(saved, state.texts));
     Some(match (file, at) {
-        _ if draft.is_some_and(|draft| draft.trouble) => (said.trouble, said.trouble_hint.into()),
-        (Some(file), Some(at)) => (said.keeps, (said.kept)(file, &at)),
+        _ if is_in_trouble(state) => (said.trouble, said.trouble_hint.into()),
+        (Some(file), Some(at)) if draft.is_some_and(|draft| !draft.trouble) => {
+            (said.keeps, (said.kept)(file, &at))
+        }
         (Some(file), None) => (said.keeps, (said.keeping)(file)),
-        (None, Some(at)) if !desk.unsaved => (said.saved, (said.saved_at)(&at)),
-        (None, Some(at)) => (said.changed, unwarned(state, (said.changed_since)(&at))),
+        (_, Some(at)) if !desk.unsaved => (said.saved, (said.saved_at)(&at)),
+        (_, Some(at)) => (said.changed, unwarned(state, (said.changed_since)(&at))),
         _ if scope::lacks_own(desk) => (frame.unsaved, state.texts.scope().own_unsaved.into()),
         _ if desk.unsaved => (frame.unsaved, unwarned(state, count(desk, state.texts))),
         _ if desk.made.is_some() => (frame.saved, frame.saved_hint.into()),
         _ => return None,
     })
+}
+
+/// Whether the file could not be written to, and something is in no other.
+pub(super) fn is_in_trouble(state: &State) -> bool {
+    state.is_unsaved() && state.draft.as_deref().is_some_and(|draft| draft.trouble)
 }
 
 /// The sentence, and what has to be known where the browser lets the page go without a word.
@@ -106,7 +113,7 @@ fn time(saved: &Saved, texts: &'static Texts) -> String {
 pub(super) fn save(class: &'static str, state: &State, act: &Callback<Action>) -> Html {
     let said = state.texts.drafts();
     let name = match state.draft.as_deref() {
-        Some(Draft { file: Some(_), .. }) => said.save_now,
+        Some(Draft { file: Some(_), trouble: false, .. }) => said.save_now,
         Some(Draft { saved: Some(_), .. }) => said.save_again,
         _ => state.texts.frame().save,
     };

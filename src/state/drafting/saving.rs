@@ -288,6 +288,9 @@ impl State {
         if let Some(desk) = self.desk.as_mut().filter(|desk| desk.edits == version.edits) {
             desk.unsaved = false;
         }
+        if matches!(self.notice, Some(Notice::OnlyHere(_))) {
+            self.notice = None;
+        }
         let back = self.draft.as_deref().and_then(|draft| draft.course.back);
         self.on_draft(|draft| draft.saved = Some(saved));
         let mut effects = vec![Effect::Journal { soon: false }];

@@ -87,9 +87,12 @@ async fn downloads(anna: Visitor) -> Result<()> {
     let code = reads_the_code(&anna).await?;
     looks_at(&anna, "kladde").await?;
     anna.clicks("Gem som fil").await?;
+    anna.sees("Trin 1 af 7").await?;
     anna.sees("Kladde gemt kl.").await?;
     let first = anna.saved_file().await?;
     is_sealed(&std::fs::read_to_string(&first)?)?;
+    anna.clicks("Vis koden").await?;
+    ensure!(reads_the_code(&anna).await? == code, "one code for the window");
     looks_at(&anna, "kladde-gemt").await?;
     anna.clicks("Tilbage til svarene").await?;
     anna.sees("Trin 1 af 7").await?;
@@ -152,7 +155,6 @@ fn a_draft_keeps_itself_up_to_date_in_a_file_of_the_persons_choice() {
         ensure!(!asked.to_string().contains("Alma"), "{asked}");
         anna.sees("Kladden gemmer sig selv i filen min-kladde.age.txt.").await?;
         looks_at(&anna, "kladde-selv").await?;
-        anna.clicks("Tilbage til svarene").await?;
         anna.types(GLAD, "Høje tårne").await?;
         // A page that is hidden saves at once.
         is_hidden(&anna, true).await?;
@@ -235,6 +237,7 @@ fn a_reload_forgets_the_draft_and_its_code() {
         let code = reads_the_code(&anna).await?;
         anna.clicks("Gem som fil").await?;
         anna.sees("Kladde gemt kl.").await?;
+        anna.saved_file().await?;
         anna.goes_to_the_page().await?;
         begins(&anna).await?;
         ensure!(anna.value(NAME).await?.is_empty());
