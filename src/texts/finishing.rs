@@ -30,6 +30,8 @@ pub struct Finishing {
     pub untouched: &'static str,
     /// What goes into the file, in one line: the names of what does.
     pub included: fn(&str) -> String,
+    /// The name of something that does not, which may be a question.
+    pub quoted: fn(&str) -> String,
     /// What does not, in the same line.
     pub left_out: fn(&str) -> String,
     /// Why the kind of file that is chosen first is chosen.
@@ -69,6 +71,7 @@ static DANISH: Finishing = Finishing {
     anyway: "Aflever alligevel",
     untouched: " (ikke udfyldt)",
     included: |names| format!("Med i filen: {names}."),
+    quoted: |name| format!("»{name}«"),
     left_out: |names| format!("Ikke med: {names}."),
     why_sealed: "Den krypterede fil er valgt på forhånd. En PDF i Overførsler kan læses af alle, \
                  der bruger computeren. Fagsystemet skal have PDF'en.",
@@ -102,6 +105,7 @@ static ENGLISH: Finishing = Finishing {
     anyway: "Hand over all the same",
     untouched: " (not filled in)",
     included: |names| format!("In the file: {names}."),
+    quoted: |name| format!("“{name}”"),
     left_out: |names| format!("Not in it: {names}."),
     why_sealed: "The encrypted file is chosen beforehand. A PDF in Downloads can be read by \
                  everybody who uses the computer. The case system needs the PDF.",

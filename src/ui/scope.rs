@@ -118,7 +118,8 @@ pub(super) fn line(desk: &Desk, excerpt: Option<&Excerpt>, texts: &'static Texts
     let steps: Vec<AttrValue> = steps.collect();
     let out = excerpt.iter().flat_map(|excerpt| &excerpt.withheld);
     let out = out.filter_map(|out| desk.form().item(out.item));
-    let out: Vec<AttrValue> = out.map(|item| super::words::of(&item.text, texts)).collect();
+    let out = out.map(|item| (said.quoted)(&super::words::of(&item.text, texts)).into());
+    let out: Vec<AttrValue> = out.collect();
     let line = |names: &[AttrValue], said: fn(&str) -> String| match names {
         [] => String::new(),
         names => said(&names.join(", ")),
