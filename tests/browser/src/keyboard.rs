@@ -16,8 +16,8 @@ pub const TAB: &str = "\u{E004}";
 pub const ENTER: &str = "\u{E007}";
 /// Escape.
 pub const ESCAPE: &str = "\u{E00C}";
-/// The arrow up.
-pub const UP: &str = "\u{E013}";
+/// The key that is held for a shortcut.
+pub const CONTROL: Key = Key::Control;
 /// The arrow down.
 pub const DOWN: &str = "\u{E015}";
 

@@ -34,8 +34,11 @@ const SHOWN: &str = r#"
 const el = document.querySelector("trivsel-skema").shadowRoot.activeElement;
 if (!el) return "";
 const framed = of => {
-    const { outlineStyle, outlineWidth } = of ? getComputedStyle(of) : {};
-    return of && outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+    if (!of) return false;
+    const { outlineStyle, outlineWidth, borderInlineStartWidth } = getComputedStyle(of);
+    // A heading has a bar beside it, since a frame would make it look like a field.
+    if (of.tagName === "H1") return parseFloat(borderInlineStartWidth) >= 2;
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
 };
 const marked = [el, el.closest("label"), el.nextElementSibling].find(framed);
 if (!marked) return "has no frame";

@@ -35,7 +35,8 @@ fn webkit_from_the_single_file() {
 
 /// Fills in, hands over as PDF and sealed, opens the sealed file with its code and reads the same.
 async fn walk(anna: Visitor) -> Result<()> {
-    anna.is_ready().await?;
+    // The whole program is there.
+    anna.sees("Flere skemaer").await?;
     begins(&anna).await?;
     fills_in_a_concern(&anna).await?;
     reaches_review(&anna).await?;
