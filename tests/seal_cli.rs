@@ -17,7 +17,9 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use trivsel::seal::{Identity, Key, Lock, Passphrase, Recipient, draw_code, open, seal};
+use trivsel::seal::{
+    Identity, Key, Lock, Passphrase, Recipient, draw_code, key_part, open, seal, seal_in_two,
+};
 
 /// More than one chunk of 64 KiB.
 fn plain() -> Vec<u8> {
@@ -133,5 +135,46 @@ fn we_open_with_a_key_what_age_sealed() {
     assert!(desk.age(&["-r", &recipient, "-o", "bare", "plain"]).status.success());
     for name in ["armored", "bare"] {
         assert_eq!(open(&desk.take(name), &key).unwrap().as_slice(), plain());
+    }
+}
+
+/// The last line of the first part.
+const END: &str = "-----END AGE ENCRYPTED FILE-----\n";
+
+#[test]
+fn age_opens_each_part_of_a_file_in_two_once_they_are_parted() {
+    let desk = Desk::new("parts_out");
+    let (_, recovery) = desk.keygen();
+    let code = draw_code().unwrap();
+    let part = key_part(&code).unwrap();
+    let others = [Recipient::parse(&recovery).unwrap()];
+    let file = String::from_utf8(seal_in_two(&plain(), &part, &others).unwrap()).unwrap();
+    let end = file.find(END).unwrap() + END.len();
+    desk.put("code.age", &file.as_bytes()[..end]);
+    desk.put("data.age", &file.as_bytes()[end..]);
+
+    let typed = format!("{}\n", code.expose());
+    let done = desk.age_on_terminal("-d -i code.age -o out data.age", &typed);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
+    assert_eq!(desk.take("out"), plain());
+    assert!(desk.age(&["-d", "-i", "key.txt", "-o", "again", "data.age"]).status.success());
+    assert_eq!(desk.take("again"), plain());
+}
+
+#[test]
+fn we_open_a_file_in_two_parts_that_age_sealed() {
+    let desk = Desk::new("parts_in");
+    let (key, recipient) = desk.keygen();
+    desk.put("plain", &plain());
+    let code = "en kode af ord";
+    let done = desk.age_on_terminal("-p -a -o code.age key.txt", &format!("{code}\n{code}\n"));
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
+    assert!(desk.age(&["-a", "-r", &recipient, "-o", "data.age", "plain"]).status.success());
+    let file = [desk.take("code.age"), desk.take("data.age")].concat();
+    for key in [
+        Key::Code(Passphrase::typed(code.to_string())),
+        Key::Identities(Identity::from_key_file(&key).unwrap()),
+    ] {
+        assert_eq!(open(&file, &key).unwrap().as_slice(), plain());
     }
 }

@@ -3,11 +3,11 @@
 use proptest::prelude::*;
 use trivsel::answers::Address;
 use trivsel::form::Whole;
-use trivsel::seal::{Fault, Identity, Key, Lock, Need, Passphrase, Recipient};
+use trivsel::seal::{Fault, Identity, Key, KeyPart, Lock, Need, Passphrase, Recipient};
 use trivsel::sheet::Told;
 use trivsel::work::{
-    Blank, Container, Failure, Job, Message, Product, read_answer, read_job, write_answer,
-    write_job,
+    Blank, Container, DraftJob, DraftLock, Drafted, Failure, Job, Message, Product, read_answer,
+    read_job, write_answer, write_job,
 };
 
 const RECIPIENT: &str = "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj";
@@ -15,6 +15,21 @@ const IDENTITY: &str = "AGE-SECRET-KEY-1XMWWC06LY3EE5RYTXM9MFLAZ2U56JJJ36S0MYPDR
 
 fn code() -> Passphrase {
     Passphrase::typed("et-to-tre".into())
+}
+
+/// A file of ours with a code, as far as can be seen without one.
+const LOCKED: &str = "\
+-----BEGIN AGE ENCRYPTED FILE-----
+YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IHNjcnlwdCByRjAvTndibFVISFRwZ1Fn
+UnBlNUNRIDE3CmdVakV5bUZLTVZYUUVLZE1NSEwyNG9ZZXhqRTNUSUMwTzB6R1Nx
+SjJhVVkKLS0tIElwV3grNnV4OXBSRlBZdk9PMXRkeWphT29DUUhueUxDTGlHUTZK
+bXFNU0EKBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH
+BwcHBwcHBwc=
+-----END AGE ENCRYPTED FILE-----
+";
+
+fn key_part() -> KeyPart {
+    KeyPart::read(LOCKED.into(), Recipient::parse(RECIPIENT).unwrap()).unwrap()
 }
 
 /// Jobs are compared as messages: secrets have no equality that a log could show.
@@ -45,6 +60,14 @@ fn jobs_cross() {
     }
     let blank = Blank { form: "{\"å\":1}".into(), language: "pl".into() };
     crosses(Job::Blank(Whole::new(blank).unwrap()));
+    let recipient = Recipient::parse(RECIPIENT).unwrap();
+    for (lock, others) in [
+        (DraftLock::Code(code()), Vec::new()),
+        (DraftLock::Key(key_part()), vec![recipient.clone(), recipient]),
+    ] {
+        let draft = DraftJob { bundle: "{\"ø\":1}".into(), lock, others };
+        crosses(Job::Draft(Whole::new(draft).unwrap()));
+    }
     crosses(Job::Open { bytes: Vec::new(), key: None });
     crosses(Job::Open { bytes: vec![1], key: Some(Key::Code(code())) });
 }
@@ -55,6 +78,12 @@ fn answers_cross() {
     assert!(matches!(cross(Ok(Product::Code(code()))), Ok(Product::Code(c)) if c == code()));
     assert!(matches!(cross(Ok(Product::Paper(vec![1]))), Ok(Product::Paper(b)) if b == [1]));
     assert!(matches!(cross(Ok(Product::Sealed(vec![2]))), Ok(Product::Sealed(b)) if b == [2]));
+    let draft = Drafted { bytes: vec![4], key: key_part() };
+    let crossed = cross(Ok(Product::Draft(Whole::new(draft.clone()).unwrap())));
+    assert!(matches!(crossed, Ok(Product::Draft(same)) if *same == draft));
+    for need in [Need::Code { work_factor: 17 }, Need::Identity, Need::Either { work_factor: 18 }] {
+        assert!(matches!(cross(Ok(Product::Asks(need))), Ok(Product::Asks(same)) if same == need));
+    }
     for container in [Container::Json, Container::Pdf, Container::SealedPdf, Container::SealedJson]
     {
         let found = cross(Ok(Product::Found { json: vec![3], container, paper: None }));
