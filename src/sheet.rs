@@ -6,6 +6,7 @@
 mod build;
 mod calculate;
 mod caution;
+mod civil;
 mod fit;
 mod gap;
 mod idle;
@@ -25,6 +26,7 @@ use crate::form::{Bound, Constraint, Date, Form, Item, ItemId};
 
 pub use calculate::is_in_row;
 pub use caution::Caution;
+pub use civil::Civil;
 pub use parents::{Chapter, Reading, is_for_one_child};
 pub use row::{Gap, Place, Row};
 pub use scope::{

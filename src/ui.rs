@@ -20,7 +20,7 @@
 //! | `offers` | the screen of what can be carried over or put together |
 //! | `row`, `group`, `list`, `table`, `grid`, `display` | rows and what holds them together |
 //! | `text_field`, `texts_field`, `date_field`, `yes_no` | one kind of question each |
-//! | `scalar_field`, `moment`, `read_only` | so do these: numbers, points in time, what is given |
+//! | `scalar_field`, `moment`, `read_only`, `civil_field` | so do these: numbers, points in time, what is given |
 //! | `choices`, `positions`, `drop_down`, `own_words` | so do these: a choice among options |
 //! | `danger` | what is to be done at once, and what can wait meanwhile |
 //! | `remark`, `hints`, `dates` | what is pointed out: under a question, of it all, for later |
@@ -33,6 +33,7 @@ mod asking;
 mod busy;
 mod button;
 mod choices;
+mod civil_field;
 mod code;
 mod count;
 mod cover;

@@ -7,6 +7,7 @@
 
 use std::fmt;
 
+use super::civil::{self, Civil, is_between};
 use super::standing::Now;
 use crate::answers::{Address, Answer};
 use crate::calendar::working_days_after;
@@ -17,6 +18,8 @@ use crate::form::{Date, Item, Value, Whole};
 pub enum Caution {
     /// There seems to be a civil registration number (CPR) in a text.
     CivilNumber,
+    /// The civil registration number is that of somebody born on another day.
+    CivilBirth,
     /// What the question asks for is not there, and must be on this day at the latest.
     Due(Date),
 }
@@ -26,6 +29,7 @@ impl fmt::Debug for Caution {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::CivilNumber => "CivilNumber",
+            Self::CivilBirth => "CivilBirth",
             Self::Due(_) => "Due(…)",
         })
     }
@@ -42,7 +46,10 @@ pub(super) fn caution(
     if !crate::WHOLE || !crate::RULES || now.told.is_some() {
         return None;
     }
-    let civil = has_civil_numbers(item, answers).then_some(Caution::CivilNumber);
+    let civil = match item.concept() {
+        Some(civil::CONCEPT) => is_born_otherwise(now, at, answers).then_some(Caution::CivilBirth),
+        _ => has_civil_numbers(now, item, answers).then_some(Caution::CivilNumber),
+    };
     let due = || due(now, item, at).filter(|_| answers.is_empty()).map(Caution::Due);
     civil.or_else(due).and_then(Whole::new)
 }
@@ -60,41 +67,65 @@ fn due(now: &Now<'_>, item: &Item, at: &Address) -> Option<Date> {
     working_days_after(&dates.max()?, due.working_days)
 }
 
-fn has_civil_numbers(item: &Item, answers: &[Answer]) -> bool {
+/// Whether the number that was asked for has another day in it than the child was born on.
+fn is_born_otherwise(now: &Now<'_>, at: &Address, answers: &[Answer]) -> bool {
+    let Some(born) = now.form.with_concept("child-birthdate") else { return false };
+    let number = answers.iter().find_map(|answer| Civil::read(answer.text()?));
+    let mut born = now.answers.seen_from(now.form, born.id, at).flat_map(|(_, answers)| answers);
+    number.is_some_and(|number| {
+        born.any(|born| matches!(born.value(), Some(Value::Date(date)) if !number.is_born(date)))
+    })
+}
+
+fn has_civil_numbers(now: &Now<'_>, item: &Item, answers: &[Answer]) -> bool {
     let own_words = |answer: &Answer| match answer.value() {
-        Some(value @ Value::String(text)) => item.option(value).is_none() && has_civil_number(text),
+        Some(value @ Value::String(text)) => {
+            item.option(value).is_none() && has_civil_number(text, now.today)
+        }
         _ => false,
     };
-    let asked_for = item.concept() == Some("civil-registration-number");
-    !asked_for && answers.iter().any(own_words)
+    answers.iter().any(own_words)
 }
 
 /// Whether a text holds what looks like a civil registration number: a day of birth (ddmmyy) and
-/// four digits, alone or with a blank or a hyphen between them. Nothing is asked of the control
-/// digit: since 2007 numbers are given out that have none.
-fn has_civil_number(text: &str) -> bool {
+/// four digits, alone or with a blank or a hyphen between them.
+fn has_civil_number(text: &str, today: Option<Date>) -> bool {
     let letters: Vec<char> = text.chars().collect();
     (0..letters.len()).any(|from| {
         let (before, from_here) = letters.split_at(from);
-        !is_run_on(before.iter().rev()) && civil_number(from_here)
+        !is_run_on(before.iter().rev()) && civil_number(from_here, today)
     })
 }
 
 /// Whether a text begins with such a number that nothing of its kind follows.
-fn civil_number(letters: &[char]) -> bool {
+fn civil_number(letters: &[char], today: Option<Date>) -> bool {
     let Some((birth, rest)) = letters.split_at_checked(6) else { return false };
-    let rest = match rest {
-        [between, rest @ ..] if is_between(*between) => rest,
-        rest => rest,
+    let (blank, rest) = match rest {
+        [between, rest @ ..] if is_between(*between) => (between.is_whitespace(), rest),
+        rest => (false, rest),
     };
     let Some((serial, rest)) = rest.split_at_checked(4) else { return false };
-    let digits = |letters: &[char]| letters.iter().all(char::is_ascii_digit);
-    digits(birth) && digits(serial) && !is_run_on(rest.iter()) && is_day(birth)
+    let Some(number) = Civil::of_day(birth).filter(|_| !is_run_on(rest.iter())) else {
+        return false;
+    };
+    // Some days before and after now, what stands behind a day and a blank is a time of day.
+    let is_moment = blank && is_clock(serial) && number.is_near(today);
+    let digits = serial.iter().all(char::is_ascii_digit);
+    digits && !is_moment || !blank && is_replacement(serial)
 }
 
-/// What people write between the day and the last four digits.
-fn is_between(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '\u{2013}')
+/// Whether four characters are those of a replacement number: capital letters among digits.
+fn is_replacement(serial: &[char]) -> bool {
+    let either = |letter: &char| letter.is_ascii_uppercase() || letter.is_ascii_digit();
+    serial.iter().all(either)
+        && serial.iter().any(char::is_ascii_digit)
+        && serial.iter().any(char::is_ascii_uppercase)
+}
+
+/// Whether four digits are a time of day.
+fn is_clock(serial: &[char]) -> bool {
+    let number: String = serial.iter().collect();
+    number.parse::<u16>().is_ok_and(|number| number < 2400 && number % 100 < 60)
 }
 
 /// Whether digits go on here, also behind what stands within dates and identifiers.
@@ -103,20 +134,4 @@ fn is_run_on<'a>(mut letters: impl Iterator<Item = &'a char>) -> bool {
     let Some(first) = letters.next() else { return false };
     let joined = matches!(first, '-' | '/' | '.' | '_');
     first.is_alphanumeric() || joined && letters.next().is_some_and(char::is_ascii_digit)
-}
-
-/// Whether six digits are a day: ddmmyy, the century unknown.
-fn is_day(digits: &[char]) -> bool {
-    let mut numbers = digits.chunks_exact(2).map(|two| {
-        two.iter().filter_map(|digit| digit.to_digit(10)).fold(0, |sum, digit| sum * 10 + digit)
-    });
-    let (day, month, year) = (numbers.next(), numbers.next(), numbers.next());
-    // Of 1900 and 2000 only the latter had a 29 February.
-    let year = year.and_then(|year| u16::try_from(2000 + year).ok());
-    let small = |number: Option<u32>| number.and_then(|number| u8::try_from(number).ok());
-    year.is_some_and(|year| {
-        small(day)
-            .zip(small(month))
-            .is_some_and(|(day, month)| Date::new(year, Some(month), Some(day)).is_some())
-    })
 }

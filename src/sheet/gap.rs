@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
+use super::civil::{self, Civil};
 use super::row::{Gap, Row};
 use crate::answers::Answer;
 use crate::form::{Bound, Item, More, ScalarKind, Value, Whole};
@@ -21,6 +22,10 @@ pub(super) fn gap(item: &Item, answers: &[Answer], rows: &[Rc<Row>], odd: bool) 
     let limit = item.max_length.map(|limit| limit as usize);
     let over = longest.zip(limit).and_then(|(longest, limit)| longest.checked_sub(limit));
     if said().any(|answer| matches!(answer, Answer::Typed(_))) {
+        return Some(Gap::NotAValue);
+    }
+    let civil = crate::WHOLE && item.concept() == Some(civil::CONCEPT);
+    if civil && said().any(|answer| answer.text().is_some_and(|text| !Civil::may_be(text))) {
         return Some(Gap::NotAValue);
     }
     if let Some(over) = over.filter(|over| *over > 0) {

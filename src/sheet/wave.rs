@@ -32,12 +32,22 @@ impl<'a> Wave<'a> {
     pub(super) fn start(&mut self, id: ItemId) {
         self.touch(id);
         self.spread(id);
+        self.touch_civil(id);
         let end = self.form.item(id).map_or(id, |item| item.end);
         // In a new row the conditions have not been asked yet.
         for inner in self.form.items().get(id.index()..end.index()).unwrap_or_default() {
             if depends(self.form, inner) || rules::calculating(self.form, inner.id).is_some() {
                 self.push(inner.id);
             }
+        }
+    }
+
+    /// A civil registration number is held against the day of birth.
+    fn touch_civil(&mut self, id: ItemId) {
+        let item = self.form.item(id).filter(|_| crate::WHOLE);
+        if item.is_some_and(|item| item.concept() == Some("child-birthdate")) {
+            let civil = self.form.with_concept(super::civil::CONCEPT).map(|civil| civil.id);
+            civil.into_iter().for_each(|civil| self.touch(civil));
         }
     }
 

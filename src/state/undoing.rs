@@ -122,6 +122,11 @@ impl Desk {
         self.history.as_ref().is_some_and(|history| !history.future.is_empty())
     }
 
+    /// Where the last change was made.
+    pub fn changed_last(&self) -> Option<&Address> {
+        self.history.as_ref().and_then(|history| history.past.last()).map(|moment| &moment.at)
+    }
+
     /// What happened to the last change, as long as nothing else has been changed, and how often
     /// something like it has happened.
     pub fn turned(&self) -> Option<(Turned, usize)> {

@@ -100,6 +100,9 @@ impl Texts {
     /// What to say of text that is not yet a value of its question.
     pub fn not_a_value(&self, item: &Item) -> &'static str {
         let Kind::Scalar(kind) = item.kind else {
+            if crate::WHOLE && item.kind != Kind::Date {
+                return self.civil().odd;
+            }
             let is_birth = crate::WHOLE && When::of(item) == When::Birth;
             return if is_birth { self.more().no_birth } else { self.fill().no_date };
         };

@@ -23,6 +23,18 @@ fn used(row: &Row, place: usize) -> usize {
     text.map_or(0, |text| text.chars().count())
 }
 
+/// How many lines a text takes, near enough, in a field that does not grow by itself.
+pub(super) fn lines(text: &str) -> usize {
+    let lines = text.split('\n').map(|line| line.chars().count() / LETTERS + 1);
+    lines.sum::<usize>().clamp(2, MOST_LINES)
+}
+
+/// As many letters as stand on a line of a narrow field.
+const LETTERS: usize = 60;
+
+/// A field that is higher would leave no room for the rest of the page.
+const MOST_LINES: usize = 14;
+
 /// The count for one of the answers.
 pub(super) fn view(seen: Seen<'_>, place: usize) -> Html {
     let row = &seen.props.row;

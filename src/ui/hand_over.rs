@@ -3,7 +3,7 @@
 use yew::{Callback, Html, html};
 
 use super::tags::{all, div, h1, p, section, side, tag, text, words};
-use super::{button, danger, framed, icons, option, recipient, review, scope, status};
+use super::{button, civil_field, danger, framed, icons, option, recipient, review, scope, status};
 use crate::sheet::Excerpt;
 use crate::state::{Action, Busy, Desk, Screen, State, Wanted};
 use crate::texts::Texts;
@@ -22,7 +22,11 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let excerpt = desk.excerpt();
     let kinds = kinds(desk, state.texts, act);
     let kinds = match crate::WHOLE {
-        true => all(vec![audience(desk, excerpt.as_deref(), state.texts, act), kinds]),
+        true => all(vec![
+            audience(desk, excerpt.as_deref(), state.texts, act),
+            kinds,
+            civil_field::removal(desk, state.texts, act),
+        ]),
         false => kinds,
     };
     let main = all(vec![

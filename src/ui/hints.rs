@@ -59,9 +59,12 @@ fn is_watched(props: &RowProps, item: &Item) -> bool {
 
 /// What the form points out about a row, and then the program.
 fn of_row(row: &Row, texts: &'static Texts) -> Vec<Hint> {
-    let own = matches!(row.caution.as_deref(), Some(Caution::CivilNumber));
-    let own = own.then(|| texts.more().civil_number.into());
-    let own = own.map(|said| Hint { look: Severity::Warning, said });
+    let own = match row.caution.as_deref() {
+        Some(Caution::CivilNumber) => Some((Severity::Warning, texts.more().civil_number)),
+        Some(Caution::CivilBirth) => Some((Severity::Error, texts.civil().otherwise)),
+        _ => None,
+    };
+    let own = own.map(|(look, said)| Hint { look, said: said.into() });
     row.hints.iter().map(|hint| of_form(hint, texts)).chain(own).collect()
 }
 

@@ -22,6 +22,8 @@ pub(super) struct Lines {
     unit: Option<(usize, Option<usize>)>,
     /// Whether own words are to be the answer, though there are none yet.
     pub(super) own: bool,
+    /// Whether what is hidden as it is typed is shown.
+    pub(super) shown_plainly: bool,
     /// Whether they were just taken away by a button.
     dropped: bool,
 }
@@ -34,6 +36,8 @@ pub(super) enum Happened {
     Unit(usize, Option<usize>),
     /// Own words are to be the answer, or not.
     Own(bool),
+    /// What is typed is to be shown, or hidden.
+    Plain(bool),
 }
 
 impl Lines {
@@ -47,6 +51,10 @@ impl Lines {
             Happened::Unit(place, unit) => {
                 self.unit = Some((*place, *unit));
                 Some(*place)
+            }
+            Happened::Plain(plain) => {
+                self.shown_plainly = *plain;
+                None
             }
             Happened::Own(own) => {
                 self.own = *own;

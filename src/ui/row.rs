@@ -9,8 +9,8 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties, html};
 use super::local::{Local, Message};
 use super::tags::{all, div};
 use super::{
-    choices, date_field, display, drop_down, field, grid, group, hints, language, lines, list,
-    positions, read_only, scalar_field, table, text_field, texts_field, yes_no,
+    choices, civil_field, date_field, display, drop_down, field, grid, group, hints, language,
+    lines, list, positions, read_only, scalar_field, table, text_field, texts_field, yes_no,
 };
 use crate::answers::Address;
 use crate::form::{Control, Form, Kind};
@@ -169,6 +169,7 @@ fn question(seen: Seen<'_>) -> Html {
         (Kind::Choice, Control::DropDown) if !item.repeats => drop_down::view(seen),
         (Kind::Choice, _) => choices::view(seen),
         _ if item.repeats => texts_field::view(seen),
+        _ if civil_field::is_one(item) => civil_field::view(seen),
         _ => text_field::view(seen),
     }
 }

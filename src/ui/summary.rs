@@ -8,7 +8,7 @@ use super::tags::{self, all, div, p, section, tag, text};
 use super::{button, display, group, language, read_only, remark, shapes, words};
 use crate::answers::Answer;
 use crate::form::{Collapsible, Item, Kind, Whole};
-use crate::sheet::{Excerpt, Row};
+use crate::sheet::{Civil, Excerpt, Row};
 use crate::state::{Action, Desk};
 use crate::texts::Texts;
 
@@ -237,6 +237,10 @@ impl<'a> Summary<'a> {
         if let Some(position) = option.and_then(|option| option.position) {
             let word = words::answer(item, answer, self.texts);
             return tag("p", "", vec![shapes::with_word(position, word)]);
+        }
+        // Whoever fills in may be looked over the shoulder; whoever opened the file needs it.
+        if super::civil_field::is_one(item) && self.desk.opened.is_none() {
+            return p("kept", Civil::masked(answer.text().unwrap_or_default()));
         }
         let born =
             (item.concept() == Some("child-birthdate")).then(|| words::born(self.desk, self.texts));

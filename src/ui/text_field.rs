@@ -41,7 +41,9 @@ pub(super) fn control(seen: Seen<'_>, index: usize, id: &AttrValue) -> Html {
         .reform(move |event: InputEvent| Action::Type(at.clone(), index, field::text_in(&event)));
     let (id, help) = (id.clone(), remark::described(seen));
     if row.item.kind == Kind::Text {
-        let said = quiet!["id": id, "rows": "2", "data-field": data, "aria-describedby": help];
+        // Where the browser makes the field grow by itself, this says nothing (CSS field-sizing).
+        let rows = if crate::WHOLE { count::lines(&value).to_string() } else { "2".into() };
+        let said = quiet!["id": id, "rows": rows, "data-field": data, "aria-describedby": help];
         return with(html! { <textarea {value} {oninput} /> }, said);
     }
     let is_short = row.item.max_length.is_some_and(|most| most <= SHORT);

@@ -13,6 +13,7 @@ mod answers;
 mod bounds;
 mod calendar;
 mod choices;
+mod civil;
 mod covering;
 mod dates;
 mod files;

@@ -1,0 +1,77 @@
+//! Civil registration numbers (CPR) as people write them: a day of birth (ddmmyy) and four more
+//! characters. Nothing is asked of the control digit: since 2007 numbers are given out that have
+//! none. Replacement numbers add 60 to the day, or have letters behind it.
+
+use crate::form::{Date, When};
+
+/// The concept of the question that asks for one.
+pub(super) const CONCEPT: &str = "civil-registration-number";
+
+/// A number that was read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Civil {
+    day: u8,
+    month: u8,
+    /// The last two digits of the year.
+    year: u16,
+}
+
+impl Civil {
+    /// Reads a number that stands alone.
+    pub fn read(text: &str) -> Option<Self> {
+        let letters: Vec<char> = text.trim().chars().collect();
+        let (birth, rest) = letters.split_at_checked(6)?;
+        let rest = match rest {
+            [between, rest @ ..] if is_between(*between) => rest,
+            rest => rest,
+        };
+        let whole = rest.len() == 4 && rest.iter().all(char::is_ascii_alphanumeric);
+        whole.then(|| Self::of_day(birth)).flatten()
+    }
+
+    /// Whether a text may stand where a number is asked for: one, or a whole date.
+    pub(super) fn may_be(text: &str) -> bool {
+        let date = || Date::meant(text, When::Birth, None);
+        text.trim().is_empty()
+            || Self::read(text).is_some()
+            || date().is_some_and(|date| date.day().is_some())
+    }
+
+    /// A number as others may see it on a screen: the day of birth. What is no number is shown.
+    pub fn masked(text: &str) -> String {
+        let birth = Self::read(text).and_then(|_| text.trim().get(..6));
+        birth.map_or_else(|| text.to_owned(), |birth| [birth, "-••••"].concat())
+    }
+
+    /// Whether a day of birth is the one in the number.
+    pub(super) fn is_born(&self, on: &Date) -> bool {
+        let day = on.day().is_none_or(|day| day == self.day);
+        let month = on.month().is_none_or(|month| month == self.month);
+        day && month && on.year() % 100 == self.year
+    }
+
+    /// Six digits that are a day, the century unknown.
+    pub(super) fn of_day(digits: &[char]) -> Option<Self> {
+        let two = |from: usize| {
+            let digits = digits.get(from..from + 2)?.iter().map(|digit| digit.to_digit(10));
+            digits.collect::<Option<Vec<u32>>>().map(|two| two.iter().fold(0, |a, b| a * 10 + b))
+        };
+        let small = |number: u32| u8::try_from(number).ok();
+        let (day, month) = (small(two(0)?)?, small(two(2)?)?);
+        let year = u16::try_from(two(4)?).ok()?;
+        let day = if day > 60 { day - 60 } else { day };
+        // Of 1900 and 2000 only the latter had a 29 February.
+        Date::new(2000 + year, Some(month), Some(day))?;
+        Some(Self { day, month, year })
+    }
+
+    /// Whether the day is about now, if it is one of this century.
+    pub(super) fn is_near(&self, today: Option<Date>) -> bool {
+        today.is_some_and(|today| today.year().abs_diff(2000 + self.year) <= 1)
+    }
+}
+
+/// What people write between the day and the last four characters.
+pub(super) fn is_between(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '\u{2013}')
+}
