@@ -69,6 +69,26 @@ pub fn is_for_one_child(form: &Form) -> bool {
 }
 
 impl Sheet {
+    /// Whether the parents fill in only what is theirs: the part of others is off, because of who
+    /// fills in, and so is all else that is for them.
+    pub fn is_parents_alone(&self) -> bool {
+        let form = &*self.form;
+        let mut parts = self.all().into_iter().filter(|row| row.item.part().is_some()).peekable();
+        self.is_apart() && parts.peek().is_some() && parts.all(|row| form.is_parents(row.item.id))
+    }
+
+    /// Whether a step, given its top-level items, asks anything as things stand. A step that is
+    /// only to be read need not.
+    pub fn asks(&self, roots: &[ItemId]) -> bool {
+        let inside = |item: &&Rc<Item>| {
+            roots.iter().filter_map(|root| self.form.item(*root)).any(|root| root.holds(item.id))
+        };
+        let mut items = self.form.items().iter().filter(inside);
+        let mut on = Vec::new();
+        self.rows_of(roots).for_each(|row| row.collect(&mut on));
+        on.iter().any(|row| row.is_question()) || !items.any(|item| item.is_question())
+    }
+
     /// What the parents read of the document. Where it is an assessment, the questions that are
     /// for the work of the staff stay out, and the parents are told that there is more.
     pub fn for_parents(&self) -> Reading<'_> {

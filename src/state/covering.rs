@@ -24,10 +24,9 @@ impl State {
 
     /// What follows on the screen: the next step, the review, the hand-over.
     pub(super) fn go_on_from_here(&mut self) -> Vec<Effect> {
-        let steps = self.desk.as_ref().map_or(0, |desk| desk.steps.len());
+        let after = |step| self.desk.as_ref().map_or(Screen::Review, |desk| desk.after(step));
         match self.screen {
-            Screen::Step(step) if step.saturating_add(1) < steps => self.go(Screen::Step(step + 1)),
-            Screen::Step(_) => self.go(Screen::Review),
+            Screen::Step(step) => self.go(after(step)),
             Screen::Review => self.go(Screen::HandOver),
             _ => Vec::new(),
         }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::Screen;
 use super::receiving::{Came, Writer};
 use super::scope::{Audience, Handed, Handing, Whom};
 use super::undoing::History;
@@ -200,6 +201,31 @@ impl Desk {
         };
         let on = date("assessment-date").or(self.record.authored)?;
         date("child-birthdate")?.age_on(&on)
+    }
+
+    /// Whether a step is to be shown among the others: not where all its questions are for others
+    /// than those who fill in.
+    pub fn asks(&self, step: &Step) -> bool {
+        !crate::WHOLE || self.sheet.asks(&step.roots)
+    }
+
+    /// The screen after a step: the next one that asks something, else the review.
+    pub fn after(&self, number: usize) -> Screen {
+        let mut steps = self.steps.iter().enumerate().skip(number.saturating_add(1));
+        let next = steps.find(|(_, step)| self.asks(step));
+        next.map_or(Screen::Review, |(number, _)| Screen::Step(number))
+    }
+
+    /// The screen before a step: the last one that asks something, else the start.
+    pub fn before(&self, number: usize) -> Screen {
+        let mut steps = self.steps.iter().enumerate().take(number);
+        let last = steps.rfind(|(_, step)| self.asks(step));
+        last.map_or(Screen::Start, |(number, _)| Screen::Step(number))
+    }
+
+    /// Whether the parents are alone with it: it is theirs, or they fill in their part only.
+    pub fn is_parents_alone(&self) -> bool {
+        crate::WHOLE && (self.form().is_for_parents() || self.sheet.is_parents_alone())
     }
 
     /// Whether it is about a child who does not exist.

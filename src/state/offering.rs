@@ -129,6 +129,10 @@ impl State {
     /// and, where that is known, the age of the child: their places in [`State::forms`].
     pub fn following(&self) -> Vec<usize> {
         let (Some(desk), Some(library)) = (&self.desk, &self.library) else { return Vec::new() };
+        // What follows is for the staff, once they have put the parts together.
+        if desk.is_parents_alone() {
+            return Vec::new();
+        }
         let next = library.next(desk.form());
         let months = desk.age().map(|age| u32::from(age.years) * 12 + u32::from(age.months));
         let fits = |form: &Form| {

@@ -74,6 +74,10 @@ impl Desk {
     pub fn audience(&self) -> Option<Audience> {
         let handing = self.handing.as_deref().filter(|handing| handing.scoped)?;
         let is_own = || !self.sheet.is_settled() && self.sheet.is_apart();
+        // Parents who are alone with it can say of no part whether others may get it.
+        if self.sheet.is_parents_alone() {
+            return Some(Audience::Ourselves);
+        }
         let likely = || if is_own() { Audience::Ourselves } else { Audience::Others };
         Some(handing.audience.unwrap_or_else(likely))
     }

@@ -44,7 +44,13 @@ impl State {
     }
 
     pub(super) fn speak(&mut self, language: Option<&Rc<str>>) -> Vec<Effect> {
-        self.on_desk(|desk| desk.speak(language))
+        let mut effects = self.on_desk(|desk| desk.speak(language));
+        // Parents who are alone with the form need the buttons too, where we have words for them.
+        let alone = self.desk.as_ref().is_some_and(Desk::is_parents_alone);
+        if let Some(language) = language.filter(|tag| alone && Texts::has(tag)) {
+            effects.extend(self.speak_to_all(language));
+        }
+        effects
     }
 }
 

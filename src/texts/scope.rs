@@ -94,6 +94,8 @@ pub struct Scope {
     pub steps_own: &'static [(&'static str, &'static str)],
     /// The same with one that only one has filled in.
     pub steps_apart: &'static [(&'static str, &'static str)],
+    /// What parents do with theirs.
+    pub steps_parents: &'static [(&'static str, &'static str)],
     /// A step more where one's own file has a code.
     pub step_code: (&'static str, &'static str),
     /// The same where the file is for who puts the two parts together.
@@ -173,6 +175,14 @@ static DANISH: Scope = Scope {
         ),
         ("Giv den ikke til andre", "Den indeholder også det, der ikke må gives videre."),
         ("Slet den fra Overførsler", "Når du har set, at filen er kommet frem."),
+        ("Ryd skemaet her", "Især hvis I deler computeren."),
+    ],
+    steps_parents: &[
+        (
+            "Giv filen til barnets kontaktperson",
+            "Tag den med, eller send den med Digital Post. Brug ikke almindelig e-mail.",
+        ),
+        ("Slet den fra Overførsler", "Når I ved, at filen er kommet frem."),
         ("Ryd skemaet her", "Især hvis I deler computeren."),
     ],
     step_code: ("Skriv koden ned", "Gem den et andet sted end filen. Ingen kan genskabe den."),
@@ -259,6 +269,14 @@ static ENGLISH: Scope = Scope {
         ),
         ("Do not give it to others", "What may not be passed on is in it too."),
         ("Delete it from Downloads", "When you have seen that the file has arrived."),
+        ("Clear the form here", "Especially if you share the computer."),
+    ],
+    steps_parents: &[
+        (
+            "Give the file to the child's contact person",
+            "Bring it, or send it by Digital Post. Do not use ordinary e-mail.",
+        ),
+        ("Delete it from Downloads", "When you know that the file has arrived."),
         ("Clear the form here", "Especially if you share the computer."),
     ],
     step_code: ("Write the code down", "Keep it apart from the file. Nobody can restore it."),

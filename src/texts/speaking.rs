@@ -10,12 +10,18 @@ pub struct Speaking {
     pub show_in: &'static str,
     /// Under it: what changes, and what does not.
     pub hint: &'static str,
+    /// Button: all of the screen in this language.
+    pub whole_screen: &'static str,
+    /// Where the buttons are in another language than the questions.
+    pub buttons: &'static str,
 }
 
 static DANISH: Speaking = Speaking {
     show_in: "Vis forældrenes del på",
     hint: "Spørgsmål og svar vises på sproget, også på papiret. Det, I selv skriver, bliver ikke \
            oversat.",
+    whole_screen: "Vis hele skærmen på dansk",
+    buttons: "Knapper og beskeder bliver på dansk.",
 };
 
 #[cfg(feature = "english")]
@@ -23,6 +29,8 @@ static ENGLISH: Speaking = Speaking {
     show_in: "Show the parents' part in",
     hint: "Questions and answers are shown in the language, on paper too. What you write \
            yourselves is not translated.",
+    whole_screen: "Show the whole screen in English",
+    buttons: "Buttons and messages stay in English.",
 };
 
 /// Languages by their first subtag (BCP 47), each in its own words.
@@ -69,6 +77,11 @@ const OWN_NAMES: [(&str, &str); 36] = [
 const RIGHT_TO_LEFT: [&str; 7] = ["ar", "ckb", "fa", "he", "ps", "ur", "yi"];
 
 impl Texts {
+    /// Whether the screen can be in a language.
+    pub fn has(language: &str) -> bool {
+        bare(Self::of(language).language) == bare(language)
+    }
+
     /// The other language that the screen can be in, by its tag. The first module has one only.
     pub fn other(&self) -> &'static str {
         if self.language == "en" { "da" } else { "en" }

@@ -26,7 +26,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         "stack stack-l narrow",
         vec![
             div("note ok", vec![icons::view(icons::CHECK), ready]),
-            section("card stack", 2, "next", said.next, vec![next(made, texts), code]),
+            section("card stack", 2, "next", said.next, vec![next(desk, made, texts), code]),
             beyond(desk, texts, act),
             actions(made, texts, act),
             following(state, act),
@@ -54,21 +54,30 @@ fn recipient(made: &Made) -> Option<&str> {
 }
 
 /// What to do with a file that holds everything, where there is one that does not.
-fn own(made: &Made, texts: &'static Texts) -> Option<Vec<(&'static str, &'static str)>> {
+fn own(
+    desk: &Desk,
+    made: &Made,
+    texts: &'static Texts,
+) -> Option<Vec<(&'static str, &'static str)>> {
     let handed = made.handed.as_ref()?;
     if handed.audience != Some(Audience::Ourselves) {
         return None;
     }
     let said = texts.scope();
-    let mut steps = if handed.apart { said.steps_apart } else { said.steps_own }.to_vec();
+    let mut steps = match handed.apart {
+        true if desk.is_parents_alone() => said.steps_parents,
+        true => said.steps_apart,
+        false => said.steps_own,
+    }
+    .to_vec();
     if made.code.is_some() {
         steps.insert(1, if handed.apart { said.step_code_apart } else { said.step_code });
     }
     Some(steps)
 }
 
-fn next(made: &Made, texts: &'static Texts) -> Html {
-    if let Some(steps) = own(made, texts).filter(|_| crate::WHOLE) {
+fn next(desk: &Desk, made: &Made, texts: &'static Texts) -> Html {
+    if let Some(steps) = own(desk, made, texts).filter(|_| crate::WHOLE) {
         return numbered(&steps);
     }
     let steps = match made.kind {

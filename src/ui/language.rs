@@ -7,7 +7,7 @@ use yew::{AttrValue, Callback, Event, Html, html};
 
 use super::field;
 use super::row::RowProps;
-use super::tags::{attrs, div, element, text, with, words};
+use super::tags::{attrs, div, element, p, text, with, words};
 use crate::form::{Form, Item, ItemId, Step, is_kin};
 use crate::state::{Action, Deed};
 use crate::texts::{Texts, is_right_to_left, own_name};
@@ -84,6 +84,7 @@ fn list(form: &Form, texts: &'static Texts, act: &Callback<Action>, place: &str)
         return Html::default();
     }
     let shown = form.spoken().cloned().or_else(|| form.speaks(texts.language));
+    let also = screen_too(form, texts, act);
     let act = act.clone();
     let screen = texts.language;
     let onchange = Callback::from(move |event: Event| {
@@ -101,7 +102,26 @@ fn list(form: &Form, texts: &'static Texts, act: &Callback<Action>, place: &str)
         select,
         attrs!["id": id, "class": "w20", "autocomplete": "off", "aria-describedby": hint],
     );
-    div("f short noprint", vec![label, select, below])
+    div("f short noprint", vec![label, select, below, also])
+}
+
+/// The way to all of the screen in the language that the parents read, and back; it stays the same
+/// element, so that the focus stays where it is. Where we lack that language, that is said.
+fn screen_too(form: &Form, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let Some(tag) = form.spoken() else { return Html::default() };
+    if !Texts::has(tag) {
+        return p("muted small", texts.speaking().buttons);
+    }
+    let target = if is_kin(tag, texts.language) { texts.other() } else { Texts::of(tag).language };
+    let act = act.clone();
+    let onclick = move |_| {
+        let deed = Action::deed(Deed::Language(target.into()));
+        deed.into_iter().for_each(|deed| act.emit(deed));
+    };
+    let said = Texts::of(target).speaking().whole_screen;
+    let button = html! { <button {onclick}>{ said }</button> };
+    let button = with(button, attrs!["type": "button", "class": "btn ter", "lang": target]);
+    div("", vec![button])
 }
 
 /// A list of languages, each in its own words.

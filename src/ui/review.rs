@@ -118,7 +118,7 @@ fn missing(desk: &Desk, rows: &[&Rc<Row>], texts: &'static Texts, act: &Callback
 
 fn actions(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let hand_over = Action::deed(Deed::HandIn).unwrap_or(Action::Go(Screen::HandOver));
-    let last = Screen::Step(desk.steps.len().saturating_sub(1));
+    let last = desk.before(desk.steps.len());
     div(
         "actions",
         vec![

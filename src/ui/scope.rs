@@ -48,7 +48,8 @@ fn choice(
     act: &Callback<Action>,
     (more, [others, ourselves]): (Vec<Html>, [&'static str; 2]),
 ) -> Html {
-    if desk.audience().is_none() {
+    // Parents who fill in their part give it to those who put the two together, and to nobody else.
+    if desk.audience().is_none() || desk.sheet.is_parents_alone() {
         return Html::default();
     }
     let said = texts.scope();

@@ -121,7 +121,7 @@ fn card(props: &RowProps, rows: &[&Rc<Row>], after: usize) -> Html {
 pub(super) fn actions(state: &State, desk: &Desk, number: usize, act: &Callback<Action>) -> Html {
     let fill = &state.texts.fill();
     let (name, next) = steps::after(desk, number, state.texts);
-    let back = number.checked_sub(1).map_or(Screen::Start, Screen::Step);
+    let back = desk.before(number);
     let save = match crate::WHOLE {
         true => status::save("btn ter", state, act),
         false => {

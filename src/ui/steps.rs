@@ -15,6 +15,8 @@ struct Entry {
     screen: Screen,
     /// The class of the step, and what it says for those who listen.
     look: (&'static str, &'static str),
+    /// Whether it is shown: what asks nothing keeps its place in the list, and is not there.
+    asks: bool,
 }
 
 /// The steps.
@@ -25,11 +27,15 @@ pub(super) fn view(
     act: &Callback<Action>,
 ) -> Html {
     let entries = entries(desk, texts);
-    let place = entries.iter().position(|entry| entry.screen == here);
-    let line = place.and_then(|place| Some((place, entries.get(place)?)));
+    let shown: Vec<&Entry> = entries.iter().filter(|entry| entry.asks).collect();
+    let place = shown.iter().position(|entry| entry.screen == here);
+    let line = place.and_then(|place| Some((place, shown.get(place)?)));
     let line =
-        line.map(|(place, entry)| (texts.fill().step_of)(place + 1, entries.len(), &entry.name));
-    let steps = entries.into_iter().map(|entry| step(entry, here, act));
+        line.map(|(place, entry)| (texts.fill().step_of)(place + 1, shown.len(), &entry.name));
+    let steps = entries.into_iter().map(|entry| match entry.asks {
+        true => step(entry, here, act),
+        false => Html::default(),
+    });
     let inside = vec![p("stepline", line.unwrap_or_default()), tag("ol", "steps", steps.collect())];
     element("nav", attrs!["aria-label": texts.fill().steps, "class": "stack stack-s"], inside)
 }
@@ -39,9 +45,11 @@ fn entries(desk: &Desk, texts: &'static Texts) -> Vec<Entry> {
         name: super::words::of(&step.title, texts),
         screen: Screen::Step(number),
         look: look(desk, step, texts),
+        asks: desk.asks(step),
     });
     let after = [(texts.fill().review, Screen::Review), (texts.fill().hand_over, Screen::HandOver)];
-    let after = after.map(|(name, screen)| Entry { name: name.into(), screen, look: ("", "") });
+    let after =
+        after.map(|(name, screen)| Entry { name: name.into(), screen, look: ("", ""), asks: true });
     steps.chain(after).collect()
 }
 
@@ -92,9 +100,11 @@ fn step(entry: Entry, here: Screen, act: &Callback<Action>) -> Html {
 
 /// What the screen after a step is called, and which it is.
 pub(super) fn after(desk: &Desk, number: usize, texts: &'static Texts) -> (AttrValue, Screen) {
-    let next = number.saturating_add(1);
-    match desk.steps.get(next) {
-        Some(step) => (super::words::of(&step.title, texts), Screen::Step(next)),
-        None => (texts.fill().review.into(), Screen::Review),
-    }
+    let next = desk.after(number);
+    let step = match next {
+        Screen::Step(next) => desk.steps.get(next),
+        _ => None,
+    };
+    let name = step.map(|step| super::words::of(&step.title, texts));
+    (name.unwrap_or_else(|| texts.fill().review.into()), next)
 }

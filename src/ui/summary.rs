@@ -43,7 +43,8 @@ impl<'a> Summary<'a> {
 
     /// A step as a card.
     pub(super) fn step(&self, number: usize) -> Html {
-        let Some(step) = self.desk.steps.get(number) else { return Html::default() };
+        let step = self.desk.steps.get(number).filter(|step| self.desk.asks(step));
+        let Some(step) = step else { return Html::default() };
         let id: AttrValue = ["step", &number.to_string()].join("-").into();
         let mut rows: Vec<&Rc<Row>> = Vec::new();
         for row in self.desk.sheet.rows_of(&step.roots) {

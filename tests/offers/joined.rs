@@ -15,9 +15,7 @@ fn parents() -> Person {
         .chooses("tr.filled", "parents")
         .writes("par.joy", "At synge")
         .writes("par.routine", "Sover bedst udenfor")
-        .writes("tr.to", "Skovbørnehaven")
-        .chooses("consent.basis", "consent")
-        .writes("consent.holder.name", "Mor Eksempel");
+        .writes("tr.to", "Skovbørnehaven");
     parents
 }
 
@@ -50,7 +48,6 @@ fn the_parents_part_and_the_staffs_part_become_one_document() {
             "[x] Hvordan er skemaet udfyldt?: Hver for sig og derefter gennemgået sammen | Kun af fagpersonen",
             "[x] Hvad gør jeres barn glad, og hvad kan det godt finde ud af?: At synge",
             "[x] Søvn, mad, toilet og andre vaner: Sover bedst udenfor",
-            "[x] Indehaver af forældremyndigheden: Mor Eksempel",
         ]
     );
     assert!(!anna.offers().other_child);
@@ -59,12 +56,31 @@ fn the_parents_part_and_the_staffs_part_become_one_document() {
     assert_eq!(anna.state.screen, Screen::Step(0));
     assert_eq!(anna.reads("tr.filled"), ["Hver for sig og derefter gennemgået sammen"]);
     assert_eq!(anna.reads("tr.to"), ["Eksempelskolen"], "ours stays until she chooses");
-    assert_eq!(anna.reads("consent.holder.name"), ["Far Eksempel", "Mor Eksempel"]);
+    assert_eq!(anna.reads("consent.holder.name"), ["Far Eksempel"]);
     let handed = String::from_utf8(anna.file()).unwrap();
     assert!(handed.contains("At synge") && handed.contains("Bygger høje tårne"));
     assert_eq!(anna.desk().record.id, id);
     assert_eq!(anna.desk().record.authored, Some(stamp("2026-05-05").date));
     assert!(anna.state.is_unsaved());
+}
+
+/// What another of the staff wrote.
+fn colleague() -> Person {
+    let mut bo = Person::on("2026-05-03");
+    bo.begins("overgangsskema").writes("tr.child.name", "Alma").chooses("tr.filled", "staff");
+    bo.chooses("consent.basis", "consent").writes("consent.holder.name", "Mor Eksempel");
+    bo
+}
+
+#[test]
+fn a_row_that_only_the_other_has_is_put_behind_ours() {
+    let file = colleague().file();
+    let mut anna = staff();
+    anna.joins(&file);
+    let line = "[x] Indehaver af forældremyndigheden: Mor Eksempel".to_owned();
+    assert!(anna.sees().contains(&line), "{:?}", anna.sees());
+    anna.deed(Deed::Accept);
+    assert_eq!(anna.reads("consent.holder.name"), ["Far Eksempel", "Mor Eksempel"]);
 }
 
 #[test]
@@ -154,7 +170,7 @@ fn the_code_of_a_file_is_spoken_of_before_anything_else() {
 fn rows_that_are_there_already_are_not_offered_again() {
     let mut one = staff();
     one.adds_a_row("consent.holder").writes("consent.holder.name", "Mor Eksempel");
-    let file = parents().file();
+    let file = colleague().file();
     one.joins(&file);
     assert!(!one.sees().iter().any(|line| line.contains("Mor Eksempel")), "{:?}", one.sees());
 }

@@ -97,5 +97,5 @@ fn every_condition_of_our_forms_is_met_and_not_met() {
             }
         }
     }
-    assert_eq!(count, 129);
+    assert_eq!(count, 133);
 }
