@@ -20,9 +20,11 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         true => (errors(desk, &gaps, texts, act), Html::default()),
         false => (Html::default(), missing(desk, &gaps, texts, act)),
     };
+    let head = vec![h1(texts.fill().review_title), p("muted", texts.fill().review_lead)];
     let main = all(vec![
+        div("stack stack-s", head),
         errors,
-        head(&summary, texts, act),
+        whom(&summary, texts, act),
         if crate::WHOLE { danger::line(desk, texts, act) } else { Html::default() },
         missing,
         hints::review(desk, texts, act),
@@ -34,18 +36,16 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     framed(state, desk, act, main, status::saved(state, desk, act))
 }
 
-/// Heading and lead, and where that makes a difference, for whom the file is.
-fn head(summary: &Summary<'_>, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    let head = vec![h1(texts.fill().review_title), p("muted", texts.fill().review_lead)];
-    let head = div("stack stack-s", head);
+/// For whom the file is, where that makes a difference, and what goes into it.
+fn whom(summary: &Summary<'_>, texts: &'static Texts, act: &Callback<Action>) -> Html {
     if !crate::WHOLE {
-        return head;
+        return Html::default();
     }
     let (desk, said) = (summary.desk, texts.scope());
     let excerpt = summary.excerpt.as_deref();
     let audience = scope::audience(desk, texts, act, [said.others_view, said.ourselves_view]);
     let line = scope::line(desk, excerpt, texts);
-    all(vec![head, audience, line, scope::notices(desk, excerpt, texts, act)])
+    all(vec![audience, line, scope::notices(desk, excerpt, texts, act)])
 }
 
 /// How much is missing or has to be changed, where something is.
