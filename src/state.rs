@@ -19,6 +19,7 @@ mod moving;
 mod offering;
 mod opening;
 mod outside;
+mod piling;
 mod quiet;
 mod reading;
 mod receiving;
@@ -46,7 +47,7 @@ pub use desk::{Desk, Made, Wanted};
 pub use drafting::{Able, Clock, Draft, Drafting, Saved};
 pub use loaded::Loaded;
 pub use moving::Screen;
-pub use offering::{Aim, Found, Line, Offer, Offers};
+pub use offering::{Aim, Found, Kin, Line, Offer, Offers};
 pub use opening::SealedFile;
 pub use outside::{Effect, Focus, Parcel, ProductBox};
 pub use receiving::{Came, Writer};
@@ -88,6 +89,8 @@ pub struct State {
     blank: Option<Whole<Rc<str>>>,
     /// A file that is being looked into.
     waiting: Option<SealedFile>,
+    /// Files that are opened one after the other.
+    pile: Option<Whole<piling::Pile>>,
     /// What was asked for before everything had arrived, and is done then.
     early: Option<Box<Action>>,
     /// The screen among those of the document that was shown last.
@@ -154,6 +157,8 @@ pub enum Notice {
     Undecided(Whole<Rc<str>>),
     /// Somebody comes back to a page that can be lost without a word, and answers are in no file.
     OnlyHere(Whole<()>),
+    /// These files were not opened, since one document lies open at a time.
+    Left(Whole<Rc<str>>),
     /// A file was thrown away: while it was made, somebody said that it is for others.
     Readdressed(Whole<()>),
 }
@@ -276,6 +281,7 @@ impl State {
             blank: None,
             waiting: None,
             early: None,
+            pile: None,
             last: None,
             reads_in: None,
             behind: None,
@@ -297,6 +303,7 @@ impl State {
         self.after(note);
         if crate::WHOLE {
             effects.extend(self.mind_draft());
+            effects.extend(self.go_through());
         }
         effects
     }
@@ -328,7 +335,10 @@ impl State {
             Action::NewCode => self.draw_code(),
             Action::Make => self.make(),
             Action::SaveAgain => self.save(),
-            Action::File(name, bytes) => self.open(name, &bytes),
+            Action::File(name, bytes) => {
+                self.pile = None;
+                self.open(name, &bytes)
+            }
             Action::Unlock(code) => self.unlock(code),
             Action::Continue(stamp) => self.continue_document(&stamp),
             Action::Clear => self.clear(),

@@ -7,8 +7,8 @@ use js_sys::futures::{JsFuture, spawn_local};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, File, HtmlElement, HtmlInputElement,
-    Url,
+    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, File, FileList, HtmlElement,
+    HtmlInputElement, Url,
 };
 
 use super::Timeout;
@@ -51,6 +51,32 @@ impl Incoming {
         let text = data.get_data("text/plain").ok().filter(|text| !text.is_empty())?;
         let blob = Blob::new_with_str_sequence(&Array::of1(&text.into())).ok()?;
         Some(Self { name: String::new(), blob })
+    }
+
+    /// All files that were chosen in an input.
+    pub fn all_chosen(event: &Event) -> Vec<Self> {
+        let input = event.target().map(|target| target.unchecked_into::<HtmlInputElement>());
+        let Some(input) = input else { return Vec::new() };
+        let files = Self::all(input.files());
+        input.set_value("");
+        files
+    }
+
+    /// All files that were dropped.
+    pub fn all_dropped(event: &DragEvent) -> Vec<Self> {
+        event.prevent_default();
+        Self::all(event.data_transfer().and_then(|data| data.files()))
+    }
+
+    /// All files that were pasted, or the pasted text.
+    pub fn all_pasted(event: &ClipboardEvent) -> Vec<Self> {
+        let files = Self::all(event.clipboard_data().and_then(|data| data.files()));
+        if files.is_empty() { Self::pasted(event).into_iter().collect() } else { files }
+    }
+
+    fn all(files: Option<FileList>) -> Vec<Self> {
+        let Some(files) = files else { return Vec::new() };
+        (0..files.length()).filter_map(|place| files.get(place).map(Self::file)).collect()
     }
 
     fn file(file: File) -> Self {

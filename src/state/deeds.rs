@@ -73,6 +73,8 @@ pub enum Deed {
     Answer(Stamp),
     /// A new document of the same kind is begun with the head of the one that lies open.
     Anew(Stamp),
+    /// Several files were chosen, dropped or pasted at once.
+    Files(Vec<(Rc<str>, Rc<[u8]>)>),
     /// What the sender wrote is to be changed after all, by whoever answers.
     OpenKept,
     /// The name in the document, which came with the file, is that of whoever writes now.
@@ -125,6 +127,7 @@ impl State {
             Deed::SavePaper => self.save_paper(),
             Deed::Answer(stamp) => self.answer_document(stamp),
             Deed::Anew(stamp) => self.begin_anew(stamp),
+            Deed::Files(files) => self.open_all(files),
             Deed::OpenKept => self.open_kept(),
             Deed::SameWriter => self.same_writer(),
             Deed::Language(language) => self.speak_to_all(language),

@@ -5,6 +5,8 @@
 use std::fmt;
 use std::rc::Rc;
 
+use serde_json::Value as Json;
+
 use super::{Desk, Effect, Screen, State};
 use crate::answers::{Stamp, Unreadable};
 use crate::form::{Form, Problem, Report, Whole};
@@ -34,10 +36,12 @@ impl Loaded {
 impl State {
     /// Shows what reading a form came to, where the JSON of a file is one.
     pub(super) fn look_at(&mut self, name: Rc<str>, json: &[u8]) -> Vec<Effect> {
-        let parsed = serde_json::from_slice(json).unwrap_or_default();
+        let parsed: Json = serde_json::from_slice(json).unwrap_or_default();
         if Settings::is_one(&parsed) {
             return self.settle(name, &parsed);
         }
+        let inside = form_in(&parsed);
+        let json = inside.as_deref().map_or(json, str::as_bytes);
         let Some(loaded) = Loaded::read(name, json).and_then(Whole::new) else {
             return self.unreadable(Unreadable::NotARecord);
         };
@@ -52,6 +56,13 @@ impl State {
         let Some(form) = form else { return Vec::new() };
         self.lay_out(Desk::begin(form, stamp))
     }
+}
+
+/// The form in a Bundle that holds no answers.
+fn form_in(json: &Json) -> Option<String> {
+    let entries = json.get("entry").filter(|_| json["resourceType"] == "Bundle")?.as_array()?;
+    let mut inside = entries.iter().filter_map(|entry| entry.get("resource"));
+    inside.find(|resource| resource["resourceType"] == "Questionnaire").map(Json::to_string)
 }
 
 impl PartialEq for Loaded {

@@ -148,8 +148,19 @@ impl State {
     }
 
     pub(super) fn dismiss(&mut self) -> Vec<Effect> {
-        self.asking = None;
+        // Who does not want to give up what lies open wants none of the files that wait.
+        let asking = self.asking.take();
         self.notice = None;
+        match asking {
+            Some(Asking::Replace(_)) => (self.waiting, self.pile) = (None, None),
+            // The sealed file was opened, and what lies open stays: nothing waits for a code.
+            Some(Asking::Join(_)) if self.screen == Screen::Unlock => {
+                self.sealed = None;
+                return self.leave();
+            }
+            Some(Asking::Join(_)) => self.sealed = None,
+            _ => {}
+        }
         Vec::new()
     }
 
@@ -179,6 +190,7 @@ impl State {
         self.sealed = None;
         self.waiting = None;
         self.early = None;
+        self.pile = None;
     }
 
     /// Goes to a screen and remembers it in the browser's history.

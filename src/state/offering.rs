@@ -10,6 +10,8 @@ mod write;
 use std::rc::Rc;
 
 use super::{Action, Asking, Came, Deed, Desk, Effect, Screen, State};
+pub use compare::Kin;
+
 use crate::answers::{Address, Also, Answer, Document, Misfit, Stamp};
 use crate::form::{Date, Form, Item, Purpose, Rule, Text, Value, Whole};
 use crate::library::instrument;
@@ -93,11 +95,20 @@ pub struct Found {
     pub(super) document: Document,
     pub(super) container: Container,
     pub(super) came: Came,
+    /// How it stands to what lies open, where the two are versions of one.
+    pub kin: Option<Kin>,
 }
 
 impl Line {
     fn new(item: &Rc<Item>, answers: Vec<Answer>) -> Self {
         Self { item: item.clone(), answers, rows: Vec::new() }
+    }
+}
+
+impl Found {
+    /// The day of the version, and who says that they filled it in.
+    pub fn version(&self) -> (Option<Date>, Option<Rc<str>>) {
+        (self.document.record.authored, compare::author(&self.document))
     }
 }
 
@@ -187,7 +198,14 @@ impl State {
         other && kin && real && (asked || !compare::is_other_child(desk, document))
     }
 
-    /// Asks whether the two are to be put together.
+    /// How a document stands to the one that lies open, where both are versions of one. The code of
+    /// a file is spoken of before anything else.
+    pub(super) fn kin(&self, document: &Document) -> Option<Kin> {
+        let desk = self.desk.as_ref().filter(|_| crate::WHOLE && !self.shows_code())?;
+        compare::kin(desk, document)
+    }
+
+    /// Asks whether the two are to be put together, or which version is to lie open.
     pub(super) fn ask_to_join(&mut self, found: Found) -> Vec<Effect> {
         self.asking = Whole::new(Box::new(found)).map(Asking::Join);
         Vec::new()
@@ -251,7 +269,7 @@ impl State {
     }
 
     /// Goes on with what lies open, as it was.
-    fn leave(&mut self) -> Vec<Effect> {
+    pub(super) fn leave(&mut self) -> Vec<Effect> {
         let read = self.desk.as_ref().is_some_and(|desk| desk.opened.is_some());
         self.go(if read { Screen::Opened } else { Screen::Step(0) })
     }

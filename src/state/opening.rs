@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::{
-    Action, Busy, Came, Desk, Effect, Focus, Found, Journal, Notice, ProductBox, Screen, State,
+    Action, Busy, Came, Desk, Effect, Focus, Found, Journal, Kin, Notice, ProductBox, Screen, State,
 };
 use crate::answers::{Document, Stamp, Unreadable};
 use crate::form::Whole;
@@ -101,14 +101,19 @@ impl State {
             }
             Err(fault) => return self.unreadable(fault),
         };
-        if !self.may_join(&document) && self.must_ask() {
+        let kin = self.kin(&document);
+        let joins = kin.is_none() && self.may_join(&document);
+        if kin.is_none() && !joins && self.leaves() {
+            return Vec::new();
+        }
+        if kin.is_none() && !joins && self.must_ask() {
             self.waiting = Some(waiting);
             let product = ProductBox(Rc::new(Product::Found { json, container, paper }));
             return self.ask(Action::Finished(Ok(product)));
         }
         let came = Came::new(waiting, container, paper);
-        let found = Found { document, container, came };
-        if self.may_join(&found.document) {
+        let found = Found { document, container, came, kin };
+        if joins || kin.is_some_and(|kin| kin != Kin::Same(true) || self.must_ask()) {
             return self.ask_to_join(found);
         }
         self.lay_found(found)
@@ -119,6 +124,7 @@ impl State {
         let desk = Desk::read(found.document, found.container);
         self.desk = Some(Desk { came: Whole::new(found.came), ..desk });
         self.sealed = None;
+        self.begin_pile();
         let mut effects = self.go(Screen::Opened);
         effects.push(Effect::Forget);
         effects

@@ -4,6 +4,7 @@
 use std::fmt::{Debug, Formatter, Result};
 
 use super::offering::{Found, Line, Offer, Offers};
+use super::piling::Pile;
 use super::{
     Action, Deed, Draft, Drafting, Effect, Journal, Notice, Parcel, Saved, SealedFile, Sought,
 };
@@ -84,6 +85,7 @@ impl Debug for Deed {
             Self::Cancel => "Cancel",
             Self::SavePaper => "SavePaper",
             Self::Answer(..) => "Answer(…)",
+            Self::Files(files) => return write!(f, "Files({})", files.len()),
             Self::OpenKept => "OpenKept",
             Self::SameWriter => "SameWriter",
             Self::Anew(..) => "Anew(…)",
@@ -154,6 +156,7 @@ impl Debug for Notice {
             Self::Incomplete(parts) => write!(f, "Incomplete({parts:?})"),
             Self::OnlyHere(_) => f.write_str("OnlyHere"),
             Self::Readdressed(_) => f.write_str("Readdressed"),
+            Self::Left(names) => write!(f, "Left({} bytes)", names.len()),
             Self::NoBlank(failure) => write!(f, "NoBlank({failure:?})"),
             Self::Undecided(places) => write!(f, "Undecided({} bytes)", places.len()),
         }
@@ -183,6 +186,12 @@ impl Debug for Line {
 impl Debug for Found {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.write_str("Found(…)")
+    }
+}
+
+impl Debug for Pile {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        f.write_str("Pile(…)")
     }
 }
 

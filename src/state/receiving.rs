@@ -43,7 +43,15 @@ impl Came {
 impl Desk {
     /// The record of a document that goes on from this one, or answers it.
     pub(super) fn continued(&self, stamp: &Stamp, reply: bool) -> Record {
-        self.record.continued(stamp).after(self.writer(), reply)
+        self.record.continued(stamp).after(self.author(), reply)
+    }
+
+    /// Who says that they filled it in, or answered it, where it is an answer.
+    pub fn author(&self) -> Option<Rc<str>> {
+        match self.concept("reply-name").filter(|_| self.is_reply()) {
+            Some(Value::String(name)) => Some(name.clone()),
+            _ => self.writer(),
+        }
     }
 
     /// The name under which the PDF that was opened is saved: it tells a day and no child.

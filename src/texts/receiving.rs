@@ -64,6 +64,29 @@ pub struct Receiving {
     pub open_kept: &'static str,
     /// Over the part that is answered in.
     pub answering: &'static str,
+    /// Headings of the question which version is to lie open: one takes the place of the other, both
+    /// of a third, and it is the same document.
+    pub which: [&'static str; 3],
+    /// A version in words: its day, and who filled it in.
+    pub version: fn(Option<&str>, Option<&str>) -> String,
+    /// That the first version takes the place of the second.
+    pub newer: fn(&str, &str) -> String,
+    /// That both versions take the place of a third.
+    pub both: fn(&str, &str) -> String,
+    /// That it is the same document, with other answers or with the same ones.
+    pub same: [&'static str; 2],
+    /// That answers would be lost.
+    pub lost: &'static str,
+    /// Button.
+    pub show_newer: &'static str,
+    /// Button.
+    pub show_older: &'static str,
+    /// Button.
+    pub keep: &'static str,
+    /// Button.
+    pub open_file: &'static str,
+    /// The files that were not opened.
+    pub left: fn(&str) -> String,
     /// Heading of the hand-over of an answer.
     pub send_back: &'static str,
     /// Under that heading.
@@ -135,6 +158,35 @@ static DANISH: Receiving = Receiving {
     open_kept: "Ret alligevel",
     answering: "Du svarer på et skema, som du har modtaget. De andre trin kan du læse. Når du \
                 afleverer, går det hele tilbage i én fil.",
+    which: [
+        "To udgaver af det samme skema",
+        "To udgaver, som begge er nye",
+        "Det er det samme skema",
+    ],
+    version: |on, by| {
+        let on = on.map(|on| format!(" fra {on}")).unwrap_or_default();
+        let by = by.map(|by| format!(", udfyldt af {by}")).unwrap_or_default();
+        format!("udgaven{on}{by}")
+    },
+    newer: |newer, older| format!("Den nyeste er {newer}. Den træder i stedet for {older}."),
+    both: |one, other| {
+        format!(
+            "Den ene er {one}. Den anden er {other}. Begge træder i stedet for den samme tidligere \
+             udgave. Det er jer, der afgør, hvad der gælder."
+        )
+    },
+    same: [
+        "Filen og det, der ligger her, er det samme skema, men svarene er ikke ens.",
+        "Filen og det, der ligger her, er det samme skema med de samme svar.",
+    ],
+    lost: "De svar, der ikke er gemt, forsvinder, hvis du åbner filen i stedet.",
+    show_newer: "Vis den nyeste",
+    show_older: "Vis den tidligere",
+    keep: "Behold det, der ligger her",
+    open_file: "Vis det fra filen",
+    left: |names| {
+        format!("Her ligger ét skema åbent ad gangen. Disse filer er ikke åbnet: {names}")
+    },
     send_back: "Send svaret tilbage",
     send_back_hint: "Filen har både det, du har modtaget, og dit svar. Den bliver lavet på din egen \
                      enhed og får en ny kode. Du sender den bagefter i kommunens sikre kanal.",
@@ -205,6 +257,31 @@ static ENGLISH: Receiving = Receiving {
     open_kept: "Change it after all",
     answering: "You answer a form that you have received. The other steps you can read. When you \
                 hand over, all of it goes back in one file.",
+    which: ["Two versions of the same form", "Two versions, both new", "It is the same form"],
+    version: |on, by| {
+        let on = on.map(|on| format!(" from {on}")).unwrap_or_default();
+        let by = by.map(|by| format!(", filled in by {by}")).unwrap_or_default();
+        format!("the version{on}{by}")
+    },
+    newer: |newer, older| format!("The newest is {newer}. It takes the place of {older}."),
+    both: |one, other| {
+        format!(
+            "One is {one}. The other is {other}. Both take the place of the same earlier version. \
+             It is up to you what holds."
+        )
+    },
+    same: [
+        "The file and what lies open here are the same form, but the answers differ.",
+        "The file and what lies open here are the same form with the same answers.",
+    ],
+    lost: "The answers that are not saved disappear if you open the file instead.",
+    show_newer: "Show the newest",
+    show_older: "Show the earlier one",
+    keep: "Keep what lies open here",
+    open_file: "Show what is in the file",
+    left: |names| {
+        format!("One form lies open here at a time. These files were not opened: {names}")
+    },
     send_back: "Send the answer back",
     send_back_hint: "The file has both what you have received and your answer. It is made on your \
                      own device and gets a new code. You send it afterwards in the municipality's \

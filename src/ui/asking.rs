@@ -1,14 +1,17 @@
 //! A question that must be answered before anything else happens, in the browser's own dialogue,
 //! which keeps the focus in and gives it back.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
-use yew::{Callback, Html, NodeRef, html};
+use yew::{AttrValue, Callback, Html, NodeRef, html};
 
 use super::tags::{attrs, div, element, text, with};
 use super::{button, scope};
 use crate::browser::{clock, stamp};
-use crate::state::{Action, Asking, Deed, Desk, Screen, State};
+use crate::form::Date;
+use crate::state::{Action, Asking, Deed, Desk, Found, Kin, Screen, State};
 
 /// The question.
 pub(super) fn view(
@@ -17,8 +20,11 @@ pub(super) fn view(
     dialog: &NodeRef,
     act: &Callback<Action>,
 ) -> Html {
-    if let Asking::Join(_) = asking {
-        return to_join(state, dialog, act);
+    if let Asking::Join(found) = asking {
+        return match found.kin {
+            Some(kin) => which(state, found, kin, dialog, act),
+            None => to_join(state, dialog, act),
+        };
     }
     let frame = &state.texts.frame();
     let of_code = !state.is_unsaved();
@@ -62,6 +68,54 @@ pub(super) fn words(state: &State, asking: &Asking) -> (&'static str, &'static s
     (title, hint, yes)
 }
 
+/// Which of two versions is to lie open. The newer one is proposed; where a person has to decide,
+/// what lies open is.
+fn which(state: &State, found: &Found, kin: Kin, dialog: &NodeRef, act: &Callback<Action>) -> Html {
+    let said = state.texts.receiving();
+    let (keep, open) = (Action::Dismiss, Action::Confirm);
+    let [versions, both, same] = said.which;
+    let join = Action::deed(Deed::Join(stamp())).unwrap_or(Action::Dismiss);
+    let (title, first, second) = match kin {
+        Kin::Newer => (versions, (said.show_newer, open), (said.show_older, keep)),
+        Kin::Older => (versions, (said.show_newer, keep), (said.show_older, open)),
+        Kin::Both => (both, (state.texts.offers().together, join), (said.open_file, open)),
+        Kin::Same(_) => (same, (said.keep, keep), (said.open_file, open)),
+    };
+    let third = match kin {
+        Kin::Both => closing("btn ter", said.keep, dialog, act, &[Action::Dismiss]),
+        _ => Html::default(),
+    };
+    let buttons = vec![
+        closing("btn", first.0, dialog, act, &[first.1]),
+        closing("btn sec", second.0, dialog, act, &[second.1]),
+        match state.is_unsaved() {
+            true => saving("btn sec", state.texts.frame().save_first, dialog, act),
+            false => Html::default(),
+        },
+        third,
+    ];
+    question(title, versions_in_words(state, found, kin), buttons, dialog, act)
+}
+
+fn versions_in_words(state: &State, found: &Found, kin: Kin) -> String {
+    let (texts, said) = (state.texts, state.texts.receiving());
+    let words = |(on, by): (Option<Date>, Option<Rc<str>>)| {
+        let on = on.map(|on| texts.dates.date(&on));
+        (said.version)(on.as_deref(), by.as_deref())
+    };
+    let ours = state.desk.as_ref().map(|desk| (desk.record.authored, desk.author()));
+    let (ours, theirs) = (words(ours.unwrap_or_default()), words(found.version()));
+    let [differ, alike] = said.same;
+    let line = match kin {
+        Kin::Newer => (said.newer)(&theirs, &ours),
+        Kin::Older => (said.newer)(&ours, &theirs),
+        Kin::Both => (said.both)(&ours, &theirs),
+        Kin::Same(true) => alike.to_owned(),
+        Kin::Same(false) => differ.to_owned(),
+    };
+    if state.is_unsaved() { [&line, " ", said.lost].concat() } else { line }
+}
+
 /// Whether two documents of one kind are to be put together, or one is to give way.
 fn to_join(state: &State, dialog: &NodeRef, act: &Callback<Action>) -> Html {
     let (frame, said) = (state.texts.frame(), state.texts.offers());
@@ -80,7 +134,7 @@ fn to_join(state: &State, dialog: &NodeRef, act: &Callback<Action>) -> Html {
 /// A question and the buttons that answer it.
 fn question(
     title: &'static str,
-    hint: &'static str,
+    hint: impl Into<AttrValue>,
     buttons: Vec<Html>,
     dialog: &NodeRef,
     act: &Callback<Action>,

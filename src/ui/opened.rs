@@ -4,7 +4,7 @@ use yew::{AttrValue, Callback, Html};
 
 use super::summary::Summary;
 use super::tags::{all, div, h1, p, tag, text, words};
-use super::{dates, icons, led, offers, received};
+use super::{dates, drop_zone, icons, led, offers, received};
 use crate::answers::Status;
 use crate::form::Date;
 use crate::state::{Action, Desk, State};
@@ -29,11 +29,13 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         offers::next(state, act),
         dates::view(desk, texts, act),
     ]);
-    all(vec![
+    let inside = vec![
         div("stack stack-s", lines),
         received::first(desk, texts, act),
         led(texts, main, received::beside(state, desk, act)),
-    ])
+        drop_zone::view(state, act),
+    ];
+    drop_zone::around(inside, act)
 }
 
 /// Who answered it, as they said themselves.

@@ -29,6 +29,9 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
         privacy(state),
         whole(shelf::settings, state, act),
     ];
+    if crate::WHOLE {
+        return drop_zone::around(inside, act);
+    }
     html! { <div class="stack stack-l" {onpaste}>{ for inside }</div> }
 }
 

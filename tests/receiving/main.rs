@@ -17,4 +17,5 @@ mod kept;
 mod people;
 #[path = "../rooms/support.rs"]
 mod support;
+mod together;
 mod versions;

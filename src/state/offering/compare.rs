@@ -32,6 +32,49 @@ pub(super) fn is_other_child(ours: &Desk, theirs: &Document) -> bool {
     })
 }
 
+/// How a document that was found stands to the one that lies open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kin {
+    /// It takes the place of what lies open.
+    Newer,
+    /// What lies open takes its place.
+    Older,
+    /// Both go on from the same one.
+    Both,
+    /// It is the very same document; whether its answers are the same as well.
+    Same(bool),
+}
+
+/// How two documents stand to each other, where one is a version of the other, or both are versions
+/// of a third.
+pub(super) fn kin(ours: &Desk, theirs: &Document) -> Option<Kin> {
+    let (here, there) = (&ours.record, &theirs.record);
+    if here.id.is_empty() || there.id.is_empty() {
+        return None;
+    }
+    if here.id == there.id {
+        return Some(Kin::Same(*ours.answers == theirs.answers));
+    }
+    let (before, of_theirs) = (here.predecessors(), there.predecessors());
+    if of_theirs.contains(&here.id) {
+        return Some(Kin::Newer);
+    }
+    if before.contains(&there.id) {
+        return Some(Kin::Older);
+    }
+    before.iter().any(|id| of_theirs.contains(id)).then_some(Kin::Both)
+}
+
+/// Who says that they filled in a document: in an answer, who answered.
+pub(super) fn author(document: &Document) -> Option<Rc<str>> {
+    let reply = document.record.also().replaced.is_some_and(|replaced| replaced.reply);
+    let said = |concept| match value(document, concept) {
+        Some(Value::String(name)) => Some(name.clone()),
+        _ => None,
+    };
+    said("reply-name").filter(|_| reply).or_else(|| said("assessor-name"))
+}
+
 fn value<'a>(document: &'a Document, concept: &str) -> Option<&'a Value> {
     let item = document.form.with_concept(concept)?;
     document.answers.at(&Address::top(item.id)).first()?.value()
