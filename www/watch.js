@@ -55,6 +55,14 @@ const trivsel_watch = (() => {
     live.forEach((element) => tell(element, document.hidden ? "hidden" : "shown"));
   });
 
+  // What is pasted where nothing has the focus is for the screen that takes files, where it shows.
+  document.addEventListener("paste", (event) => {
+    if (event.target !== document.body) return;
+    const place = meant(event)?.shadowRoot?.querySelector(".takes");
+    const { clipboardData } = event;
+    place?.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, clipboardData }));
+  });
+
   // Whether the browser can go on writing to a file that the person chose. In a frame of another
   // origin it may not ask for one.
   function keeps() {

@@ -75,7 +75,7 @@ pub(super) fn around(inside: Vec<Html>, act: &Callback<Action>) -> Html {
         read_all(Incoming::all_pasted(event.unchecked_ref::<ClipboardEvent>()), &paste);
     };
     html! {
-        <div class="stack stack-l" {ondrop} ondragover={over} {onpaste}>{ for inside }</div>
+        <div class="stack stack-l takes" {ondrop} ondragover={over} {onpaste}>{ for inside }</div>
     }
 }
 
