@@ -49,7 +49,8 @@ pub enum Kin {
 /// of a third.
 pub(super) fn kin(ours: &Desk, theirs: &Document) -> Option<Kin> {
     let (here, there) = (&ours.record, &theirs.record);
-    if here.id.is_empty() || there.id.is_empty() {
+    let kin = is_same_kind(ours.form(), &theirs.form);
+    if !kin || here.id.is_empty() || there.id.is_empty() {
         return None;
     }
     if here.id == there.id {
