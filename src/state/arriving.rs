@@ -1,5 +1,5 @@
-//! What is wanted before everything that it needs is there: it waits, and is done then. It decides on
-//! no screen.
+//! What is wanted before everything that it needs is there: it waits, and is done then. It decides
+//! on no screen.
 
 use super::{Action, Door, Effect, Notice, Parts, State};
 
