@@ -90,7 +90,6 @@ fn a_draft_is_saved_once_with_its_code_and_then_with_one_key() {
         let code = reads_the_code(&anna).await?;
         anna.clicks("Gem som fil").await?;
         let first = anna.saved_file().await?;
-        anna.clicks("Tilbage til svarene").await?;
         anna.types(CHILD, " Eksempel").await?;
         anna.presses_with(CONTROL, "s").await?;
         let second = anna.saved_file().await?;
