@@ -16,7 +16,7 @@ const HEAD: &str = "# Every screen and state\nTaken by `cargo xtask pictures`. A
     | what | 1280 px | 390 px | dark | forced colours |\n|---|---|---|---|---|\n";
 
 /// The windows, with how large their pictures are.
-const WINDOWS: [(&str, (u32, u32), f64); 2] = [("1280", DESKTOP, 0.75), ("390", PHONE, 1.0)];
+const WINDOWS: [(&str, (u32, u32), f64); 2] = [("1280", DESKTOP, 0.625), ("390", PHONE, 0.7)];
 const WISHES: [(&str, Wish); 2] = [("moerk", Wish::Dark), ("kontrast", Wish::Forced)];
 
 struct Album {
