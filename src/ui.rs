@@ -97,7 +97,7 @@ mod yes_no;
 
 use yew::{Callback, Html, NodeRef};
 
-use crate::state::{Action, Desk, Screen, State};
+use crate::state::{Action, Desk, Door, Screen, State};
 use crate::texts::Texts;
 use tags::{all, attrs, div, element, keyed, words};
 use unlock::Typing;
@@ -123,8 +123,13 @@ impl Page {
         let asking = asking.map(|asking| asking::view(state, asking, &self.dialog, act));
         let screen = div("wrap stack stack-l", vec![self.screen(state, act, show)]);
         let busy = busy::view(state, act);
-        let main = attrs!["class": "main", "id": "main", "tabindex": "-1"];
-        let main = element("main", main, vec![keyed(screen, state.screen.number()), busy]);
+        // In a page of somebody else the main part is theirs (WAI-ARIA, `main`: one in a document).
+        let (kind, name) = match state.door {
+            Door::HostDecides => ("section", Some(texts.frame().brand)),
+            Door::Closing | Door::Closed => ("main", None),
+        };
+        let main = attrs!["class": "main", "id": "main", "tabindex": "-1", "aria-label": name];
+        let main = element(kind, main, vec![keyed(screen, state.screen.number()), busy]);
         let foot = help::foot(state, act);
         let over = if crate::WHOLE { self.over(state, act) } else { Html::default() };
         let inside = vec![header::view(state, act), main, foot, asking.unwrap_or_default(), over];

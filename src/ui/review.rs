@@ -68,7 +68,7 @@ fn errors(desk: &Desk, rows: &[&Rc<Row>], texts: &'static Texts, act: &Callback<
     });
     let anyway = Action::Go(Screen::HandOver);
     let inside = vec![
-        element("h2", attrs!["class": "h3", "id": "wanting-t"], vec![text(title)]),
+        element("p", attrs!["class": "h3", "id": "wanting-t"], vec![text(title)]),
         tag("ul", "links", links.collect()),
         p("", texts.fill().missing_hint),
         div("", vec![button::named("btn sec", said.anyway, act, anyway)]),
