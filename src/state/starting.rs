@@ -101,8 +101,8 @@ impl State {
         places
     }
 
-    /// The forms that stand first (their places in [`State::forms`]): those that the page names, and
-    /// once a place or an age was chosen, the first that is for the age, if there is one.
+    /// The forms that stand first (their places in [`State::forms`]): those that the page names,
+    /// and once a place or an age was chosen, the first that is for the age, if there is one.
     pub fn first(&self) -> Vec<usize> {
         match self.sought() == Sought::default() {
             true => (0..self.named()).collect(),

@@ -90,8 +90,8 @@ static DANISH: Drafts = Drafts {
            hvor du gemmer den, og du åbner den igen fra forsiden.",
     code: "Koden til dine kladder",
     why: "Koden låser kladden, så andre, der bruger computeren, ikke kan læse den. Én kode gælder \
-          for alle de kladder, du gemmer i dette vindue. Har du gemt kladder før, har de deres egen \
-          kode.",
+          for alle de kladder, du gemmer i dette vindue. Har du gemt kladder før, har de deres \
+          egen kode.",
     note: "Skriv koden ned, og læg den et andet sted end ved computeren. Ingen kan genskabe den.",
     how: "Hvordan vil du gemme?",
     in_file: "Gem i en fil, som holder sig selv opdateret",
@@ -144,8 +144,8 @@ static ENGLISH: Drafts = Drafts {
            where you save it, and you open it again from the start page.",
     code: "The code of your drafts",
     why: "The code locks the draft, so that others who use the computer cannot read it. One code \
-          goes for all drafts that you save in this window. Drafts that you saved before have their \
-          own code.",
+          goes for all drafts that you save in this window. Drafts that you saved before have \
+          their own code.",
     note: "Write the code down, and keep it somewhere else than by the computer. Nobody can \
            restore it.",
     how: "How do you want to save?",

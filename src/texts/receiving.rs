@@ -64,8 +64,8 @@ pub struct Receiving {
     pub open_kept: &'static str,
     /// Over the part that is answered in.
     pub answering: &'static str,
-    /// Headings of the question which version is to lie open: one takes the place of the other, both
-    /// of a third, and it is the same document.
+    /// Headings of the question which version is to lie open: one takes the place of the other,
+    /// both of a third, and it is the same document.
     pub which: [&'static str; 3],
     /// A version in words: its day, and who filled it in.
     pub version: fn(Option<&str>, Option<&str>) -> String,
@@ -188,8 +188,8 @@ static DANISH: Receiving = Receiving {
         format!("Her ligger ét skema åbent ad gangen. Disse filer er ikke åbnet: {names}")
     },
     send_back: "Send svaret tilbage",
-    send_back_hint: "Filen har både det, du har modtaget, og dit svar. Den bliver lavet på din egen \
-                     enhed og får en ny kode. Du sender den bagefter i kommunens sikre kanal.",
+    send_back_hint: "Filen har både det, du har modtaget, og dit svar. Den bliver lavet på din \
+                     egen enhed og får en ny kode. Du sender den bagefter i kommunens sikre kanal.",
 };
 
 #[cfg(feature = "english")]

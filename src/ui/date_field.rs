@@ -1,7 +1,7 @@
 //! A date in three fields, so that nobody has to guess in which order it is written.
 
 use web_sys::FocusEvent;
-use yew::{AttrValue, Html, InputEvent, html};
+use yew::{AttrValue, Callback, Html, InputEvent, html};
 
 use super::field::quiet;
 use super::local::Message;
@@ -17,8 +17,9 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     let id = field::id(&props.row);
     let wrong = local.is_wrong(props);
     let around = local.around.clone();
+    let left = link.callback(Message::Left);
     let onfocusout =
-        link.callback(move |event: FocusEvent| Message::Left(remark::has_left(&around, &event)));
+        Callback::from(move |event: FocusEvent| remark::leaving(&around, &event, left.clone()));
     let described = remark::about(props, &id);
     let described = if wrong { Some(field::part(&id, "e")) } else { described };
     let (fill, parts) = (&props.texts.fill(), local.parts(props));

@@ -46,7 +46,8 @@ pub(super) fn button(
     };
     html! {
         <div class="file">
-            <input type="file" class="sr" id="file" accept={KINDS} multiple={crate::WHOLE} {onchange}
+            <input type="file" class="sr" id="file" accept={KINDS} multiple={crate::WHOLE}
+                {onchange}
                 disabled={door == Door::Closing} />
             { element("label", attrs!["class": class, "for": "file"], vec![text(name)]) }
         </div>

@@ -83,7 +83,12 @@ impl Page<'_> {
         let label = element("label", attrs!["for": "read"], vec![text(said.show_in)]);
         let select = with(
             select,
-            attrs!["id": "read", "class": "w20", "autocomplete": "off", "aria-describedby": "read-hint"],
+            attrs![
+                "id": "read",
+                "class": "w20",
+                "autocomplete": "off",
+                "aria-describedby": "read-hint",
+            ],
         );
         let hint = element("p", hint, vec![text(said.show_in_hint)]);
         div("f short noprint", vec![label, select, hint])

@@ -2,14 +2,15 @@
 //! lies outside a bound of the form. It is said once the field was left, and never blocks.
 
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, Node};
-use yew::{AttrValue, Html, NodeRef, html};
+use web_sys::{Element, FocusEvent, Node};
+use yew::{AttrValue, Callback, Html, NodeRef, html};
 
 use super::local::Message;
 use super::row::{RowProps, Seen};
 use super::tags::{all, attrs, div, element};
 use super::{field, notice};
 use crate::answers::Answer;
+use crate::browser::Timeout;
 use crate::form::{Form, Item, Kind};
 use crate::sheet::{Gap, Row};
 use crate::texts::Texts;
@@ -93,19 +94,24 @@ pub(super) fn watched(seen: Seen<'_>, class: &'static str, inside: Vec<Html>) ->
         return div(class, inside);
     }
     let around = seen.local.around.clone();
-    let onfocusout = seen.link.callback({
-        let around = around.clone();
-        move |event: FocusEvent| Message::Left(has_left(&around, &event))
-    });
+    let (fields, left) = (around.clone(), seen.link.callback(Message::Left));
+    let onfocusout =
+        Callback::from(move |event: FocusEvent| leaving(&fields, &event, left.clone()));
     let inside = all(inside);
     let wanted = wanted(seen.props);
     html! { <div ref={around} {class} {onfocusout}>{ inside }{ wanted }{ below(seen) }</div> }
 }
 
-/// Whether the focus goes to none of the fields within an element.
-pub(super) fn has_left(around: &NodeRef, event: &FocusEvent) -> bool {
-    let next = event.related_target().map(|next| next.unchecked_into::<Node>());
-    !around.get().is_some_and(|around| around.contains(next.as_ref()))
+/// Tells whether the focus goes to none of the fields within an element. Where nobody knows yet
+/// where it goes, for example because another window was come to, that is told a moment later.
+pub(super) fn leaving(around: &NodeRef, event: &FocusEvent, tell: Callback<bool>) {
+    let Some(around) = around.cast::<Element>() else { return };
+    if let Some(next) = event.related_target() {
+        let next: Node = next.unchecked_into();
+        return tell.emit(!around.contains(Some(&next)));
+    }
+    let stays = move || around.matches(":focus-within").unwrap_or(false);
+    Timeout::new(0, move || tell.emit(!stays())).forget();
 }
 
 /// The remark, in a place that is there before it, so that it is heard when it comes.
