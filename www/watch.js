@@ -46,6 +46,41 @@ const trivsel_watch = (() => {
     touched.set(element, Date.now());
   }
 
+  // What is said of a field once it is left moves what stands below, also the button that is being
+  // pressed, and the click would miss it. So a field that is left with the pointer down is left
+  // right before the click.
+  let held;
+
+  function grab(event) {
+    const root = meant(event)?.shadowRoot;
+    if (!root || held) return;
+    held = { root, left: [] };
+    root.addEventListener("focusout", hold, true);
+  }
+
+  function hold(event) {
+    if (!event.isTrusted) return;
+    event.stopImmediatePropagation();
+    held.left.push([event.target, event.relatedTarget]);
+  }
+
+  function release() {
+    if (!held) return;
+    const { root, left } = held;
+    held = undefined;
+    root.removeEventListener("focusout", hold, true);
+    const done = { bubbles: true, composed: true };
+    left.forEach(([field, relatedTarget]) => {
+      field.dispatchEvent(new FocusEvent("focusout", { ...done, relatedTarget }));
+    });
+  }
+
+  document.addEventListener("pointerdown", grab, true);
+  document.addEventListener("click", release, true);
+  for (const kind of ["pointerup", "pointercancel"]) {
+    document.addEventListener(kind, () => setTimeout(release, 300), true);
+  }
+
   for (const kind of ["pointerdown", "pointermove", "keydown", "input", "wheel"]) {
     document.addEventListener(kind, touch, { capture: true, passive: true });
   }

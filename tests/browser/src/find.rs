@@ -57,12 +57,13 @@ const root = document.querySelector("trivsel-skema").shadowRoot;
 return [...root.children].map(el => el.innerText || "").join("\n");
 "#;
 
-/// The answers on a page that lists them, as pairs of question and answer.
+/// The answers on a page that lists them, as pairs of question and answer; what is said of the file
+/// is none.
 pub(crate) const LISTED: &str = r#"
 const root = document.querySelector("trivsel-skema").shadowRoot;
 const tidy = text => (text || "").replace(/\s+/g, " ").trim();
 const pairs = [];
-for (const row of root.querySelectorAll("main dl > div")) {
+for (const row of root.querySelectorAll("main dl:not(.facts) > div")) {
     const [dt] = row.getElementsByTagName("dt");
     const [dd] = row.getElementsByTagName("dd");
     if (dt && dd) pairs.push([tidy(dt.innerText), tidy(dd.innerText)]);
