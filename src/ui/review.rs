@@ -116,6 +116,11 @@ fn missing(desk: &Desk, rows: &[&Rc<Row>], texts: &'static Texts, act: &Callback
     div("note warn noprint", inside)
 }
 
+/// How it looks on paper comes with the whole program, and so does the button.
+fn print(texts: &'static Texts) -> Html {
+    if crate::WHOLE { button::print(texts) } else { Html::default() }
+}
+
 fn actions(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let hand_over = Action::deed(Deed::HandIn).unwrap_or(Action::Go(Screen::HandOver));
     let last = desk.before(desk.steps.len());
@@ -124,7 +129,7 @@ fn actions(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
         vec![
             button::named("btn", texts.fill().to_hand_over, act, hand_over),
             button::named("btn sec", texts.fill().back, act, Action::Go(last)),
-            button::print(texts),
+            print(texts),
             parents::link(desk, texts, act),
         ],
     )

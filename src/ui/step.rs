@@ -123,7 +123,7 @@ pub(super) fn actions(state: &State, desk: &Desk, number: usize, act: &Callback<
     let (name, next) = steps::after(desk, number, state.texts);
     let back = desk.before(number);
     let save = match crate::WHOLE {
-        true => status::save("btn ter", state, act),
+        true => status::save("btn ter save", state, act),
         false => {
             button::named("btn ter", state.texts.frame().save, act, Action::Go(Screen::HandOver))
         }
