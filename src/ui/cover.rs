@@ -23,7 +23,8 @@ pub(super) fn view(state: &State, dialog: &NodeRef, act: &Callback<Action>) -> H
         }
         _ => {
             let safe = if state.is_unsaved() { said.cover_unsaved } else { said.cover_saved };
-            let back = asking::closing("btn", said.uncover, dialog, act, &[uncover.clone()]);
+            let back =
+                asking::closing("btn", said.uncover, dialog, act, std::slice::from_ref(&uncover));
             let clear = button::named("btn sec", frame.clear, act, Action::Clear);
             (said.cover, vec![p("", safe), p("muted", said.cover_hint)], vec![back, clear])
         }
