@@ -19,7 +19,7 @@ mod write;
 
 use std::rc::Rc;
 
-use crate::form::{Form, Item, ItemId, Whole};
+use crate::form::{Form, Item, ItemId, Value, Whole};
 
 pub use address::{Address, RowId};
 pub use also::Also;
@@ -46,6 +46,12 @@ impl Answers {
     /// The answers at an address; most questions have none or one.
     pub fn at(&self, address: &Address) -> &[Answer] {
         self.values.get(address).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The first value that answers an item with this concept, for example `child-name`.
+    pub fn concept(&self, form: &Form, concept: &str) -> Option<&Value> {
+        let item = form.with_concept(concept)?;
+        self.at(&Address::top(item.id)).first().and_then(|answer| answer.value())
     }
 
     /// Sets the answers at an address. Empty texts are no answers; where the item does not repeat,

@@ -47,6 +47,9 @@ use languages::Spoken;
 use links::Links;
 use rules::Rules;
 
+/// The concept of the question that asks for a civil registration number (CPR).
+pub const CIVIL: &str = "civil-registration-number";
+
 /// A questionnaire that can be filled in: unique linkIds, every condition resolved, known kinds.
 ///
 /// Items lie in document order, parents before children, so that a subtree is a range.

@@ -92,6 +92,8 @@ pub enum Fault {
     Damaged,
     /// It is an age file that ends too early.
     Cut,
+    /// There are several sealed files in one text, and each is to be opened by itself.
+    Several,
     /// The file asks for a code, and this is not the one. (A flipped byte in the 48 bytes that
     /// the code itself unlocks looks the same; age has no way to tell.)
     WrongCode,
@@ -112,8 +114,8 @@ pub enum Fault {
 /// Finds the sealed file in these bytes and says what it asks for.
 ///
 /// # Errors
-/// All of [`Fault::NotSealed`], [`Fault::Damaged`], [`Fault::Cut`], [`Fault::WorkFactor`] and
-/// [`Fault::TooLarge`], as far as they show without a key.
+/// All of [`Fault::NotSealed`], [`Fault::Damaged`], [`Fault::Cut`], [`Fault::Several`],
+/// [`Fault::WorkFactor`] and [`Fault::TooLarge`], as far as they show without a key.
 pub fn look(bytes: &[u8]) -> Result<Need, Fault> {
     Ok(parts::read(bytes)?.need)
 }

@@ -119,16 +119,22 @@ fn what_stands_between_or_behind_the_parts_is_refused() {
     for text in [
         format!("{key}Hilsen Bo\n{data}"),
         format!("{key}{data}Hilsen Bo\n"),
+        format!("{key}> {data}{data}"),
+    ] {
+        assert_eq!(look(text.as_bytes()), Err(Fault::Damaged), "{text}");
+        assert_eq!(with_code(&text), Err(Fault::Damaged));
+    }
+    for text in [
         format!("{key}{data}{data}"),
         format!("{key}{key}{data}"),
         format!("{}{more}", *FILE),
         format!("{data}{key}"),
         format!("{data}{data}"),
         format!("{key}{key}"),
-        format!("{key}> {data}{data}"),
+        format!("{key}\nOg den anden:\n\n{key}Hilsen Bo\n"),
     ] {
-        assert_eq!(look(text.as_bytes()), Err(Fault::Damaged), "{text}");
-        assert_eq!(with_code(&text), Err(Fault::Damaged));
+        assert_eq!(look(text.as_bytes()), Err(Fault::Several), "{text}");
+        assert_eq!(with_code(&text), Err(Fault::Several));
     }
     let spaced = format!("\n{key}\n \t\n{data}\n\n");
     assert_eq!(with_code(&spaced).unwrap(), PLAIN);

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde_json::{Value as Json, json};
 
 use super::{Also, Answers, Replaced, read, write};
-use crate::form::{BASE, Date, Fault, Form, Whole};
+use crate::form::{BASE, Date, Fault, Form, Value, Whole};
 
 /// The version of the record that this program writes, in `Bundle.meta.tag`. It goes up when an
 /// older program could no longer read a record without losing something.
@@ -111,6 +111,47 @@ impl Record {
         let before = also.replaced.unwrap_or_default();
         let replaced = self.replaces.as_ref().map(|_| Replaced { by, reply, ..before });
         self.saying(Also { replaced, ..also })
+    }
+
+    /// Who says that they filled in this document, or answered it, where it is an answer.
+    pub fn author(&self, form: &Form, answers: &Answers) -> Option<Rc<str>> {
+        let reply = self.also().replaced.is_some_and(|replaced| replaced.reply);
+        let said = |concept| match answers.concept(form, concept) {
+            Some(Value::String(name)) => Some(name.clone()),
+            _ => None,
+        };
+        let replier = if reply { said("reply-name") } else { None };
+        replier.or_else(|| said("assessor-name"))
+    }
+
+    /// The same record, which also takes the place of these documents, the latest first.
+    #[must_use]
+    pub fn and_replaces(&self, ids: Vec<Rc<str>>) -> Self {
+        let also = self.also();
+        let mut replaced = also.replaced.unwrap_or_default();
+        for id in ids {
+            let known = id == self.id || self.predecessors().contains(&id);
+            if !known && !id.is_empty() && !replaced.earlier.contains(&id) {
+                replaced.earlier.push(id);
+            }
+        }
+        self.saying(Also { replaced: Some(replaced), ..also })
+    }
+
+    /// The record of what was handed over as this one and has been changed since. An answer answers
+    /// the same document as before.
+    #[must_use]
+    pub fn revised(&self, stamp: &Stamp, by: Option<Rc<str>>) -> Self {
+        let also = self.also();
+        match also.replaced {
+            Some(replaced) if replaced.reply => {
+                let earlier = [vec![self.id.clone()], replaced.earlier].concat();
+                let replaced = Some(Replaced { earlier, ..replaced });
+                let record = Self { replaces: self.replaces.clone(), ..Self::new(stamp) };
+                record.saying(Also { replaced, ..also })
+            }
+            _ => self.continued(stamp).after(by, false),
+        }
     }
 
     /// Ids of the documents that this one takes the place of, the latest first.

@@ -10,7 +10,7 @@ use super::{effects, first, recovery};
 use crate::browser::{self, ChosenFile, Host, Mount, Timeout};
 use crate::form::Whole;
 use crate::settings::{Colour, Shades};
-use crate::state::{Action, Focus, Screen, State};
+use crate::state::{Action, Deed, Focus, Screen, State};
 use crate::ui::Page;
 
 /// What the program starts with.
@@ -148,6 +148,10 @@ impl App {
         for effect in self.state.reduce(action) {
             self.perform(ctx, effect);
         }
+        if crate::WHOLE && self.state.is_revised() {
+            let revise = Action::deed(Deed::Revise(browser::stamp()));
+            revise.into_iter().for_each(|revise| self.act(ctx, revise));
+        }
         if self.state.screen != Screen::Unlock {
             self.page.show(false);
         }
@@ -172,15 +176,8 @@ impl App {
 
     /// The linkId of the question or group that an action is about to change.
     fn touched(&self, action: &Action) -> Option<Rc<str>> {
-        let (Action::Type(at, ..)
-        | Action::Choose(at, ..)
-        | Action::Unanswer(at)
-        | Action::RemoveAnswer(at, _)
-        | Action::AddRow(at)
-        | Action::RemoveRow(at, _)) = action
-        else {
-            return None;
-        };
+        // Who leaves a field has changed it before.
+        let at = action.place().filter(|_| !matches!(action, Action::Settle(..)))?;
         let desk = self.state.desk.as_ref().filter(|desk| desk.opened.is_none())?;
         desk.form().item(at.item).map(|item| item.link_id.clone())
     }

@@ -24,7 +24,9 @@ impl App {
             Effect::Run(job) => self.run(host, job),
             Effect::Save(parcel) => {
                 browser::save(&parcel);
-                host.emit("trivsel-done", "kind", kind(&parcel));
+                if !crate::WHOLE || self.state.is_own(&parcel) {
+                    host.emit("trivsel-done", "kind", kind(&parcel));
+                }
             }
             Effect::Journal { soon: true } => self.write_soon(ctx),
             Effect::Journal { soon: false } => self.write(ctx),

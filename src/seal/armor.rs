@@ -2,8 +2,8 @@
 //!
 //! The armor itself is read as strictly as c2sp.org/age ("ASCII armor") asks. In one point this
 //! is wider on purpose: text before and after it is passed over, since mail programs put it
-//! there. Where a second armor follows, nothing may stand between the two and behind them. It does
-//! not read what the armor holds.
+//! there. Where a second armor follows, it is told whether anything else stands between the two
+//! or behind them. It does not read what the armor holds.
 
 use std::borrow::Cow;
 
@@ -20,11 +20,18 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// The binary age files in some bytes.
 pub(crate) struct Files<'a> {
     pub(crate) first: Cow<'a, [u8]>,
-    pub(crate) second: Option<Vec<u8>>,
+    pub(crate) second: Option<Second>,
+}
+
+/// What follows the first file.
+pub(crate) struct Second {
+    pub(crate) bytes: Vec<u8>,
+    /// Whether something else stands between the two or behind them.
+    pub(crate) loose: bool,
 }
 
 /// The binary age file in these bytes, whether it lies there bare or armored in a text, and the one
-/// that directly follows it, if any.
+/// that follows it, if any.
 pub(crate) fn take_off(bytes: &[u8]) -> Result<Files<'_>, Fault> {
     if bytes.len() > MAX_BYTES {
         return Err(Fault::TooLarge);
@@ -68,7 +75,7 @@ fn read_body<'a>(lines: impl Iterator<Item = &'a [u8]>) -> Result<Vec<u8>, Fault
 }
 
 /// Reads what stands behind an end line: a second armor, or the end of a mail.
-fn read_second<'a>(mut lines: impl Iterator<Item = &'a [u8]>) -> Result<Option<Vec<u8>>, Fault> {
+fn read_second<'a>(mut lines: impl Iterator<Item = &'a [u8]>) -> Result<Option<Second>, Fault> {
     let mut apart = false;
     let begin = lines.by_ref().find(|line| {
         let begins = begins(line);
@@ -77,13 +84,18 @@ fn read_second<'a>(mut lines: impl Iterator<Item = &'a [u8]>) -> Result<Option<V
     });
     match begin {
         None => return Ok(None),
-        Some(_) if apart => return Err(Fault::Damaged),
         Some(line) if without_line_end(line) != BEGIN => return Err(Fault::Cut),
         Some(_) => {}
     }
-    let second = read_body(lines.by_ref())?;
-    let ends = lines.all(|line| line.trim_ascii().is_empty());
-    if ends { Ok(Some(second)) } else { Err(Fault::Damaged) }
+    let bytes = read_body(lines.by_ref())?;
+    let mut loose = apart;
+    for line in lines {
+        if begins(line) {
+            return Err(Fault::Several);
+        }
+        loose |= !line.trim_ascii().is_empty();
+    }
+    Ok(Some(Second { bytes, loose }))
 }
 
 /// Whether a line begins an armor, or was cut while it did. Dashes alone may stand under a mail.

@@ -56,18 +56,22 @@ pub(crate) struct Parts<'a> {
     pub(crate) need: Need,
 }
 
-/// Reads one file, or two where the first asks for a code and the second for a key.
+/// Reads one file, or two where the first asks for a code and the second for a key. Two others are
+/// files of their own, that came in one text.
 pub(crate) fn read(bytes: &[u8]) -> Result<Parts<'_>, Fault> {
     let armor::Files { first, second } = armor::take_off(bytes)?;
     let Header { need, .. } = Header::read(&first)?;
-    let Some(data) = second else { return Ok(Parts { first, data: None, need }) };
+    let Some(armor::Second { bytes: data, loose }) = second else {
+        return Ok(Parts { first, data: None, need });
+    };
     let header = Header::read(&data)?;
     let need = match (need, header.need) {
+        (Need::Code { .. }, Need::Identity) if loose => return Err(Fault::Damaged),
         (Need::Code { work_factor }, Need::Identity) if header.keys > 1 => {
             Need::Either { work_factor }
         }
         (need @ Need::Code { .. }, Need::Identity) => need,
-        _ => return Err(Fault::Damaged),
+        _ => return Err(Fault::Several),
     };
     Ok(Parts { first, data: Some(data), need })
 }

@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use super::civil::{self, Civil, is_between};
+use super::civil::{Civil, is_between};
 use super::standing::Now;
 use crate::answers::{Address, Answer};
 use crate::calendar::working_days_after;
@@ -47,7 +47,9 @@ pub(super) fn caution(
         return None;
     }
     let civil = match item.concept() {
-        Some(civil::CONCEPT) => is_born_otherwise(now, at, answers).then_some(Caution::CivilBirth),
+        Some(crate::form::CIVIL) => {
+            is_born_otherwise(now, at, answers).then_some(Caution::CivilBirth)
+        }
         _ => has_civil_numbers(now, item, answers).then_some(Caution::CivilNumber),
     };
     let due = || due(now, item, at).filter(|_| answers.is_empty()).map(Caution::Due);

@@ -4,9 +4,6 @@
 
 use crate::form::{Date, When};
 
-/// The concept of the question that asks for one.
-pub(super) const CONCEPT: &str = "civil-registration-number";
-
 /// A number that was read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Civil {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use super::civil::{self, Civil};
+use super::civil::Civil;
 use super::row::{Gap, Row};
 use crate::answers::Answer;
 use crate::form::{Bound, Item, More, ScalarKind, Value, Whole};
@@ -24,7 +24,7 @@ pub(super) fn gap(item: &Item, answers: &[Answer], rows: &[Rc<Row>], odd: bool) 
     if said().any(|answer| matches!(answer, Answer::Typed(_))) {
         return Some(Gap::NotAValue);
     }
-    let civil = crate::WHOLE && item.concept() == Some(civil::CONCEPT);
+    let civil = crate::WHOLE && item.concept() == Some(crate::form::CIVIL);
     if civil && said().any(|answer| answer.text().is_some_and(|text| !Civil::may_be(text))) {
         return Some(Gap::NotAValue);
     }

@@ -55,7 +55,7 @@ const AGREED: [&str; 8] = [
 const NOW: [&str; 2] = ["observation", "change"];
 
 /// What nobody but those who fill in gets to see, whatever else holds.
-const NEVER: &str = "civil-registration-number";
+const NEVER: &str = crate::form::CIVIL;
 
 /// The system of the options that tell how far the surroundings support the child.
 const AROUND: &str = "fit";

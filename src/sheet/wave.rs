@@ -46,7 +46,7 @@ impl<'a> Wave<'a> {
     fn touch_civil(&mut self, id: ItemId) {
         let item = self.form.item(id).filter(|_| crate::WHOLE);
         if item.is_some_and(|item| item.concept() == Some("child-birthdate")) {
-            let civil = self.form.with_concept(super::civil::CONCEPT).map(|civil| civil.id);
+            let civil = self.form.with_concept(crate::form::CIVIL).map(|civil| civil.id);
             civil.into_iter().for_each(|civil| self.touch(civil));
         }
     }

@@ -1,7 +1,7 @@
 //! What is wanted before everything that it needs is there: it waits, and is done then. It decides
 //! on no screen.
 
-use super::{Action, Door, Effect, Notice, Parts, State};
+use super::{Action, Deed, Door, Effect, Notice, Parts, State};
 
 impl State {
     pub(super) fn arrived(&mut self, parts: Parts) -> Vec<Effect> {
@@ -9,7 +9,7 @@ impl State {
             self.door = Door::Closed;
         }
         if parts == Parts::WithoutFiles {
-            self.early = self.early.take().filter(|early| matches!(**early, Action::Begin(..)));
+            self.early = self.early.take().filter(|early| needs_no_files(early));
         }
         let effects = self.unpark();
         if parts != Parts::All {
@@ -31,5 +31,14 @@ impl State {
 
     pub(super) fn unpark(&mut self) -> Vec<Effect> {
         self.early.take().map(|action| self.reduce(*action)).unwrap_or_default()
+    }
+}
+
+/// Whether an action can be carried out where no file can be opened.
+fn needs_no_files(action: &Action) -> bool {
+    match action {
+        Action::Begin(..) => true,
+        Action::Do(deed) if crate::WHOLE => matches!(**deed, Deed::Practise(_)),
+        _ => false,
     }
 }

@@ -18,8 +18,10 @@ impl State {
     /// Whether a deed that a key asks for has to wait: nothing happens behind a cover, or behind a
     /// question that must be answered first.
     pub(super) fn is_held_back(&self, deed: &Deed) -> bool {
+        // What lies behind the offers is not to change under them.
+        let behind = self.screen == Screen::Offers && matches!(deed, Deed::Undo | Deed::Redo);
         let by_key = matches!(deed, Deed::SaveDraft(_) | Deed::Undo | Deed::Redo | Deed::Next);
-        by_key && (self.covered || self.asking.is_some())
+        behind || by_key && (self.covered || self.asking.is_some())
     }
 
     /// What follows on the screen: the next step, the review, the hand-over.

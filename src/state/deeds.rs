@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::drafting::{Clock, Drafting};
 use super::{Action, Audience, Effect, State};
-use crate::answers::Stamp;
+use crate::answers::{Address, Stamp};
 use crate::form::Whole;
 use crate::seal::KeyFile;
 
@@ -81,11 +81,27 @@ pub enum Deed {
     SameWriter,
     /// The screen speaks this language.
     Language(Rc<str>),
+    /// What was handed over has been changed, and is a new version from now on.
+    Revise(Stamp),
     /// What follows on the screen is asked for.
     Next,
 }
 
 impl Action {
+    /// The question or group whose answers it would change.
+    pub fn place(&self) -> Option<&Address> {
+        match self {
+            Self::Type(at, ..)
+            | Self::Settle(at, _)
+            | Self::Choose(at, ..)
+            | Self::Unanswer(at)
+            | Self::RemoveAnswer(at, _)
+            | Self::AddRow(at)
+            | Self::RemoveRow(at, _) => Some(at),
+            _ => None,
+        }
+    }
+
     /// A deed as an action; nothing where this is not the whole program.
     pub fn deed(deed: Deed) -> Option<Self> {
         Whole::new(deed).map(Self::Do)
@@ -131,6 +147,7 @@ impl State {
             Deed::OpenKept => self.open_kept(),
             Deed::SameWriter => self.same_writer(),
             Deed::Language(language) => self.speak_to_all(language),
+            Deed::Revise(stamp) => self.revise(stamp),
             Deed::Next => self.go_on_from_here(),
         }
     }

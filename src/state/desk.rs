@@ -56,6 +56,8 @@ pub struct Desk {
     pub(super) making: Option<Making>,
     /// What can be taken back.
     pub(super) history: Option<Whole<Rc<History>>>,
+    /// How many changes there had been when it was handed over to others.
+    pub(super) given: Option<Whole<u64>>,
     /// By this it is told from every other desk, also one with the same document.
     pub(super) mark: Option<Whole<Rc<()>>>,
 }
@@ -131,6 +133,7 @@ impl Desk {
             edits: 0,
             making: None,
             history: None,
+            given: None,
             mark: if crate::WHOLE { Whole::new(Rc::new(())) } else { None },
         }
     }
@@ -188,9 +191,7 @@ impl Desk {
 
     /// The first text or date that answers an item with this concept, for example `child-name`.
     pub fn concept(&self, concept: &str) -> Option<&Value> {
-        let item = self.form().with_concept(concept)?;
-        let at = Address::top(item.id);
-        self.answers.at(&at).first().and_then(|answer| answer.value())
+        self.answers.concept(self.form(), concept)
     }
 
     /// How old the child is on the day of the assessment, as far as both dates are known.

@@ -1,6 +1,6 @@
 //! Handing over: which file, with which code, and what came of it.
 
-use super::{Busy, Desk, Effect, Focus, Made, Notice, Parcel, Screen, State, Wanted};
+use super::{Audience, Busy, Desk, Effect, Focus, Made, Notice, Parcel, Screen, State, Wanted};
 use crate::form::Whole;
 use crate::seal::{Lock, Passphrase};
 use crate::work::{Failure, Job};
@@ -104,6 +104,9 @@ impl State {
         let name = desk.file_name(kind).as_str().into();
         let handed = desk.handed(kind == Wanted::Sealed, whom.as_deref());
         desk.unsaved &= handed.as_ref().is_some_and(|handed| handed.lacks);
+        if handed.as_ref().is_some_and(|handed| handed.audience != Some(Audience::Ourselves)) {
+            desk.given = Whole::new(desk.edits);
+        }
         desk.made = Some(Made { name, size: bytes.len(), kind, code, handed, bytes: bytes.into() });
         let mut effects = self.save();
         if self.screen == Screen::HandOver {

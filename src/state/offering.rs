@@ -43,8 +43,9 @@ pub struct Offers {
 pub enum Aim {
     /// A new document that begins with it.
     Carry,
-    /// One document out of two; the clock is that of the moment in which that was asked for.
-    Join(Stamp),
+    /// One document out of two: the other one is of these versions, the latest first. The clock
+    /// is that of the moment in which it was asked for.
+    Join(Stamp, Vec<Rc<str>>),
 }
 
 /// An answer, or a row of answers, that can be taken.
@@ -108,7 +109,8 @@ impl Line {
 impl Found {
     /// The day of the version, and who says that they filled it in.
     pub fn version(&self) -> (Option<Date>, Option<Rc<str>>) {
-        (self.document.record.authored, compare::author(&self.document))
+        let Document { form, answers, record } = &self.document;
+        (record.authored, record.author(form, answers))
     }
 }
 
@@ -248,8 +250,8 @@ impl State {
         if taken.is_empty() {
             return self.leave();
         }
-        if let Aim::Join(stamp) = &offers.aim {
-            desk.take_up(stamp);
+        if let Aim::Join(stamp, versions) = &offers.aim {
+            desk.take_up(stamp, versions);
         }
         // All of it is taken back at once.
         let first = taken.first().map(|offer| match &offer.target {

@@ -88,6 +88,7 @@ impl Debug for Deed {
             Self::Files(files) => return write!(f, "Files({})", files.len()),
             Self::OpenKept => "OpenKept",
             Self::SameWriter => "SameWriter",
+            Self::Revise(_) => "Revise",
             Self::Anew(..) => "Anew(…)",
             Self::Language(language) => return write!(f, "Language({language})"),
             Self::Next => "Next",

@@ -48,10 +48,7 @@ impl Desk {
 
     /// Who says that they filled it in, or answered it, where it is an answer.
     pub fn author(&self) -> Option<Rc<str>> {
-        match self.concept("reply-name").filter(|_| self.is_reply()) {
-            Some(Value::String(name)) => Some(name.clone()),
-            _ => self.writer(),
-        }
+        self.record.author(self.form(), &self.answers)
     }
 
     /// The name under which the PDF that was opened is saved: it tells a day and no child.
@@ -99,6 +96,28 @@ impl State {
         let parcel = Parcel { name, media_type: "application/pdf", bytes: paper.to_vec() };
         desk.came = Whole::new(Came { saved: true, ..came });
         vec![Effect::Save(parcel)]
+    }
+
+    /// Whether what was handed over to others has been changed since.
+    pub fn is_revised(&self) -> bool {
+        let desk = self.desk.as_ref().filter(|desk| desk.opened.is_none());
+        desk.is_some_and(|desk| desk.given.as_deref().is_some_and(|given| *given != desk.edits))
+    }
+
+    /// What others have stays what it was: from its first change on, this is a version of its own.
+    pub(super) fn revise(&mut self, stamp: &Stamp) -> Vec<Effect> {
+        let revised = self.is_revised();
+        let Some(desk) = self.desk.as_mut().filter(|_| revised) else { return Vec::new() };
+        desk.given = None;
+        desk.record = desk.record.revised(stamp, desk.author());
+        vec![Effect::Journal { soon: true }]
+    }
+
+    /// Whether a file on its way out was made of what a person has answered: neither the PDF that
+    /// was opened is, nor a form without answers.
+    pub fn is_own(&self, parcel: &Parcel) -> bool {
+        let made = self.desk.as_ref().and_then(|desk| desk.made.as_ref());
+        parcel.media_type != "application/pdf" || made.is_some_and(|made| *made.name == parcel.name)
     }
 
     /// The name that came with the file is that of whoever writes now.

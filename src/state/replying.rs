@@ -25,8 +25,12 @@ impl Desk {
 
     /// Whether something is said in that part.
     pub fn is_replied(&self) -> bool {
+        // The day is written by the program, and says nothing by itself.
+        let day = self.form().with_concept(REPLIED).map(|day| day.id);
         let mut said = self.form().reply_parts().flat_map(|part| self.answers.within(part));
-        said.any(|(_, answers)| answers.iter().any(|answer| !answer.is_empty()))
+        said.any(|(at, answers)| {
+            Some(at.item) != day && answers.iter().any(|answer| !answer.is_empty())
+        })
     }
 
     /// Whether a step holds a part for the recipient.
@@ -98,16 +102,7 @@ impl State {
 
     /// Whether an action would change what is only read while somebody answers.
     pub(super) fn is_kept_from(&self, action: &Action) -> bool {
-        let (Action::Type(at, ..)
-        | Action::Settle(at, _)
-        | Action::Choose(at, ..)
-        | Action::Unanswer(at)
-        | Action::RemoveAnswer(at, _)
-        | Action::AddRow(at)
-        | Action::RemoveRow(at, _)) = action
-        else {
-            return false;
-        };
-        self.desk.as_ref().is_some_and(|desk| desk.keeps(at))
+        let place = action.place();
+        self.desk.as_ref().zip(place).is_some_and(|(desk, at)| desk.keeps(at))
     }
 }

@@ -11,6 +11,8 @@ pub struct Opening {
     pub locked_with_code: fn(&str) -> String,
     /// Where the file asks for a key that no code replaces.
     pub locked_with_key: &'static str,
+    /// Where a key opens the file as well as a code.
+    pub or_with_key: &'static str,
     /// Heading above the place for the key file.
     pub key: &'static str,
     /// Under that heading.
@@ -55,6 +57,7 @@ static DANISH: Opening = Opening {
     unlock: "Lås filen op",
     locked_with_code: |size| format!("{size} · krypteret med kode"),
     locked_with_key: "Filen er krypteret til en fast modtager. Kun modtagerens nøgle kan åbne den.",
+    or_with_key: "Har du ikke koden, kan nøglen til nødadgang åbne filen i stedet.",
     key: "Din nøglefil",
     key_hint: "Vælg den fil, som nøglen blev gemt i, eller træk den hertil. Den bliver læst på \
                din enhed og ikke gemt.",
@@ -89,6 +92,7 @@ static ENGLISH: Opening = Opening {
     unlock: "Unlock the file",
     locked_with_code: |size| format!("{size} · encrypted with a code"),
     locked_with_key: "The file is encrypted for a fixed recipient. Only their key opens it.",
+    or_with_key: "Without the code, the key for emergencies opens the file instead.",
     key: "Your key file",
     key_hint: "Choose the file in which the key was saved, or drag it here. It is read on your \
                device and not kept.",

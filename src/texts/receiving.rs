@@ -28,7 +28,7 @@ pub struct Receiving {
     /// Strong words where there is no PDF in the file.
     pub no_paper: &'static str,
     /// What to do then.
-    pub no_paper_hint: &'static str,
+    pub no_paper_hints: [&'static str; 2],
     /// Button.
     pub save_paper: &'static str,
     /// Button, once it is saved.
@@ -132,8 +132,12 @@ static DANISH: Receiving = Receiving {
         ),
     ],
     no_paper: "Der er ikke en PDF i filen.",
-    no_paper_hint: "En kladde hører ikke til på sagen. Fortsæt udfyldningen, og lav en PDF, når \
-                    skemaet er færdigt, eller bed afsenderen om det.",
+    no_paper_hints: [
+        "En kladde hører ikke til på sagen. Fortsæt udfyldningen, og lav en PDF, når skemaet er \
+         færdigt, eller bed afsenderen om det.",
+        "Det er en PDF, der hører til på sagen. Bed afsenderen om den, eller fortsæt som en ny \
+         udgave, og lav den selv.",
+    ],
     save_paper: "Gem PDF'en",
     save_paper_again: "Gem PDF'en igen",
     what_now: "Hvad vil du gøre?",
@@ -232,8 +236,12 @@ static ENGLISH: Receiving = Receiving {
         ),
     ],
     no_paper: "There is no PDF in the file.",
-    no_paper_hint: "A draft does not belong with the case. Go on filling in, and make a PDF when \
-                    the form is finished, or ask the sender to.",
+    no_paper_hints: [
+        "A draft does not belong with the case. Go on filling in, and make a PDF when the form is \
+         finished, or ask the sender to.",
+        "It is a PDF that belongs with the case. Ask the sender for it, or go on as a new version \
+         and make it yourself.",
+    ],
     save_paper: "Save the PDF",
     save_paper_again: "Save the PDF again",
     what_now: "What do you want to do?",

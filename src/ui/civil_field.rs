@@ -10,16 +10,13 @@ use super::row::Seen;
 use super::tags::{all, attrs, div, element, p, text, with};
 use super::{button, field, icons, remark};
 use crate::answers::Address;
-use crate::form::{Item, Kind, Whole};
+use crate::form::{CIVIL, Item, Kind, Whole};
 use crate::state::{Action, Deed, Desk};
 use crate::texts::Texts;
 
 /// Whether an item asks for one.
 pub(super) fn is_one(item: &Item) -> bool {
-    crate::WHOLE
-        && item.kind == Kind::String
-        && !item.repeats
-        && item.concept() == Some("civil-registration-number")
+    crate::WHOLE && item.kind == Kind::String && !item.repeats && item.concept() == Some(CIVIL)
 }
 
 /// The field, and the button that shows what is in it.

@@ -3,7 +3,7 @@
 
 use yew::{Callback, DragEvent, Event, Html, html};
 
-use super::tags::{attrs, element, p, text};
+use super::tags::{all, attrs, element, p, text};
 use super::{icons, notice, unlock};
 use crate::browser::Incoming;
 use crate::seal::KeyFile;
@@ -11,22 +11,33 @@ use crate::state::{Action, Deed, State};
 
 /// What the file asks for, and the place for the key file.
 pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
-    let words = state.texts.opening();
     let fault = notice::at_code(state).map(|fault| unlock::at_code(fault, state));
+    let asked = p("", state.texts.opening().locked_with_key);
+    all(vec![asked, place(state, act, "btn", fault.unwrap_or_default())])
+}
+
+/// The place for the key file, where a code opens the file as well.
+pub(super) fn either(state: &State, act: &Callback<Action>) -> Html {
+    let asked = p("muted", state.texts.opening().or_with_key);
+    let fault = notice::at_code(state).filter(|_| notice::is_of_key(state));
+    let fault = fault.map(|fault| unlock::at_code(fault, state));
+    all(vec![asked, place(state, act, "btn sec", fault.unwrap_or_default())])
+}
+
+fn place(state: &State, act: &Callback<Action>, class: &'static str, fault: Html) -> Html {
+    let words = state.texts.opening();
     let over = |event: DragEvent| event.prevent_default();
     let (drop, choose) = (act.clone(), act.clone());
     let ondrop = move |event: DragEvent| give(Incoming::dropped(&event), &drop);
     let onchange = move |event: Event| give(Incoming::chosen(&event), &choose);
-    let label = attrs!["class": "btn", "for": "key-file"];
+    let label = attrs!["class": class, "for": "key-file"];
     html! {
-        <>
-            { p("", words.locked_with_key) }
             <section class="drop" aria-labelledby="key" {ondrop} ondragover={over}>
                 <span class="bub">{ icons::view(icons::LOCK) }</span>
                 <div class="grow">
                     <h2 id="key">{ words.key }</h2>
                     <p class="muted" id="key-hint">{ words.key_hint }</p>
-                    { fault.unwrap_or_default() }
+                    { fault }
                 </div>
                 <div class="file">
                     <input type="file" class="sr" id="key-file" aria-describedby="key-hint"
@@ -34,7 +45,6 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
                     { element("label", label, vec![text(words.choose_key)]) }
                 </div>
             </section>
-        </>
     }
 }
 

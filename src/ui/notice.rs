@@ -42,11 +42,19 @@ pub(super) fn at_code(state: &State) -> Option<AttrValue> {
     }
     let of_code = matches!(fault, Fault::WrongCode | Fault::WrongKey | Fault::NotAKey);
     let shown = state.screen == Screen::Unlock && of_code;
-    let asks_key = state.sealed.as_ref().is_some_and(|file| file.need == Need::Identity);
-    if shown && asks_key && *fault == Fault::NotAKey {
-        return Some(state.texts.unopened().no_key.into());
+    let texts = state.texts.unopened();
+    let need = state.sealed.as_ref().map(|file| file.need);
+    match need.filter(|_| shown && *fault == Fault::NotAKey) {
+        Some(Need::Identity) => return Some(texts.no_key.into()),
+        Some(Need::Either { .. }) => return Some(texts.neither.into()),
+        _ => {}
     }
-    locked(*fault, state.texts.unopened()).filter(|_| shown).map(AttrValue::from)
+    locked(*fault, texts).filter(|_| shown).map(AttrValue::from)
+}
+
+/// Whether that is said of a key file.
+pub(super) fn is_of_key(state: &State) -> bool {
+    state.notice == Some(Notice::Failed(Failure::Seal(Fault::WrongKey)))
 }
 
 /// What is wrong with a field, beside the field.
@@ -111,6 +119,7 @@ fn locked(fault: Fault, texts: &Unopened) -> Option<&'static str> {
         Fault::NotSealed => texts.not_ours,
         Fault::Damaged => texts.damaged,
         Fault::Cut => texts.cut,
+        Fault::Several => texts.several,
         Fault::WrongCode | Fault::NotAKey => texts.wrong_code,
         Fault::WrongKey => texts.wrong_key,
         Fault::WorkFactor(_) => texts.too_costly,

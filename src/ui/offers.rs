@@ -78,7 +78,7 @@ impl Offered<'_> {
         let said = self.texts.offers();
         let (title, lead) = match self.offers.aim {
             Aim::Carry => ((said.carry)(&self.title()), said.carry_lead),
-            Aim::Join(_) => (said.join.to_owned(), said.join_lead),
+            Aim::Join(..) => (said.join.to_owned(), said.join_lead),
         };
         let lead = if self.offers.list.is_empty() { said.nothing } else { lead };
         div("stack stack-s", vec![h1(title), p("lead", lead)])

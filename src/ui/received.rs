@@ -16,7 +16,9 @@ pub(super) fn first(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) 
     let said = texts.receiving();
     let Some(came) = desk.came.as_deref() else { return Html::default() };
     if came.paper.is_none() {
-        let lines = vec![words("strong", "", said.no_paper), text(" "), text(said.no_paper_hint)];
+        let [draft, finished] = said.no_paper_hints;
+        let hint = if desk.record.status == Status::InProgress { draft } else { finished };
+        let lines = vec![words("strong", "", said.no_paper), text(" "), text(hint)];
         return div("note noprint", vec![icons::view(icons::INFO), tag("p", "", lines)]);
     }
     if desk.opened != Some(Container::SealedPdf) {

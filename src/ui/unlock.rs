@@ -16,8 +16,12 @@ pub(super) fn view(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -
     let words = &state.texts.opening();
     let (asked, actions) = match file.need {
         Need::Identity => (key_file::view(state, act), back(state, act)),
-        Need::Code { .. } | Need::Either { .. } => {
-            (code(state, act, typing), actions(state, act, typing))
+        Need::Code { .. } => (code(state, act, typing), actions(state, act, typing)),
+        Need::Either { .. } => {
+            let give = div("actions", vec![give(state, act, typing)]);
+            let code = div("stack", vec![code(state, act, typing), give]);
+            let key = key_file::either(state, act);
+            (div("stack stack-l", vec![code, key]), back(state, act))
         }
     };
     let card = div("card stack stack-l", vec![which(state, file, act), asked]);
@@ -41,7 +45,7 @@ fn which(state: &State, file: &SealedFile, act: &Callback<Action>) -> Html {
 /// The field for the code, which hides what is typed until it is asked to show it.
 fn code(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
     let words = &state.texts.opening();
-    let fault = notice::at_code(state);
+    let fault = notice::at_code(state).filter(|_| !notice::is_of_key(state));
     let (enter, invalid) = (typing.give(act), fault.as_ref().map(|_| "true"));
     let onkeydown = move |event: KeyboardEvent| {
         if event.key() == "Enter" {
@@ -81,10 +85,13 @@ pub(super) fn at_code(fault: AttrValue, state: &State) -> Html {
 }
 
 fn actions(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
+    div("actions", vec![give(state, act, typing), to_start(state, act)])
+}
+
+fn give(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
     let name = text(state.texts.opening().unlock_button);
     let give = typing.give(act).reform(|_| ());
-    let give = button::button("btn", name, give, state.busy.is_some());
-    div("actions", vec![give, to_start(state, act)])
+    button::button("btn", name, give, state.busy.is_some())
 }
 
 fn back(state: &State, act: &Callback<Action>) -> Html {

@@ -202,3 +202,24 @@ fn an_answer_without_a_place_is_shown_and_not_lost_silently() {
     let left: Vec<_> = anna.offers().misfits.iter().map(|misfit| misfit.shown.clone()).collect();
     assert_eq!(left, ["Ny cykel"]);
 }
+
+#[test]
+fn what_was_put_together_takes_the_place_of_the_other_one_too() {
+    let mut bo = parents();
+    let file = bo.file();
+    let mut anna = staff();
+    anna.joins(&file).deed(Deed::Accept);
+    assert_eq!(anna.desk().record.predecessors(), [bo.desk().record.id.clone()]);
+}
+
+#[test]
+fn nothing_is_taken_back_behind_the_offers_and_nothing_from_before_them() {
+    let file = parents().file();
+    let mut anna = staff();
+    anna.joins(&file).deed(Deed::Undo);
+    assert_eq!(anna.reads("consent.holder.name"), ["Far Eksempel"], "it waits");
+    anna.deed(Deed::Accept).deed(Deed::Undo);
+    assert!(anna.reads("par.joy").is_empty(), "all of it at once");
+    anna.deed(Deed::Undo);
+    assert_eq!(anna.reads("consent.holder.name"), ["Far Eksempel"]);
+}

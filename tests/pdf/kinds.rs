@@ -48,7 +48,7 @@ fn headings_and_sentences_have_their_numbers() {
             { "linkId": "r", "type": "group", "prefix": "A.2", "text": "Voksen", "repeats": true,
               "item": [{ "linkId": "n", "type": "string", "text": "Navn" }] }] }] });
     let form = Rc::new(Form::read(form.to_string().as_bytes()).form.unwrap());
-    let document = Desk::new(form).types("q", "Godt.").document();
+    let document = Desk::new(form).types("q", "Godt.").types("n", "Mor").document();
     let tags = tags(&print(&document).unwrap());
     let has = |tag: &str, text: &str| {
         tags.lines().any(|line| line.trim().starts_with(tag) && line.ends_with(text))

@@ -82,8 +82,12 @@ impl Desk {
     }
 
     fn at(&self, link_id: &str) -> trivsel::answers::Address {
-        let form = self.0.desk.as_ref().unwrap().form().clone();
-        trivsel::answers::Address::top(form.find(link_id).unwrap())
+        let desk = self.0.desk.as_ref().unwrap();
+        // In a list that is its first row.
+        let rows = desk.sheet.all();
+        let shown = rows.iter().find(|row| &*row.item.link_id == link_id);
+        let top = || trivsel::answers::Address::top(desk.form().find(link_id).unwrap());
+        shown.map_or_else(top, |row| row.address.clone())
     }
 }
 

@@ -92,3 +92,14 @@ fn both_forms_that_ask_somebody_have_a_part_for_the_answer() {
     let asks: Vec<_> = asks.map(|form| form.title.main().to_string()).collect();
     assert_eq!(asks, ["Henvendelse til team eller forpost", "Oplæg til sparring"]);
 }
+
+#[test]
+fn a_day_alone_is_no_answer() {
+    let mut anna = Person::at_work();
+    anna.begins_on("2026-11-20", "Henvendelse til team eller forpost");
+    let file = anna.is_saved();
+    let mut bo = Person::at_work();
+    bo.opens(&file).answers_on("2026-11-24");
+    let (_, day) = bo.desk().replied();
+    assert!(day.is_some() && !bo.desk().is_replied(), "the program wrote it");
+}

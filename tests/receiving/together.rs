@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use trivsel::state::{Action, Asking, Deed, Effect, Kin, Notice, Screen};
+use trivsel::state::{Action, Asking, Deed, Effect, Kin, Notice, Screen, Wanted};
 use trivsel::work::{Container, Product};
 
 use crate::support::Person;
@@ -171,4 +171,84 @@ fn a_form_alone_in_a_bundle_is_a_form() {
     bo.opens(bundle.to_string().as_bytes());
     assert_eq!(bo.state.screen, Screen::Form);
     assert!(bo.state.loaded.as_ref().unwrap().form.is_some());
+}
+
+/// Hands over what lies open, as a PDF that everybody can read.
+fn hands_over(person: &mut Person) {
+    person.does(Action::Want(Wanted::Paper)).does(Action::Make);
+    person.gets(Ok(Product::Paper(b"%PDF".to_vec())));
+}
+
+#[test]
+fn a_draft_that_is_gone_on_with_another_day_is_a_later_state_of_the_same_document() {
+    let old = first();
+    let mut anna = Person::at_work();
+    let draft = Product::Found { json: old.clone(), container: Container::SealedJson, paper: None };
+    anna.does(Action::File("kladde.age.txt".into(), old.as_slice().into())).gets(Ok(draft));
+    anna.continues_on("2026-11-21").writes(NAME, "Alma Eksempel");
+    let new = anna.is_saved();
+    let mut bo = Person::at_work();
+    bo.opens(&old).opens(&new);
+    assert_eq!(bo.desk().record.id, anna.desk().record.id);
+    assert_eq!(kin(&bo), Some(Kin::Newer));
+    bo.does(Action::Confirm).opens(&old);
+    assert_eq!(kin(&bo), Some(Kin::Older));
+}
+
+#[test]
+fn what_was_handed_over_and_is_changed_then_is_a_version_of_its_own() {
+    let mut anna = Person::at_work();
+    anna.begins_on("2026-11-20", FORM).writes(NAME, "Alma").writes("Udfyldt af", "Anna Eksempel");
+    anna.writes(NAME, "Ida");
+    assert!(!anna.state.is_revised(), "nobody has it yet");
+    hands_over(&mut anna);
+    let old = anna.desk().document();
+    assert!(!anna.state.is_revised(), "nothing has changed");
+    anna.goes(Screen::Step(0)).writes(NAME, "Alma");
+    assert!(anna.state.is_revised());
+    anna.deed(Deed::Revise(crate::people::on("2026-11-21")));
+    assert!(!anna.state.is_revised());
+    let record = anna.desk().record.clone();
+    assert_eq!(record.predecessors(), std::slice::from_ref(&old.record.id));
+    assert_eq!(record.also().replaced.unwrap().by.as_deref(), Some("Anna Eksempel"));
+    anna.deed(Deed::Revise(crate::people::on("2026-11-21"))).writes(NAME, "Bo");
+    assert_eq!(anna.desk().record, record, "one version, until it is handed over as well");
+    let mut bo = Person::at_work();
+    bo.opens(old.write().as_bytes()).opens(anna.desk().document().write().as_bytes());
+    assert_eq!(kin(&bo), Some(Kin::Newer));
+}
+
+#[test]
+fn what_was_put_together_takes_the_place_of_both() {
+    let old = first();
+    let (one, other) = (second(&old, "2026-12-01", "Jonas"), second(&old, "2026-12-02", "Eva"));
+    let mut bo = Person::at_work();
+    bo.opens(&one).opens(&other);
+    bo.deed(Deed::Join(crate::people::on("2026-12-03")));
+    bo.deed(Deed::Take(0, true)).deed(Deed::Accept);
+    let file = bo.is_saved();
+    for version in [old, one, other] {
+        let mut eva = Person::at_work();
+        eva.opens(&file).opens(&version);
+        assert_eq!(kin(&eva), Some(Kin::Older));
+    }
+}
+
+#[test]
+fn a_pdf_of_somebody_else_is_not_told_as_made_here() {
+    let mut anna = Person::at_work();
+    anna.begins_on("2026-11-20", FORM).writes(NAME, "Alma");
+    hands_over(&mut anna);
+    let own = |person: &Person| {
+        let parcels = person.outside.iter().filter_map(|effect| match effect {
+            Effect::Save(parcel) => Some(person.state.is_own(parcel)),
+            _ => None,
+        });
+        parcels.collect::<Vec<_>>()
+    };
+    assert_eq!(own(&anna), [true]);
+    let mut bo = Person::at_work();
+    bo.opens(&first());
+    bo.deed(Deed::SavePaper);
+    assert_eq!(own(&bo), [false]);
 }

@@ -384,3 +384,12 @@ fn practice_waits_until_the_door_is_closed() {
     assert!(matches!(effects[..], [Effect::Remember(_), Effect::Focus(_)]), "{effects:?}");
     assert!(state.desk.unwrap().is_practice());
 }
+
+#[test]
+fn practice_needs_nothing_that_makes_files() {
+    let mut state = State::new(&DANISH, vec![trivselsskema("3-6")], Door::Closing);
+    state.equip(Settings::default(), library());
+    state.reduce(deed(Deed::Practise(today())));
+    state.reduce(Action::Arrived(trivsel::state::Parts::WithoutFiles));
+    assert!(state.desk.unwrap().is_practice());
+}

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::{Aim, Line, Offer, Offers, Target, day, is_free};
 use crate::answers::{Address, Answer};
-use crate::form::{Date, Form, Item, ItemId, Kind, Scalar, Value, Whole};
+use crate::form::{CIVIL, Date, Form, Item, ItemId, Kind, Scalar, Value, Whole};
 use crate::state::Desk;
 
 use gather::{Source, gather, rows, text, values};
@@ -24,7 +24,7 @@ const OWN: [&str; 9] = [
     "recipients",
     "delete-by",
     "consent-withdrawn",
-    "civil-registration-number",
+    CIVIL,
     "child-age",
 ];
 

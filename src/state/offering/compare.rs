@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::answers::{Address, Document};
+use crate::answers::Document;
 use crate::form::{Form, Item, Value};
 use crate::library::instrument;
 use crate::state::Desk;
@@ -27,7 +27,7 @@ pub(super) fn is_same_kind(ours: &Form, theirs: &Form) -> bool {
 pub(super) fn is_other_child(ours: &Desk, theirs: &Document) -> bool {
     ["child-name", "child-birthdate"].into_iter().any(|concept| {
         let here = ours.concept(concept).map(plain);
-        let there = value(theirs, concept).map(plain);
+        let there = theirs.answers.concept(&theirs.form, concept).map(plain);
         here.zip(there).is_some_and(|(here, there)| here != there)
     })
 }
@@ -35,9 +35,9 @@ pub(super) fn is_other_child(ours: &Desk, theirs: &Document) -> bool {
 /// How a document that was found stands to the one that lies open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kin {
-    /// It takes the place of what lies open.
+    /// It takes the place of what lies open, or is a later state of it.
     Newer,
-    /// What lies open takes its place.
+    /// What lies open takes its place, or is a later state of it.
     Older,
     /// Both go on from the same one.
     Both,
@@ -54,7 +54,7 @@ pub(super) fn kin(ours: &Desk, theirs: &Document) -> Option<Kin> {
         return None;
     }
     if here.id == there.id {
-        return Some(Kin::Same(*ours.answers == theirs.answers));
+        return Some(same(ours, theirs));
     }
     let (before, of_theirs) = (here.predecessors(), there.predecessors());
     if of_theirs.contains(&here.id) {
@@ -66,19 +66,15 @@ pub(super) fn kin(ours: &Desk, theirs: &Document) -> Option<Kin> {
     before.iter().any(|id| of_theirs.contains(id)).then_some(Kin::Both)
 }
 
-/// Who says that they filled in a document: in an answer, who answered.
-pub(super) fn author(document: &Document) -> Option<Rc<str>> {
-    let reply = document.record.also().replaced.is_some_and(|replaced| replaced.reply);
-    let said = |concept| match value(document, concept) {
-        Some(Value::String(name)) => Some(name.clone()),
-        _ => None,
-    };
-    said("reply-name").filter(|_| reply).or_else(|| said("assessor-name"))
-}
-
-fn value<'a>(document: &'a Document, concept: &str) -> Option<&'a Value> {
-    let item = document.form.with_concept(concept)?;
-    document.answers.at(&Address::top(item.id)).first()?.value()
+/// How two states of the very same document stand to each other. A draft that is gone on with on
+/// another day stays the same document, and says that day.
+fn same(ours: &Desk, theirs: &Document) -> Kin {
+    let days = ours.record.authored.zip(theirs.record.authored);
+    match days.filter(|_| *ours.answers != theirs.answers) {
+        Some((here, there)) if there > here => Kin::Newer,
+        Some((here, there)) if here > there => Kin::Older,
+        _ => Kin::Same(*ours.answers == theirs.answers),
+    }
 }
 
 /// A name in the way in which two writers agree.

@@ -15,6 +15,8 @@ use crate::state::Desk;
 pub(super) fn offers(ours: &Desk, theirs: &Document, stamp: &Stamp) -> Offers {
     let form = ours.form();
     let consent = Consent::of(ours, theirs);
+    let record = &theirs.record;
+    let versions = [vec![record.id.clone()], record.predecessors()].concat();
     let mut list = Vec::new();
     for item in form.items().iter().filter(|item| form.repeating_around(item.id).is_empty()) {
         let found = theirs.form.find(&item.link_id).and_then(|id| theirs.form.item(id));
@@ -27,7 +29,7 @@ pub(super) fn offers(ours: &Desk, theirs: &Document, stamp: &Stamp) -> Offers {
         }
     }
     Offers {
-        aim: Aim::Join(stamp.clone()),
+        aim: Aim::Join(stamp.clone(), versions),
         title: theirs.form.title.clone(),
         date: theirs.record.authored,
         list,

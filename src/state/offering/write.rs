@@ -1,6 +1,8 @@
 //! Writes what was taken into the document, by the same paths as what is typed, so that rules and
 //! rows follow as they always do.
 
+use std::rc::Rc;
+
 use super::{Line, Offer, Target};
 use crate::answers::{Address, RowId, Stamp};
 use crate::form::ItemId;
@@ -11,13 +13,16 @@ type Made = Vec<(ItemId, Vec<usize>, RowId)>;
 
 impl Desk {
     /// What is put together is a new version: of the document that was filled in here, or of the
-    /// one that was only read so far.
-    pub(super) fn take_up(&mut self, stamp: &Stamp) {
+    /// one that was only read so far. It takes the place of the other one too, and what was written
+    /// before the two were one is not to be come back to.
+    pub(super) fn take_up(&mut self, stamp: &Stamp, versions: &[Rc<str>]) {
         if self.opened.is_some() {
             self.take_over(stamp);
         } else {
             self.record.authored = Some(stamp.date);
         }
+        self.record = self.record.and_replaces(versions.to_vec());
+        self.history = None;
         self.go_on();
         self.edits += 1;
         self.unsaved = true;

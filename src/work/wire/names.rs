@@ -24,10 +24,11 @@ const FAILURES: [(Failure, &str); 7] = [
 ];
 
 /// Faults that are nothing but their name.
-const FAULTS: [(Fault, &str); 9] = [
+const FAULTS: [(Fault, &str); 10] = [
     (Fault::NotSealed, "not-sealed"),
     (Fault::Damaged, "damaged"),
     (Fault::Cut, "cut"),
+    (Fault::Several, "several"),
     (Fault::WrongCode, "wrong-code"),
     (Fault::WrongKey, "wrong-key"),
     (Fault::TooLarge, "too-large"),
