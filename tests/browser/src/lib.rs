@@ -19,6 +19,7 @@ pub mod keyboard;
 mod looks;
 mod page;
 mod processes;
+pub mod stage;
 mod stop;
 pub mod story;
 pub mod tour;
@@ -27,7 +28,7 @@ mod visitor;
 
 pub use browser::{Browser, tell, visit, visit_in};
 pub use engine::Engine;
-pub use looks::Wish;
+pub use looks::{NARROW, Wish};
 pub use page::{Page, dist};
 pub use stop::Stop;
 pub use visitor::{DESKTOP, PHONE, Visitor};

@@ -4,12 +4,14 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value as Json, json};
 
 use crate::{DESKTOP, PHONE, Visitor, house};
 
 /// WCAG 1.4.10: 1280 px at 400 %.
-const NARROW: (u32, u32) = (320, 256);
+pub const NARROW: (u32, u32) = (320, 256);
 /// The same window, turned.
 const FLAT: (u32, u32) = (1280, 256);
 
@@ -64,7 +66,9 @@ for (const el of root.querySelectorAll(".trivsel *")) {
     const says = `${el.tagName.toLowerCase()}.${el.className} »${el.textContent.trim().slice(0, 60)}«`;
     const over = el.clientWidth > 0 && el.scrollWidth > el.clientWidth + 1;
     const clips = /hidden|clip/.test(style.overflow);
-    if (clips && (over || el.scrollHeight > el.clientHeight + 1)) found.push(`cut: ${says}`);
+    // In a field of one line a long answer moves along as it is typed.
+    const runs = over && el.tagName !== "INPUT";
+    if (clips && (runs || el.scrollHeight > el.clientHeight + 1)) found.push(`cut: ${says}`);
     else if (words && over && parseFloat(style.fontSize) && !el.matches("textarea, select, option"))
         found.push(`spills over: ${says}`);
 }
@@ -127,7 +131,9 @@ impl Visitor {
             note("light", self.axe(ALL).await?);
             note("light", self.list(CUT).await?);
             note("light", self.list(SMALL).await?);
-            for (way, wish) in [("dark", Wish::Dark), ("forced", Wish::Forced)] {
+            for (way, wish) in
+                [("dark", Wish::Dark), ("contrast", Wish::Contrast), ("forced", Wish::Forced)]
+            {
                 self.wishes(wish).await?;
                 note(way, self.axe(COLOURS).await?);
             }
@@ -208,22 +214,6 @@ impl Visitor {
         });
         let picture = self.devtools("Page.captureScreenshot", arguments).await?;
         let base64 = picture["data"].as_str().context("a picture is base64")?;
-        std::fs::write(path, decode(base64)).map_err(Into::into)
+        std::fs::write(path, STANDARD.decode(base64)?).map_err(Into::into)
     }
-}
-
-/// Decodes base64 (RFC 4648 § 4) from a source that pads and wraps nothing wrongly.
-fn decode(base64: &str) -> Vec<u8> {
-    const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut bytes = Vec::with_capacity(base64.len() * 3 / 4);
-    let (mut bits, mut count) = (0u32, 0);
-    for place in base64.bytes().filter_map(|c| ALPHABET.iter().position(|a| *a == c)) {
-        bits = bits << 6 | u32::try_from(place).unwrap_or_default();
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push((bits >> count & 0xFF) as u8);
-        }
-    }
-    bytes
 }

@@ -3,11 +3,15 @@
 //! not said here.
 
 mod beginning;
+mod drafts;
 mod filling;
+mod going_on;
 mod handing;
 mod kinds;
 mod opening;
 mod own;
+mod parents;
+mod receiving;
 
 use anyhow::Result;
 
@@ -53,13 +57,31 @@ pub enum Tour {
     Own,
     /// Every kind of question.
     Kinds,
+    /// Drafts, their code, and what is said of them.
+    Drafts,
+    /// A draft that keeps itself up to date, or cannot.
+    Kept,
+    /// The cover, and work that lasts.
+    Over,
+    /// What can be done with a file of somebody else.
+    Receiving,
+    /// A new document about the same child.
+    Anew,
+    /// A request and its answer.
+    Replying,
+    /// What the parents read and write.
+    Parents,
+    /// From one form to the next.
+    GoingOn,
+    /// A civil registration number.
+    Civil,
     /// After a fall.
     Falling,
 }
 
 impl Tour {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 19] = [
         Self::Beginning,
         Self::FillingIn,
         Self::Concern,
@@ -69,6 +91,15 @@ impl Tour {
         Self::Opening,
         Self::Own,
         Self::Kinds,
+        Self::Drafts,
+        Self::Kept,
+        Self::Over,
+        Self::Receiving,
+        Self::Anew,
+        Self::Replying,
+        Self::Parents,
+        Self::GoingOn,
+        Self::Civil,
         Self::Falling,
     ];
 
@@ -99,6 +130,15 @@ impl Tour {
             Self::Opening => opening::walk(anna, stop).await,
             Self::Own => own::walk(anna, stop).await,
             Self::Kinds => kinds::walk(anna, stop).await,
+            Self::Drafts => drafts::walk(anna, stop).await,
+            Self::Kept => drafts::kept(anna, stop).await,
+            Self::Over => drafts::over(anna, stop).await,
+            Self::Receiving => receiving::walk(anna, stop).await,
+            Self::Anew => receiving::anew(anna, stop).await,
+            Self::Replying => receiving::replying(anna, stop).await,
+            Self::Parents => parents::walk(anna, stop).await,
+            Self::GoingOn => going_on::walk(anna, stop).await,
+            Self::Civil => going_on::civil(anna, stop).await,
             Self::Falling => filling::falling(anna, stop).await,
         }
     }

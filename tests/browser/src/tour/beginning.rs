@@ -39,5 +39,8 @@ where
     anna.sees("Hvad vil du i gang med?").await?;
     anna.clicks("Prøv med et opdigtet barn").await?;
     anna.sees("ØVELSE. Barnet findes ikke.").await?;
-    stop(anna, side("oevelse", "Practice with a made-up child")).await
+    stop(anna, side("oevelse", "Practice with a made-up child")).await?;
+    anna.clicks("English").await?;
+    anna.sees("Dansk").await?;
+    stop(anna, side("oevelse-engelsk", "A step on an English screen")).await
 }

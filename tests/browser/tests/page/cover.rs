@@ -4,10 +4,9 @@ use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use serde_json::json;
+use trivsel_browser_tests::stage::{covers_after, works_for_ever};
 use trivsel_browser_tests::story::{begins, fills_in_the_child};
 use trivsel_browser_tests::{Page, Visitor, visit};
-
-use crate::screens::looks_at;
 
 const NAME: &str = "Barnets navn eller initialer";
 
@@ -24,12 +23,6 @@ pub(super) async fn presses_with_ctrl(anna: &Visitor, key: &str) -> Result<()> {
         anna.devtools("Input.dispatchKeyEvent", event).await?;
     }
     Ok(())
-}
-
-/// Says after how many minutes without a touch the screen is covered.
-async fn covers_after(anna: &Visitor, minutes: &str) -> Result<()> {
-    let script = "document.querySelector('trivsel-skema').setAttribute('idle', arguments[0])";
-    anna.script(script, vec![json!(minutes)]).await.map(drop)
 }
 
 /// The label of what has the focus, or its text.
@@ -57,7 +50,6 @@ fn a_screen_that_nobody_is_at_is_covered_and_comes_back_as_it_was() {
         ensure!(focused(&anna).await? == "Vis skemaet igen", "{}", focused(&anna).await?);
         ensure!(anna.script("return document.title", vec![]).await? == title);
         ensure!(shows_only_the_cover(&anna).await?, "something else can be seen or reached");
-        looks_at(&anna, "daekket").await?;
         ensure!(prints_nothing(&anna).await?, "an answer would be on paper");
         anna.clicks("Vis skemaet igen").await?;
         ensure!(focused(&anna).await?.starts_with(NAME), "{}", focused(&anna).await?);
@@ -126,16 +118,6 @@ fn ctrl_and_enter_goes_on_and_plain_letters_do_nothing() {
     });
 }
 
-/// A worker that says that it is there, and then takes for ever.
-const SLOW: &str = r#"
-    window.ended = 0;
-    window.RealWorker = Worker;
-    window.Worker = class {
-        constructor() { setTimeout(() => this.onmessage({ data: "here" }), 5) }
-        postMessage() {}
-        terminate() { window.ended += 1 }
-    };"#;
-
 #[test]
 fn work_that_takes_too_long_can_be_given_up_and_asked_for_again() {
     visit(Page::site(), async |anna| {
@@ -143,7 +125,7 @@ fn work_that_takes_too_long_can_be_given_up_and_asked_for_again() {
         anna.types(NAME, "Alma").await?;
         anna.clicks("Aflever").await?;
         let code = trivsel_browser_tests::story::reads_the_code(&anna).await?;
-        anna.script(SLOW, vec![]).await?;
+        works_for_ever(&anna).await?;
         anna.clicks("Lav krypteret fil").await?;
         let shown = r#"const root = document.querySelector("trivsel-skema").shadowRoot;
             return [...root.querySelectorAll(".busy button")].some(el =>
@@ -151,7 +133,6 @@ fn work_that_takes_too_long_can_be_given_up_and_asked_for_again() {
         ensure!(anna.script(shown, vec![]).await? == false, "short work does not flicker");
         anna.sees("Filen bliver lavet").await?;
         ensure!(anna.script(shown, vec![]).await? == true);
-        looks_at(&anna, "aflever-arbejder").await?;
         anna.clicks("Annullér").await?;
         ensure!(anna.script("return ended", vec![]).await? == 1, "the worker was ended");
         anna.script("Worker = RealWorker", vec![]).await?;

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use trivsel_browser_tests::story::{begins, reaches_review};
 use trivsel_browser_tests::tour::{Station, Tour};
-use trivsel_browser_tests::{DESKTOP, PHONE, Page, Visitor, visit};
+use trivsel_browser_tests::{DESKTOP, NARROW, PHONE, Page, Visitor, Wish, visit};
 
 /// Looks at a screen that is no station of its own, through both windows.
 pub(super) async fn looks_at(anna: &Visitor, name: &str) -> Result<()> {
@@ -15,8 +15,23 @@ pub(super) async fn looks_at(anna: &Visitor, name: &str) -> Result<()> {
         let sideways = "return document.documentElement.scrollWidth > innerWidth";
         ensure!(anna.script(sideways, vec![]).await? == false, "{name} at {window} is too wide");
     }
+    anna.has_a_screen_of(NARROW).await?;
+    let sideways = "return document.documentElement.scrollWidth > innerWidth";
+    ensure!(anna.script(sideways, vec![]).await? == false, "{name} at 320 is too wide");
     anna.has_a_screen_of(DESKTOP).await?;
     anna.can_be_heard().await.with_context(|| name.to_owned())
+}
+
+/// All of axe-core, not its rules for colours alone, in every colour that the system may ask for.
+async fn hears_all_of_axe(anna: &Visitor, name: &str) -> Result<()> {
+    for (way, wish) in
+        [("dark", Wish::Dark), ("contrast", Wish::Contrast), ("forced", Wish::Forced)]
+    {
+        anna.wishes(wish).await?;
+        let found = anna.hears_axe().await?;
+        ensure!(found.is_empty(), "{name}, {way}:\n{}", found.join("\n"));
+    }
+    anna.wishes(Wish::None).await
 }
 
 /// Walks a tour to its end, and says then what was found on the way.
@@ -26,7 +41,11 @@ fn holds(tour: Tour) {
         let looks = async |anna: &Visitor, station: Station| {
             let found = anna.finds_no_fault(station.name).await;
             let heard = anna.can_be_heard().await.with_context(|| station.name);
-            let found = [found, heard].into_iter().filter_map(Result::err);
+            let all = match station.is_main {
+                true => hears_all_of_axe(anna, station.name).await,
+                false => Ok(()),
+            };
+            let found = [found, all, heard].into_iter().filter_map(Result::err);
             faults.borrow_mut().extend(found.map(|fault| format!("{fault:#}")));
             Ok(())
         };
@@ -83,6 +102,51 @@ fn every_kind_of_question() {
 }
 
 #[test]
+fn drafts() {
+    holds(Tour::Drafts);
+}
+
+#[test]
+fn drafts_that_keep_themselves() {
+    holds(Tour::Kept);
+}
+
+#[test]
+fn what_lies_over_a_screen() {
+    holds(Tour::Over);
+}
+
+#[test]
+fn receiving() {
+    holds(Tour::Receiving);
+}
+
+#[test]
+fn beginning_anew() {
+    holds(Tour::Anew);
+}
+
+#[test]
+fn replying() {
+    holds(Tour::Replying);
+}
+
+#[test]
+fn parents() {
+    holds(Tour::Parents);
+}
+
+#[test]
+fn going_on() {
+    holds(Tour::GoingOn);
+}
+
+#[test]
+fn a_civil_registration_number() {
+    holds(Tour::Civil);
+}
+
+#[test]
 fn after_a_fall() {
     holds(Tour::Falling);
 }
@@ -90,7 +154,7 @@ fn after_a_fall() {
 /// What looks for faults finds each that is made.
 #[test]
 fn faults_that_are_made_are_found() {
-    const MADE: [(&str, &str); 7] = [
+    const MADE: [(&str, &str); 8] = [
         (".tile strong { color: #767676 !important }", "light: color-contrast-enhanced"),
         (".tile { width: 2000px !important }", "1280, light: the page is"),
         (".tile { height: 20px; overflow: hidden }", "light: cut"),
@@ -99,6 +163,10 @@ fn faults_that_are_made_are_found() {
         (
             "@media (prefers-color-scheme: dark) { .tile { background: #888 !important } }",
             "1280, dark: color-contrast",
+        ),
+        (
+            "@media (prefers-contrast: more) { .tile { background: #888 !important } }",
+            "1280, contrast: color-contrast",
         ),
         (
             ".sunken { forced-color-adjust: none; background: #000; color: #222 }",

@@ -58,7 +58,6 @@ async fn takes_settings_into_use(anna: Visitor) -> Result<()> {
     anna.sees("Indstillingerne fra Eksempel Kommune er taget i brug i dette vindue.").await?;
     anna.sees("»Stærk bekymring«: senest 14 dage efter vurderingen").await?;
     anna.sees("Trivselsskema, 2½–6 år: 30–71 måneder").await?;
-    looks_at(&anna, "indstillinger").await?;
     anna.clicks("Tilbage").await?;
     anna.sees("Legepladsen").await?;
 
@@ -104,7 +103,6 @@ fn what_is_wrong_is_told_with_its_place_and_nothing_changes() {
         anna.sees("»farve« findes ikke. Ret en stavefejl, eller slet linjen.").await?;
         anna.sees("limits.concern").await?;
         anna.sees("Hvid tekst kan ikke læses på den farve. Vælg en mørkere.").await?;
-        looks_at(&anna, "indstillinger-afvist").await?;
         anna.clicks("Tilbage").await?;
         anna.sees("Trivselsskema, 3–6 år").await
     });

@@ -1,0 +1,61 @@
+//! What lies around a page and cannot be had in a test: a file that somebody chooses, a quarter of an
+//! hour without a touch, work that takes for ever. The page is none the wiser.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use crate::Visitor;
+
+/// A file of the browser's own in place of the one that a person would choose.
+const CHOOSES: &str = r#"
+    const done = arguments[arguments.length - 1];
+    window.asked = [];
+    navigator.storage.getDirectory()
+        .then(folder => folder.getFileHandle("min-kladde.age.txt", { create: true }))
+        .then(file => {
+            window.file = file;
+            window.showSaveFilePicker = async ({ suggestedName }) => {
+                asked.push([suggestedName, navigator.userActivation.isActive]);
+                return file;
+            };
+            done(true);
+        }, error => done(String(error)));"#;
+
+/// A file that cannot be written to.
+const REFUSES: &str = "window.showSaveFilePicker = async () => ({ name: 'laast.age.txt',
+    createWritable: async () => { throw new DOMException('no', 'NotAllowedError') } })";
+
+/// A worker that says that it is there, and then takes for ever.
+const SLOW: &str = r#"
+    window.ended = 0;
+    window.RealWorker = Worker;
+    window.Worker = class {
+        constructor() { setTimeout(() => this.onmessage({ data: "here" }), 5) }
+        postMessage() {}
+        terminate() { window.ended += 1 }
+    };"#;
+
+/// Whoever is asked for a file chooses `min-kladde.age.txt`.
+///
+/// # Errors
+/// Where the browser has no such file; so for all functions here.
+pub async fn chooses_a_file(anna: &Visitor) -> Result<()> {
+    ensure!(anna.waits_for_script(CHOOSES, vec![]).await? == true);
+    Ok(())
+}
+
+/// Whoever is asked for a file chooses one that cannot be written to.
+pub async fn chooses_a_locked_file(anna: &Visitor) -> Result<()> {
+    anna.script(REFUSES, vec![]).await.map(drop)
+}
+
+/// Says after how many minutes without a touch the screen is covered.
+pub async fn covers_after(anna: &Visitor, minutes: &str) -> Result<()> {
+    let script = "document.querySelector('trivsel-skema').setAttribute('idle', arguments[0])";
+    anna.script(script, vec![json!(minutes)]).await.map(drop)
+}
+
+/// Work that is asked for from now on never ends.
+pub async fn works_for_ever(anna: &Visitor) -> Result<()> {
+    anna.script(SLOW, vec![]).await.map(drop)
+}
