@@ -23,7 +23,7 @@ where
     reaches_review(anna).await?;
     anna.clicks("Vis som forældre ser det").await?;
     anna.picks("Vis på", "English").await?;
-    anna.sees("How we see").await?;
+    anna.sees("For the parents").await?;
     stop(anna, side("foraeldre-engelsk", "The page that the parents read, in English")).await?;
     anna.goes_to_the_page().await?;
     anna.clicks("Overgangsskema").await?;
