@@ -12,6 +12,7 @@ mod beginning;
 mod cover;
 mod disk;
 mod drafts;
+mod english;
 mod falls;
 mod finishing;
 mod form_file;
