@@ -41,9 +41,9 @@
     async connectedCallback() {
       live.add(this);
       this.#own = this.hasAttribute("door");
-      if (this.#own) trivsel_page.settle();
       const { begun, forms, suffice } = trivsel_parts;
       try {
+        if (this.#own) trivsel_page.settle();
         [this.#forms] = await Promise.all([this.#forms ?? forms(this), shared.start()]);
         const whole = suffice(this.#forms, this) || await shared.whole(this.#own);
         if (!whole) this.#forms = begun(this.#forms);

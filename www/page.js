@@ -3,8 +3,13 @@ const trivsel_page = (() => {
   "use strict";
   let settled = false;
 
+  // Whether the browser asks before it leaves the page. All browsers of iOS and iPadOS have the
+  // event in name only (webkit.org/b/219102), and they alone know this property.
+  const warns = () => !CSS.supports("-webkit-touch-callout", "none");
+
   // `unsaved` says whether a warning is due; `wipe` and `show` are for the copy of the page that a
-  // browser keeps for Back: nobody must find answers in it that the page had promised to forget.
+  // browser keeps for Back: nobody must find answers in it that the page had promised to forget, or
+  // that somebody was warned of and gave up. Where no browser warns, what is unsaved stays there.
   // `popped` hears of Back and Forward. An entry that holds no number is none of ours.
   function guard({ unsaved, wipe, show, popped }) {
     addEventListener("beforeunload", (event) => {
@@ -12,7 +17,7 @@ const trivsel_page = (() => {
       event.preventDefault();
       event.returnValue = true; // for browsers of before 2024
     });
-    addEventListener("pagehide", ({ persisted }) => persisted && !unsaved() && wipe());
+    addEventListener("pagehide", ({ persisted }) => persisted && (warns() || !unsaved()) && wipe());
     addEventListener("pageshow", ({ persisted }) => persisted && show());
     addEventListener("popstate", ({ state }) => typeof state === "number" && popped(state));
   }
@@ -34,5 +39,5 @@ const trivsel_page = (() => {
     }
   }
 
-  return { guard, settle };
+  return { guard, settle, warns };
 })();

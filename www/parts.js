@@ -18,7 +18,9 @@ const trivsel_parts = (() => {
   let policy = { createScriptURL };
   try {
     policy = trustedTypes.createPolicy("trivsel", policy);
-  } catch { /* No Trusted Types here, or not for us: the browser decides below. */ }
+  } catch {
+    // No Trusted Types here, or not for us: the browser decides below.
+  }
   const trusted = (address) => policy.createScriptURL(ours.add(address) && address);
 
   const address = (name) => new URL(name, BASE).href;

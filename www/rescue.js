@@ -1,5 +1,5 @@
 // What is shown when the program cannot be: plain HTML without it. Its sentences stand here, since
-// the ones of the program are out of reach then.
+// the ones of the program are out of reach then. The last one of each says it in English.
 const trivsel_rescue = (() => {
   "use strict";
 
@@ -14,6 +14,7 @@ const trivsel_rescue = (() => {
       part.textContent = words;
       return part;
     }));
+    box.lastChild.lang = "en";
     root.replaceChildren(box);
     return box;
   }
@@ -22,15 +23,21 @@ const trivsel_rescue = (() => {
   // did not come.
   function refused(root, fault) {
     console.error("trivsel:", fault);
-    if (fault instanceof WebAssembly.CompileError) {
+    const old = !window.WebAssembly || !window.DecompressionStream || !document.adoptedStyleSheets;
+    if (old && root.host.childElementCount) {
+      // The page says itself which browsers can show it.
+      root.replaceChildren(document.createElement("slot"));
+    } else if (old || fault instanceof WebAssembly.CompileError) {
       show(root, "Skemaet kan ikke vises her",
         "Siden tillader ikke, at skemaet kører i browseren, eller browseren er for gammel.",
         "Til den, der driver siden: i Content-Security-Policy mangler script-src nøgleordet " +
           "'wasm-unsafe-eval'.",
-        "Brug imens filen trivsel.html, som kan åbnes direkte i browseren.");
+        "Brug imens filen trivsel.html, som kan åbnes direkte i browseren.",
+        "The form cannot be shown here. Use the file trivsel.html.");
     } else {
       show(root, "Skemaet kom ikke frem",
-        "En del af siden kunne ikke hentes. Genindlæs siden, eller brug filen trivsel.html.");
+        "En del af siden kunne ikke hentes. Genindlæs siden, eller brug filen trivsel.html.",
+        "The form cannot be shown here. Reload the page, or use the file trivsel.html.");
     }
   }
 
@@ -40,7 +47,8 @@ const trivsel_rescue = (() => {
       record
         ? "Gem dine svar i en fil, før du lukker eller genindlæser siden. Filen er ikke låst. " +
           "Du kan åbne den igen fra forsiden."
-        : "Genindlæs siden for at begynde igen.");
+        : "Genindlæs siden for at begynde igen.",
+      record ? "Save your answers before you reload the page." : "Reload the page.");
     if (record) {
       const button = document.createElement("button");
       button.className = "btn";

@@ -108,10 +108,6 @@ const trivsel_watch = (() => {
     }
   }
 
-  // Whether the browser asks before it leaves the page. All browsers of iOS and iPadOS have the
-  // event in name only (webkit.org/b/219102), and they alone know this property.
-  const warns = () => !CSS.supports("-webkit-touch-callout", "none");
-
   // A file of the person's choice, or none. It must be asked for while a click is being heard.
   async function choose(suggestedName) {
     try {
@@ -137,5 +133,5 @@ const trivsel_watch = (() => {
     }
   }
 
-  return { choose, keep, keeps, warns };
+  return { choose, keep, keeps, warns: trivsel_page.warns };
 })();

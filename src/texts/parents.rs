@@ -54,10 +54,10 @@ static DANISH: Parents = Parents {
     title: |name| format!("Sådan oplever vi {} lige nu", name.unwrap_or("jeres barn")),
     lead: "I kender jeres barn bedst. Fortæl os gerne, hvad I ser.",
     nothing: "Der er ikke skrevet noget endnu, som hører til her.",
-    before: "Læs siden igennem, før I viser den. Andre børns navne hører ikke til her.",
+    before: "Læs siden igennem, før du viser den. Andre børns navne hører ikke til her.",
     danger: (
         "Tal med din leder, før du viser siden.",
-        "Der er svaret ja til tegn på fare. Så må forældrene ikke altid få det at vide fra jer, og \
+        "Der er svaret ja til tegn på fare. Så må forældrene ikke altid få det at vide fra dig, og \
          kommunen skal spørges først.",
     ),
     show_in: "Vis på",

@@ -182,8 +182,8 @@ static DANISH: Scope = Scope {
             "Giv filen til barnets kontaktperson",
             "Tag den med, eller send den med Digital Post. Brug ikke almindelig e-mail.",
         ),
-        ("Slet den fra Overførsler", "Når I ved, at filen er kommet frem."),
-        ("Ryd skemaet her", "Især hvis I deler computeren."),
+        ("Slet den fra Overførsler", "Når du ved, at filen er kommet frem."),
+        ("Ryd skemaet her", "Især hvis du deler computeren med andre."),
     ],
     step_code: ("Skriv koden ned", "Gem den et andet sted end filen. Ingen kan genskabe den."),
     step_code_apart: (

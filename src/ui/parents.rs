@@ -200,8 +200,25 @@ impl Page<'_> {
                 element("p", language, vec![shapes::with_word(position, word)])
             }
             Some((None, word)) => self.foreign("p", "", word),
-            None => p("kept", super::words::answer(item, answer, self.texts)),
+            None => {
+                let words = text(super::words::answer(item, answer, self.texts));
+                let tag = self.typed_tag(item, answer);
+                let direction = tag.is_some_and(is_right_to_left).then_some("rtl");
+                let tag = tag.map(str::to_owned);
+                let language = attrs!["class": "kept", "lang": tag, "dir": direction];
+                element("p", language, vec![words])
+            }
         }
+    }
+
+    /// The language that an answer was typed in, where the page is in another: the document's, and
+    /// in the parents' part theirs (WCAG 3.1.2).
+    fn typed_tag(&self, item: &Item, answer: &Answer) -> Option<&str> {
+        let form = self.desk.form();
+        let spoken = form.spoken().filter(|_| form.is_parents(item.id));
+        let tag: &str = spoken.unwrap_or(&form.language);
+        let is_typed = matches!(answer.value(), Some(Value::String(_)));
+        (is_typed && !is_kin(tag, self.texts.language)).then_some(tag)
     }
 
     /// Words of the form.

@@ -1,5 +1,4 @@
-//! Takes out of scripts and styles what only their readers need: comments on lines of their own,
-//! indentation and blank lines. No minifier: what is left reads like the source, line by line, so
+//! Takes out of scripts and styles what only their readers need: comments, indentation and blank lines. No minifier: what is left reads like the source, line by line, so
 //! that a person who looks at the page with a browser's tools finds what the repository has.
 use anyhow::{Result, bail};
 
@@ -18,11 +17,22 @@ pub fn script(source: &str) -> Result<String> {
         if comment {
             inside = !line.ends_with("*/");
         } else if !line.is_empty() && !line.starts_with("//") {
-            bare.push_str(line);
+            bare.push_str(said(line));
             bare.push('\n');
         }
     }
     Ok(bare)
+}
+
+/// A line without the comment at its end. A text that holds the same signs ends behind them.
+fn said(line: &str) -> &str {
+    let comment = ["; // ", ", // ", "{ // "].iter().find_map(|start| line.rsplit_once(start));
+    match comment {
+        Some((code, said)) if !said.contains(['"', '\'', '`']) => {
+            line.get(..=code.len()).unwrap_or(line)
+        }
+        _ => line,
+    }
 }
 
 /// A style without its comments and indentation. No text of ours in a style holds `/*`.
@@ -43,10 +53,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_on_lines_of_their_own_and_indentation_go() {
+    fn comments_and_indentation_go() {
         let source =
-            "// Head.\nlet a = 1; // stays\n\n  /**\n   * Doc.\n   */\n  /* one */\n  b(\"//\");\n";
-        assert_eq!(script(source).expect("plain"), "let a = 1; // stays\nb(\"//\");\n");
+            "// Head.\nlet a = 1; // goes\n\n  /**\n   * Doc.\n   */\n  /* one */\n  b(\"//\");\n";
+        assert_eq!(script(source).expect("plain"), "let a = 1;\nb(\"//\");\n");
+    }
+
+    #[test]
+    fn a_text_is_no_comment() {
+        for line in ["a = \"b; // c\";\n", "a = 'b, // c', \"d\";\n", "// a\nf(`{ // `);\n"] {
+            assert_eq!(script(line).expect("plain"), line.trim_start_matches("// a\n"));
+        }
     }
 
     #[test]

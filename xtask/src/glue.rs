@@ -2,12 +2,13 @@
 //!
 //! A module script is blocked on a page from `file://`, and the glue for classic scripts lacks
 //! the function that resets the state after a panic. The difference is the lines that export, and
-//! three functions that no page of ours needs; no other line changes, and glue that is not
+//! four functions that no page of ours needs; no other line changes, and glue that is not
 //! understood to the last export is refused.
 use anyhow::{Result, bail};
 
 /// Functions that fetch the module themselves; ours is compiled elsewhere, and begun by `initSync`.
-const LOADERS: [&str; 2] = ["async function __wbg_load(", "async function __wbg_init("];
+const LOADERS: [&str; 3] =
+    ["async function __wbg_load(", "async function __wbg_init(", "async function __wbg_init_once("];
 
 /// Puts a value into words for a panic's message, which nobody ever reads: it may quote what
 /// somebody typed.

@@ -23,8 +23,11 @@ function initSync(module) {}
 function debugString(val) {
     return JSON.stringify(val);
 }
-async function __wbg_init(module_or_path) {
+async function __wbg_init_once(module_or_path) {
     wasm = fetch(module_or_path);
+}
+async function __wbg_init(module_or_path) {
+    return __wbg_init_once(module_or_path);
 }
 export { initSync, __wbg_init as default };
 ";

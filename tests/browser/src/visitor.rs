@@ -43,13 +43,23 @@ impl Visitor {
         Ok(visitor)
     }
 
-    /// Types the address of the page, or presses reload.
+    /// Types the address of the page, coming from another one.
     pub async fn goes_to_the_page(&self) -> Result<()> {
         // The browser's own start page asks for many things; those are not ours to count.
         self.driver.goto("about:blank").await?;
         self.driver.get_log("performance").await.ok();
         self.driver.goto(&self.page.address).await?;
         self.sees("Hvad vil du i gang med?").await
+    }
+
+    /// Presses reload, and lets go of what the browser warns of.
+    pub async fn reloads(&self) -> Result<()> {
+        self.driver.refresh().await.map_err(Into::into)
+    }
+
+    /// Leaves for another page, and lets go of what the browser warns of.
+    pub async fn leaves_for(&self, address: &str) -> Result<()> {
+        self.driver.goto(address).await.map_err(Into::into)
     }
 
     /// Runs a script in the page.

@@ -52,6 +52,24 @@ fn a_walk_in_english() {
     });
 }
 
+/// As after a fall: the element is mounted anew, with what it kept.
+#[test]
+fn english_stays_when_the_program_starts_again() {
+    visit(Page::site(), async |anna| {
+        anna.is_ready().await?;
+        anna.clicks("English").await?;
+        anna.clicks("Well-being form, 3–6 years").await?;
+        anna.types("The child's name or initials", "Alma").await?;
+        let again = "const done = arguments[0], element = document.querySelector('trivsel-skema');
+            element.remove();
+            setTimeout(() => { document.body.append(element); done(); }, 100);";
+        anna.waits_for_script(again, vec![]).await?;
+        anna.sees("Step 1 of").await?;
+        ensure!(anna.value("The child's name or initials").await? == "Alma");
+        is_english(&anna).await
+    });
+}
+
 #[test]
 fn the_pages_that_are_only_read() {
     visit(Page::site(), async |anna| {
