@@ -26,7 +26,7 @@
       shared.tell = (element, what, how) => shared.fallen || element.#program?.[what]?.(how);
       trivsel_page.guard({
         unsaved: () => [...live].some((element) => element.#journal.unsaved),
-        wipe: each((element) => { element.#leave(); element.#journal.forget(); }),
+        wipe: each(async (element) => { await element.#leave(); element.#journal.forget(); }),
         show: each((element) => element.connectedCallback()),
         popped: each((element, number) => element.#own && shared.tell(element, "popped", number)),
       });
@@ -111,7 +111,7 @@
       else asked.then(() => this.#arrived(this.#files, false));
     }
 
-    // Takes the program off; its last words bring the journal up to date.
+    // Takes the program off; right after, its last words bring the journal up to date.
     #leave() {
       if (!shared.fallen) this.#program?.unmount();
       [this.#program, this.#wish] = [undefined, []];

@@ -183,7 +183,7 @@ static DANISH: Scope = Scope {
             "Tag den med, eller send den med Digital Post. Brug ikke almindelig e-mail.",
         ),
         ("Slet den fra Overførsler", "Når du ved, at filen er kommet frem."),
-        ("Ryd skemaet her", "Især hvis du deler computeren med andre."),
+        ("Ryd skemaet her", "Især hvis du deler computeren."),
     ],
     step_code: ("Skriv koden ned", "Gem den et andet sted end filen. Ingen kan genskabe den."),
     step_code_apart: (
