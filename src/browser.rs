@@ -13,7 +13,8 @@ pub use drafts::{ChosenFile, able, choose, keep};
 pub use files::{Incoming, save};
 pub use host::{Host, Kept, Mount, run, stop, stops};
 pub use page::{
-    accent, explain, focus, forget_steps, language, paint, print, remember, show, title, to_top,
+    accent, explain, focus, forget_steps, hides_text, language, paint, print, remember, show,
+    title, to_top,
 };
 pub use stamp::{clock, stamp};
 

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use trivsel::answers::Answer;
-use trivsel::form::{Date, Value};
+use trivsel::form::{Date, Value, When};
 use trivsel::state::{DatePart, DateParts};
 
 fn parts(day: &str, month: &str, year: &str) -> DateParts {
@@ -32,7 +32,13 @@ fn three_full_fields_are_a_date() {
 #[test]
 fn the_day_may_be_left_out_and_so_may_the_month() {
     assert_eq!(Date::from_typed(&parts("", "7", "2023").join()), Date::new(2023, Some(7), None));
-    assert_eq!(Date::from_typed(&parts("", "", "2023").join()), Date::new(2023, None, None));
+    let today = Date::new(2026, Some(11), Some(22));
+    for year in ["2023", "23", "1912", "2032"] {
+        let year = Date::meant(&parts("", "", year).join(), When::Around, today).unwrap();
+        assert_eq!(year.month(), None, "it stands in the field for the year");
+    }
+    let july = Date::meant(&parts("", "7", "23").join(), When::Around, today);
+    assert_eq!(july, Date::new(2023, Some(7), None));
 }
 
 #[test]
@@ -66,11 +72,27 @@ fn a_whole_date_may_be_written_in_the_first_field() {
 
 #[test]
 fn what_cannot_be_read_stays_in_the_field_where_it_was_typed() {
-    for text in ["31/2-23", "i går", "31. februar", "99999999"] {
+    for text in ["31/2-23", "i går", "31. februar", "99999999", "3/7", "31/2", "0307", "29/2"] {
         assert_eq!(again(&parts(text, "", "")).each_ref().map(|part| &**part), [text, "", ""]);
     }
-    let parts = parts("3", "juuli", "2023");
-    assert_eq!(again(&parts).each_ref().map(|part| &**part), ["3", "juuli", "2023"]);
+    for fields in [["3", "juuli", "2023"], ["", "7", "202"], ["", "", "20233"], ["", "juuli", ""]] {
+        let parts = parts(fields[0], fields[1], fields[2]);
+        assert_eq!(again(&parts).each_ref().map(|part| &**part), fields);
+    }
+}
+
+#[test]
+fn a_year_may_be_added_to_a_day_that_was_written_in_the_first_field() {
+    for text in ["3/7", "0307", "3. juli", "3.7."] {
+        let kept = DateParts::of(Some(&Answer::Typed(text.into())));
+        let text = kept.with(DatePart::Year, "2023".into()).join();
+        let meant = Date::meant(&text, When::Birth, Date::new(2026, Some(11), Some(22)));
+        assert_eq!(meant, Date::new(2023, Some(7), Some(3)), "{text}");
+    }
+    let kept = DateParts::of(Some(&Answer::Typed("31/2".into())));
+    let parts = kept.with(DatePart::Year, "2023".into());
+    assert_eq!(Date::from_typed(&parts.join()), None);
+    assert_eq!(again(&parts).each_ref().map(|part| &**part), ["31", "2", "2023"]);
 }
 
 #[test]

@@ -29,7 +29,10 @@ impl Answers {
         let answer = Self::typed(item, text);
         let is_settled = match &answer {
             Answer::Value(Value::Scalar(_)) => answer.typed_text(item) == text,
-            Answer::Value(Value::Date(date)) if crate::WHOLE => date.is_likely(),
+            // Four digits may be a day and its month as well as a year.
+            Answer::Value(Value::Date(date)) if crate::WHOLE => {
+                date.is_likely() && date.month().is_some()
+            }
             Answer::Value(value @ Value::String(_)) => item.option(value).is_none(),
             _ => true,
         };
@@ -43,7 +46,9 @@ impl Answers {
         match item.kind {
             Kind::Date if crate::WHOLE => {
                 let meant = Date::meant(text, When::of(item), today);
-                meant.or_else(|| Date::from_typed(text)).map(Value::Date)
+                // What nobody means is not taken because its digits are those of a date.
+                let written = || Date::from_typed(text).filter(|date| date.month().is_some());
+                meant.or_else(|| written().filter(Date::is_likely)).map(Value::Date)
             }
             Kind::Date => Date::from_settled(text).map(Value::Date),
             Kind::Scalar(kind) => Scalar::from_settled(*kind, text, units(item), today)

@@ -85,6 +85,17 @@ pub fn accent(node: &Element) -> Option<String> {
     Some(style.get_property_value("--trivsel-accent").ok()?.trim().to_lowercase())
 }
 
+/// Whether the browser can draw discs instead of the letters of a text field (the property is in
+/// no standard, but in all of today's browsers). Then what nobody may look at over a shoulder need
+/// not stand in a field for passwords, which browsers offer to keep.
+pub fn hides_text() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    let style = root.and_then(|root| window()?.get_computed_style(&root).ok()?);
+    style
+        .and_then(|style| style.get_property_value("-webkit-text-security").ok())
+        .is_some_and(|value| !value.is_empty())
+}
+
 /// Gives the page below `node` values for properties of its style. It is done by name: a policy
 /// refuses an attribute with rules in it. An empty value takes a property away.
 pub fn paint(node: &Element, properties: &[(&str, String)]) {

@@ -50,7 +50,7 @@ pub(super) fn caution(
         Some(crate::form::CIVIL) => {
             is_born_otherwise(now, at, answers).then_some(Caution::CivilBirth)
         }
-        _ => has_civil_numbers(now, item, answers).then_some(Caution::CivilNumber),
+        _ => has_civil_numbers(item, answers).then_some(Caution::CivilNumber),
     };
     let due = || due(now, item, at).filter(|_| answers.is_empty()).map(Caution::Due);
     civil.or_else(due).and_then(Whole::new)
@@ -79,11 +79,9 @@ fn is_born_otherwise(now: &Now<'_>, at: &Address, answers: &[Answer]) -> bool {
     })
 }
 
-fn has_civil_numbers(now: &Now<'_>, item: &Item, answers: &[Answer]) -> bool {
+fn has_civil_numbers(item: &Item, answers: &[Answer]) -> bool {
     let own_words = |answer: &Answer| match answer.value() {
-        Some(value @ Value::String(text)) => {
-            item.option(value).is_none() && has_civil_number(text, now.today)
-        }
+        Some(value @ Value::String(text)) => item.option(value).is_none() && has_civil_number(text),
         _ => false,
     };
     answers.iter().any(own_words)
@@ -91,29 +89,27 @@ fn has_civil_numbers(now: &Now<'_>, item: &Item, answers: &[Answer]) -> bool {
 
 /// Whether a text holds what looks like a civil registration number: a day of birth (ddmmyy) and
 /// four digits, alone or with a blank or a hyphen between them.
-fn has_civil_number(text: &str, today: Option<Date>) -> bool {
+fn has_civil_number(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
     (0..letters.len()).any(|from| {
         let (before, from_here) = letters.split_at(from);
-        !is_run_on(before.iter().rev()) && civil_number(from_here, today)
+        !is_run_on(before.iter().rev()) && civil_number(from_here)
     })
 }
 
 /// Whether a text begins with such a number that nothing of its kind follows.
-fn civil_number(letters: &[char], today: Option<Date>) -> bool {
+fn civil_number(letters: &[char]) -> bool {
     let Some((birth, rest)) = letters.split_at_checked(6) else { return false };
     let (blank, rest) = match rest {
         [between, rest @ ..] if is_between(*between) => (between.is_whitespace(), rest),
         rest => (false, rest),
     };
     let Some((serial, rest)) = rest.split_at_checked(4) else { return false };
-    let Some(number) = Civil::of_day(birth).filter(|_| !is_run_on(rest.iter())) else {
-        return false;
-    };
-    // Some days before and after now, what stands behind a day and a blank is a time of day.
-    let is_moment = blank && is_clock(serial) && number.is_near(today);
+    // A time of day is one where it is written as one, with a word or a point. Four digits are not:
+    // a hint too many does no harm, and the youngest were born these days.
     let digits = serial.iter().all(char::is_ascii_digit);
-    digits && !is_moment || !blank && is_replacement(serial)
+    let is_number = digits || !blank && is_replacement(serial);
+    is_number && Civil::of_day(birth).is_some() && !is_run_on(rest.iter())
 }
 
 /// Whether four characters are those of a replacement number: capital letters among digits.
@@ -122,12 +118,6 @@ fn is_replacement(serial: &[char]) -> bool {
     serial.iter().all(either)
         && serial.iter().any(char::is_ascii_digit)
         && serial.iter().any(char::is_ascii_uppercase)
-}
-
-/// Whether four digits are a time of day.
-fn is_clock(serial: &[char]) -> bool {
-    let number: String = serial.iter().collect();
-    number.parse::<u16>().is_ok_and(|number| number < 2400 && number % 100 < 60)
 }
 
 /// Whether digits go on here, also behind what stands within dates and identifiers.

@@ -14,30 +14,31 @@ pub struct Civil {
 }
 
 impl Civil {
-    /// Reads a number that stands alone.
+    /// Reads a number that stands alone, whatever is written between its digits.
     pub fn read(text: &str) -> Option<Self> {
-        let letters: Vec<char> = text.trim().chars().collect();
+        let parts = |letter: &char| !is_between(*letter) && !matches!(letter, '/' | '.');
+        let letters: Vec<char> = text.chars().filter(parts).collect();
         let (birth, rest) = letters.split_at_checked(6)?;
-        let rest = match rest {
-            [between, rest @ ..] if is_between(*between) => rest,
-            rest => rest,
-        };
         let whole = rest.len() == 4 && rest.iter().all(char::is_ascii_alphanumeric);
         whole.then(|| Self::of_day(birth)).flatten()
     }
 
     /// Whether a text may stand where a number is asked for: one, or a whole date.
     pub(super) fn may_be(text: &str) -> bool {
-        let date = || Date::meant(text, When::Birth, None);
-        text.trim().is_empty()
-            || Self::read(text).is_some()
-            || date().is_some_and(|date| date.day().is_some())
+        text.trim().is_empty() || Self::read(text).is_some() || is_day(text)
     }
 
-    /// A number as others may see it on a screen: the day of birth. What is no number is shown.
+    /// A number as others may see it on a screen: the day of birth. What has more digits than that
+    /// may be one with a slip in it, and is hidden from there on; a date is shown.
     pub fn masked(text: &str) -> String {
-        let birth = Self::read(text).and_then(|_| text.trim().get(..6));
-        birth.map_or_else(|| text.to_owned(), |birth| [birth, "-••••"].concat())
+        let mut digits = text.char_indices().filter(|(_, letter)| letter.is_ascii_digit());
+        let sixth = digits.nth(5);
+        let is_more = digits.next().is_some() || Self::read(text).is_some();
+        let is_run = text.trim().bytes().all(|byte| byte.is_ascii_digit());
+        match sixth.and_then(|(at, _)| text.get(..=at)) {
+            Some(birth) if is_more && (is_run || !is_day(text)) => [birth, "-••••"].concat(),
+            _ => text.to_owned(),
+        }
     }
 
     /// Whether a day of birth is the one in the number.
@@ -61,11 +62,11 @@ impl Civil {
         Date::new(2000 + year, Some(month), Some(day))?;
         Some(Self { day, month, year })
     }
+}
 
-    /// Whether the day is about now, if it is one of this century.
-    pub(super) fn is_near(&self, today: Option<Date>) -> bool {
-        today.is_some_and(|today| today.year().abs_diff(2000 + self.year) <= 1)
-    }
+/// Whether a text is a whole date.
+fn is_day(text: &str) -> bool {
+    Date::meant(text, When::Birth, None).is_some_and(|date| date.day().is_some())
 }
 
 /// What people write between the day and the last four characters.

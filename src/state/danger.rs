@@ -1,5 +1,6 @@
 //! What is asked for, and what is not as long as somebody has answered that a child is in danger:
-//! then nothing else is asked. The document does not become complete by it.
+//! then nothing else is asked, but in the form that danger leads to. The document does not become
+//! complete by it.
 
 use std::rc::Rc;
 
@@ -24,6 +25,13 @@ impl Desk {
         self.sheet.all().into_iter().find(is_on)
     }
 
+    /// The question that says so, where the rest of the form can wait for it. The draft of a
+    /// notification cannot: it is what is to be done in danger, and what the law asks for in it is
+    /// asked for all the more.
+    pub fn alarm(&self) -> Option<&Rc<Row>> {
+        self.danger().filter(|_| instrument(self.form()) != Some(NOTIFICATION))
+    }
+
     /// The questions that something is still to be said about on the screen, of what is read
     /// there: where others read it, not of what they do not get. In danger nothing is missing; what
     /// cannot be read as it was written is pointed out all the same.
@@ -33,7 +41,7 @@ impl Desk {
             Some(excerpt) => excerpt.gaps(&self.sheet),
             None => self.sheet.gaps(),
         };
-        if self.danger().is_some() {
+        if self.alarm().is_some() {
             rows.retain(|row| row.gap != Some(Gap::Missing));
         }
         rows
@@ -41,7 +49,7 @@ impl Desk {
 
     /// Whether each field says what it asks for: somebody wanted to hand in before it was there.
     pub fn is_tried(&self) -> bool {
-        crate::WHOLE && self.tried && self.danger().is_none()
+        crate::WHOLE && self.tried && self.alarm().is_none()
     }
 }
 

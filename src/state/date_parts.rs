@@ -57,10 +57,11 @@ impl DateParts {
             [day, month, year] => {
                 Self { day: day.clone(), month: month.clone(), year: year.clone() }
             }
-            [month, year] if is_number(year) => {
+            // A day and a month stay where they were typed: two digits are no year.
+            [month, year] if is_year(year) && is_number(month) && month.len() <= 2 => {
                 Self { day: none(), month: month.clone(), year: year.clone() }
             }
-            [year] if is_number(year) && year.len() <= 5 => {
+            [year] if !crate::WHOLE && is_year(year) => {
                 Self { day: none(), month: none(), year: year.clone() }
             }
             _ => Self { day: text.into(), month: none(), year: none() },
@@ -91,8 +92,7 @@ impl DateParts {
     /// Whether a whole date was written or pasted into the first field.
     pub fn is_in_one(&self) -> bool {
         let day = self.day.trim();
-        let is_day = is_number(day) && day.len() <= 2;
-        !day.is_empty() && !is_day && self.month.is_empty() && self.year.is_empty()
+        !is_small(day) && self.month.is_empty() && self.year.is_empty()
     }
 
     /// The fields as one text, which [`Date::from_typed`] reads where it is a date.
@@ -100,9 +100,22 @@ impl DateParts {
         if self.is_in_one() {
             return self.day.trim().to_owned();
         }
+        let (day, month, year) = (self.day.trim(), self.month.trim(), self.year.trim());
+        if crate::WHOLE && !year.is_empty() && month.is_empty() && !is_small(day) {
+            // A day and its month were written in the first field, and the year where it belongs.
+            return match day.split_at_checked(2) {
+                Some((day, month)) if is_small(day) && is_small(month) => {
+                    [day, month, year].join("/")
+                }
+                _ => [day, year].join("/"),
+            };
+        }
+        // Without a day, this and nothing else cannot be taken for a day and a month.
+        let is_plain = !month.is_empty() && is_small(month) && is_year(year);
+        let is_open = crate::WHOLE && day.is_empty() && !is_plain;
+        let is_open = is_open && !(month.is_empty() && year.is_empty());
         let mut text = String::new();
-        for part in [&self.day, &self.month, &self.year] {
-            let part = part.trim();
+        for part in [if is_open { UNKNOWN } else { day }, month, year] {
             if !text.is_empty() {
                 text.push('/');
             }
@@ -118,6 +131,16 @@ impl DateParts {
 
 fn is_number(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a text is nothing but digits, as many as a year has.
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && is_number(text)
+}
+
+/// Whether a text is empty, or has the digits of a day or a month.
+fn is_small(text: &str) -> bool {
+    text.len() <= 2 && is_number(text)
 }
 
 impl fmt::Debug for DateParts {

@@ -65,7 +65,7 @@ static DANISH: Help = Help {
         (
             "Åbn en fil, du har fået",
             &[
-                "Vælg filen på forsiden, eller træk den hertil. Er den krypteret, skal du bruge \
+                "Vælg filen på forsiden, eller træk den derhen. Er den krypteret, skal du bruge \
                  koden eller din nøglefil.",
                 "Du læser den først. Vil du skrive videre, bliver det en ny udgave.",
             ],
@@ -79,8 +79,8 @@ static DANISH: Help = Help {
         ),
         (
             "Vis det for forældrene",
-            &["Under »Gennemse« kan du vælge »Vis som forældre ser det«. Det går godt, står \
-                 først. Læs det sammen, eller print det."],
+            &["Under »Gennemse« kan du vælge »Vis som forældre ser det«. Det, der går \
+                 godt, står først. Læs det sammen, eller print det."],
         ),
         (
             "Hvis det haster",
@@ -103,7 +103,9 @@ static DANISH: Help = Help {
     keys_list: &[
         ("Ctrl + S", "Gem kladde"),
         ("Ctrl + Enter", "Næste trin"),
-        ("Ctrl + Z", "Fortryd det sidste"),
+        ("Ctrl + Z", "Fortryd det sidste. I et tekstfelt er det browserens egen fortrydelse"),
+        ("Ctrl + Y", "Gentag det, du fortrød"),
+        ("Cmd i stedet for Ctrl", "På en Mac"),
         ("Tab", "Videre til næste felt"),
         ("Piletaster og mellemrum", "Vælg et svar"),
     ],
@@ -203,7 +205,9 @@ static ENGLISH: Help = Help {
     keys_list: &[
         ("Ctrl + S", "Save draft"),
         ("Ctrl + Enter", "Next step"),
-        ("Ctrl + Z", "Undo the last change"),
+        ("Ctrl + Z", "Undo the last change. In a text field it is the browser's own undo"),
+        ("Ctrl + Y", "Redo what was undone"),
+        ("Cmd instead of Ctrl", "On a Mac"),
         ("Tab", "On to the next field"),
         ("Arrow keys and space", "Choose an answer"),
     ],

@@ -32,10 +32,11 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
         .act
         .reform(move |event: InputEvent| Action::Type(at.clone(), 0, field::text_in(&event)));
     let value = props.row.answers.first().and_then(|answer| answer.text()).unwrap_or_default();
+    let (kind, class) = field::hidden("inp w20", shown);
     let attributes = quiet![
         "id": id.clone(),
-        "type": if shown { "text" } else { "password" },
-        "class": "inp w20",
+        "type": kind,
+        "class": class,
         "data-field": field::name(&id, 0),
         "aria-describedby": remark::described(seen),
         "aria-invalid": local.is_wrong(props).then_some("true"),

@@ -46,7 +46,7 @@ fn notify(props: &RowProps, place: usize) -> Html {
 
 /// Instead of what is missing: that the rest can wait, and the way to what is to be done.
 pub(super) fn line(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    let Some(row) = desk.danger() else { return Html::default() };
+    let Some(row) = desk.alarm() else { return Html::default() };
     let said = texts.finishing();
     let lines = all(vec![words("strong", "", said.danger), text(" "), text(said.danger_hint)]);
     let go = Action::GoTo(row.address.clone());

@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, Html, InputEvent, html};
 use super::field::quiet;
 use super::local::Message;
 use super::row::{RowProps, Seen};
-use super::tags::{attrs, div, element, p, text, with};
+use super::tags::{all, also, attrs, div, element, p, text, with};
 use super::{field, moment, notice, remark, words};
 use crate::answers::Answer;
 use crate::state::{DatePart, DateParts};
@@ -20,8 +20,10 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     let left = link.callback(Message::Left);
     let onfocusout =
         Callback::from(move |event: FocusEvent| remark::leaving(&around, &event, left.clone()));
-    let described = remark::about(props, &id);
-    let described = if wrong { Some(field::part(&id, "e")) } else { described };
+    let described = match wrong && !crate::WHOLE {
+        true => Some(field::part(&id, "e")),
+        false => remark::described(seen),
+    };
     let (fill, parts) = (&props.texts.fill(), local.parts(props));
     html! {
         <fieldset ref={local.around.clone()} class="stack stack-s short" {onfocusout}
@@ -34,7 +36,7 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
                 part(seen, &parts, DatePart::Year, fill.year, field::part(&id, "y")),
                 moment::clock(seen, &id),
             ]) }
-            { below(props, wrong, &id) }
+            { below(seen, wrong, &id) }
         </fieldset>
     }
 }
@@ -67,20 +69,28 @@ fn part(
         "data-field": data,
         "data-part": name,
     ];
-    div("f", vec![label, with(input, said)])
+    let input = with(input, said);
+    let is_wrong = crate::WHOLE && seen.local.is_wrong(seen.props);
+    let input = if is_wrong { also(input, "aria-invalid", "true") } else { input };
+    div("f", vec![label, input])
 }
 
 /// What is wrong, or the date in words. It stands below, so that nothing moves under the fingers.
-fn below(props: &RowProps, wrong: bool, id: &str) -> Html {
+/// Both stand in one place that is there before them, so that either is heard when it comes.
+fn below(seen: Seen<'_>, wrong: bool, id: &str) -> Html {
+    let props = seen.props;
     let gap = props.row.gap.as_ref().filter(|_| wrong);
-    if let Some(said) = gap.and_then(|gap| remark::words(&props.row.item, gap, props.texts)) {
-        return notice::at_field(said, field::part(id, "e"), props.texts);
-    }
-    if remark::is_wanted(props) {
-        return remark::wanted(props);
-    }
+    let said = gap.and_then(|gap| remark::words(&props.row.item, gap, props.texts));
+    let said = said.map(|said| notice::at_field(said, field::part(id, "e"), props.texts));
     if crate::WHOLE {
-        return element("div", attrs!["role": "status"], vec![echo(props)]);
+        // It does not speak at every key, but once the field is left, or after a pause.
+        let echo = || if seen.local.is_quiet() { echo(props) } else { Html::default() };
+        let status = vec![said.unwrap_or_else(echo)];
+        let status = element("div", attrs!["role": "status"], status);
+        return all(vec![remark::wanted(props), status]);
+    }
+    if let Some(said) = said {
+        return said;
     }
     let is_birth = props.row.item.concept() == Some("child-birthdate");
     match props.born.as_ref().filter(|_| is_birth && props.row.gap.is_none()) {

@@ -9,6 +9,7 @@ use yew::{AttrValue, Html, TargetCast};
 use super::row::RowProps;
 use super::scalar_field;
 use super::tags::{all, attrs, element, p, tag, text, words};
+use crate::browser;
 use crate::form::{Control, Item};
 use crate::sheet::Row;
 
@@ -109,6 +110,17 @@ pub(super) fn described(row: &Row, id: &str) -> Option<AttrValue> {
 /// The text in a field. Every field has a `value`, whichever element it is.
 pub(super) fn text_in(event: &impl TargetCast) -> Rc<str> {
     event.target_unchecked_into::<HtmlInputElement>().value().into()
+}
+
+/// The type of a field whose text is hidden from whoever looks over the shoulder, and its class
+/// behind that of the field. It is none for passwords where the browser can hide text otherwise:
+/// what stands in one, and the name beside it, browsers offer to keep.
+pub(super) fn hidden(class: &'static str, shown: bool) -> (&'static str, AttrValue) {
+    match shown {
+        true => ("text", class.into()),
+        false if browser::hides_text() => ("text", [class, "discs"].join(" ").into()),
+        false => ("password", class.into()),
+    }
 }
 
 /// What a field says about itself, and that it asks all helpers to keep off: what is written must

@@ -46,7 +46,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
 
 /// What is missing, and the way to the list of it.
 fn missing(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    if crate::WHOLE && desk.danger().is_some() {
+    if crate::WHOLE && desk.alarm().is_some() {
         return danger::line(desk, texts, act);
     }
     let Some(title) = review::gaps(&desk.wanting(), texts) else { return Html::default() };

@@ -34,7 +34,7 @@ pub(super) struct Local {
     fields: usize,
     /// Whether the focus is to go to the last of them.
     more: bool,
-    /// Whether the count of characters is said aloud, and what waits for that.
+    /// Whether the count of characters, or a date in words, is said aloud, and what waits for that.
     pub(super) aloud: bool,
     wait: Option<Timeout>,
     /// What holds the fields.
@@ -70,6 +70,11 @@ impl Local {
     /// Whether to say that the answer is not what is asked for.
     pub(super) fn is_wrong(&self, props: &RowProps) -> bool {
         !self.typing && remark::is_wrong(&props.row)
+    }
+
+    /// Whether nothing is being typed: the fields were left, or there was a pause.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.aloud || !self.typing
     }
 
     /// How many fields a question has that may be answered several times.
@@ -143,7 +148,9 @@ impl Local {
         }
         let link = link.clone();
         let speak = move || link.send_message(Message::Aloud);
-        self.wait = count::is_near(&props.row).then(|| Timeout::new(PAUSE, speak));
+        let is_date = crate::WHOLE && props.row.item.kind == Kind::Date;
+        let waits = is_date || count::is_near(&props.row);
+        self.wait = waits.then(|| Timeout::new(PAUSE, speak));
     }
 
     /// What is typed gives way to an answer that came from elsewhere, for example because it was

@@ -83,7 +83,7 @@ fn is_given(form: &Form, item: &Item) -> bool {
 
 /// In danger nobody is pressed for what is missing.
 fn missing_in(desk: &Desk, texts: &'static Texts) -> &'static str {
-    if desk.danger().is_some() { "" } else { texts.fill().begun }
+    if desk.alarm().is_some() { "" } else { texts.fill().begun }
 }
 
 fn step(entry: Entry, here: Screen, act: &Callback<Action>) -> Html {

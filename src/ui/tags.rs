@@ -49,6 +49,14 @@ pub(super) fn with(mut element: Html, attributes: Attributes) -> Html {
     element
 }
 
+/// An element that was just made, with one attribute more.
+pub(super) fn also(mut element: Html, name: &'static str, value: &'static str) -> Html {
+    if let Some(tag) = just_made(&mut element) {
+        tag.add_attribute(name, value);
+    }
+    element
+}
+
 /// An element that was just made, with the key that tells it from the others in its list.
 pub(super) fn keyed(mut element: Html, key: impl Into<Key>) -> Html {
     if let Some(tag) = just_made(&mut element) {

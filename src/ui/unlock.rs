@@ -53,14 +53,14 @@ fn code(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
         }
     };
     let shown = typing.shown;
-    let (kind, toggle) =
-        if shown { ("text", words.hide_code) } else { ("password", words.show_code) };
+    let (kind, class) = field::hidden("inp code", shown);
+    let toggle = if shown { words.hide_code } else { words.show_code };
     let show = typing.show.reform(move |_| !shown);
     let described = if fault.is_some() { "notice code-hint" } else { "code-hint" };
     let field = html! { <input ref={typing.input.clone()} {onkeydown} /> };
     let said = field::quiet![
         "id": "code",
-        "class": "inp code",
+        "class": class,
         "type": kind,
         "autocapitalize": "none",
         "aria-describedby": described,

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
-use trivsel::form::{Age, Date, When};
+use trivsel::form::{Age, Date, Form, When};
 use trivsel::state::Action;
 use trivsel::texts::DANISH;
 
@@ -136,7 +136,8 @@ fn a_day_without_a_year_is_the_nearest_one_that_makes_sense() {
     }
     assert_eq!(meant("1/2", When::Around).as_deref(), Some("2027-02-01"));
     assert_eq!(meant("1/11", When::Ahead).as_deref(), Some("2026-11-01"), "it was just now");
-    assert_eq!(meant("29/2", When::Ahead).as_deref(), Some("2028-02-29"));
+    assert_eq!(meant("29/2", When::Ahead), None, "the next one is more than a year away");
+    assert_eq!(meant("29/2", When::Around), None);
     assert_eq!(Date::meant("3/7", When::Around, None), None, "nobody knows the day");
 }
 
@@ -181,6 +182,33 @@ fn what_nobody_can_mean_is_no_date() {
 }
 
 #[test]
+fn a_guess_does_not_go_far() {
+    for text in ["12/13", "3/13", "3/99"] {
+        assert_eq!(meant(text, When::Around), None, "{text}");
+        assert_eq!(meant(text, When::Ahead), None, "{text}");
+    }
+    assert_eq!(meant("12/25", When::Ahead), None, "it is over");
+    assert_eq!(meant("3/27", When::Ahead).as_deref(), Some("2027-03"));
+    // The year 1912 is too long ago, and 2032 too far away; both are there in a year's own field.
+    assert_eq!(meant("1912", When::Around).as_deref(), Some("2026-12-19"));
+    assert_eq!(meant("2011", When::Around).as_deref(), Some("2011"));
+    assert_eq!(meant("2032", When::Ahead), None);
+    assert_eq!(meant("?/?/2032", When::Ahead).as_deref(), Some("2032"));
+}
+
+#[test]
+fn the_days_ahead_of_a_transition_are_none_that_are_over() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/forms/overgangsskema.json");
+    let form = Form::read(&std::fs::read(path).unwrap()).form.unwrap();
+    let mut anna = Person::with_forms(vec![form.into()]);
+    anna.begins("Overgangsskema");
+    for label in ["Første dag det nye sted", "Dato for mødet eller opkaldet"] {
+        anna.writes(label, "1/8");
+        assert_eq!(anna.reads(label), ["1. august 2027"]);
+    }
+}
+
+#[test]
 fn a_field_takes_what_was_meant_once_it_is_left() {
     let form = form(json!([
         { "linkId": "born", "type": "date", "text": "Fødselsdato", "code": [concept("child-birthdate")] },
@@ -193,6 +221,12 @@ fn a_field_takes_what_was_meant_once_it_is_left() {
         ("Fødselsdato", "030723", "3. juli 2023"),
         ("Fødselsdato", "3/7", "»3/7«"),
         ("Fødselsdato", "31. februar", "»31. februar«"),
+        ("Fødselsdato", "1912", "»1912«"),
+        ("Fødselsdato", "3/7 0023", "»3/7 0023«"),
+        ("Fødselsdato", "2023", "2023"),
+        ("Næste gang", "29/2", "»29/2«"),
+        ("Næste gang", "12/25", "»12/25«"),
+        ("Næste gang", "1912", "19. december 2026"),
         ("Næste gang", "3/1", "3. januar 2027"),
         ("Næste gang", "jan 27", "januar 2027"),
         ("Næste gang", "0307", "3. juli 2027"),

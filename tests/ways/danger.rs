@@ -1,7 +1,7 @@
 //! Acute danger: what to do is said at once, and nothing else is asked first.
 
 use serde_json::json;
-use trivsel::state::{Action, Asking, Deed};
+use trivsel::state::{Action, Asking, Deed, Screen};
 
 use crate::people::{DANGER, on};
 use crate::support::Person;
@@ -41,6 +41,15 @@ fn acute_danger() {
     anna.chooses("Hvor meget haster det?", "Barnet er i fare nu")
         .chooses("Er der mistanke om vold eller overgreb?", "Ja");
     assert!(anna.is_told("Orientér ikke den, mistanken retter sig mod"));
+    // The draft is what danger leads to: what it lacks is said before it is handed in.
+    assert!(anna.desk().danger().is_some() && anna.desk().alarm().is_none());
+    anna.deed(Deed::HandIn);
+    assert_eq!(anna.state.screen, Screen::Review);
+    assert!(anna.desk().is_tried() && anna.state.shows_errors());
+    let lacks = |anna: &Person, label: &str| {
+        anna.desk().wanting().iter().any(|row| &**row.item.text.main() == label)
+    };
+    assert!(lacks(&anna, "Hvad er du bekymret for? Skriv det kort."));
     let rows = anna.desk().sheet.all();
     assert!(rows.iter().any(|row| row.item.text.main().contains("00 00 00 00")));
 }

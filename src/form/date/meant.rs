@@ -23,6 +23,7 @@ impl When {
         match item.concept() {
             Some("child-birthdate") => Self::Birth,
             Some("agreement-by" | "review-date" | "delete-by") => Self::Ahead,
+            Some("starts-on" | "meeting-date") => Self::Ahead,
             _ => Self::Around,
         }
     }
@@ -76,7 +77,11 @@ impl Date {
             [Digits(day), Month(month)] | [Digits(day), Month(month), Open] => {
                 meant.yearless(small(day)?, month)
             }
-            [Month(month), Digits(year)] => meant.month(month, year),
+            [Open, Open, Digits(year)] => meant.in_year(year, |year| Self::new(year, None, None)),
+            [Open, Digits(month), Digits(year)] => meant.month(small(month)?, year),
+            [Month(month), Digits(year)] | [Open, Month(month), Digits(year)] => {
+                meant.month(month, year)
+            }
             [Digits(one), Digits(other)] => meant.two(one, other),
             [Digits(run)] => meant.run(run),
             _ => None,
@@ -153,17 +158,22 @@ impl Meant {
         });
         match numbers {
             Some((day, month)) if is_day => self.yearless(day, month),
-            _ => self.month(small(one)?, other),
+            // `12/25` may be a slip in a day as well as a month.
+            _ => self.month(small(one)?, other).filter(|date| {
+                other.len() == 4 || self.when == When::Birth || self.is_near(date.year)
+            }),
         }
     }
 
     /// Digits with nothing between them: `030723`, `03072023`, `20230703`, `072023`, `2023`,
-    /// `0307`. No two of these can be mistaken for each other, since there is no 19th month.
+    /// `0307`. Four digits are a year where somebody may mean that year, and else a day and its
+    /// month; six and eight are a day first, since 19 and 20 are no months.
     fn run(self, run: &str) -> Option<Date> {
         let part = |from: usize, to: usize| run.get(from..to);
         let number = |from, to| small(part(from, to)?);
         match run.len() {
             4 => year(run)
+                .filter(|year| self.is_in_reach(*year))
                 .and_then(|year| Date::new(year, None, None))
                 .or_else(|| self.yearless(number(0, 2)?, number(2, 4)?)),
             6 => self
@@ -195,23 +205,40 @@ impl Meant {
         date(meant?)
     }
 
+    /// Whether a year is about now, or of things to come not before.
+    fn is_near(self, year: u16) -> bool {
+        let from = |today: Date| today.year - u16::from(self.when != When::Ahead);
+        self.today.is_some_and(|today| (from(today)..=today.year + 1).contains(&year))
+    }
+
+    /// Whether somebody may write of a year with nothing around it.
+    fn is_in_reach(self, year: u16) -> bool {
+        let reach = |today: Date| today.year.saturating_sub(100)..=today.year + 3;
+        self.today.is_none_or(|today| reach(today).contains(&year))
+    }
+
     /// A day of which the year goes without saying: the nearest one, or of things to come the next
-    /// one, where that was not just now. A year of birth says how old a child is: it is asked for.
+    /// one, where that was not just now; none that is more than a year or so away. A year of birth
+    /// says how old a child is: it is asked for.
     fn yearless(self, day: u8, month: u8) -> Option<Date> {
         let today = self.today?;
         let years = today.year.saturating_sub(4)..=today.year + 4;
         let mut days = years.filter_map(|year| Date::new(year, Some(month), Some(day)));
         let now = count(&today);
-        match self.when {
+        let day = match self.when {
             When::Birth => None,
             When::Ahead => days.find(|day| count(day) >= now - JUST_NOW),
             When::Around => days.min_by_key(|day| (count(day) - now).abs()),
-        }
+        };
+        day.filter(|day| (count(day) - now).abs() <= A_YEAR)
     }
 }
 
 /// As many days ago is still just now.
 const JUST_NOW: i32 = 31;
+
+/// As many days as a year has where every month has 31.
+const A_YEAR: i32 = 12 * 31;
 
 fn year(digits: &str) -> Option<u16> {
     digits.parse().ok().filter(|year| YEARS.contains(year))
