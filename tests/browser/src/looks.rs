@@ -210,7 +210,7 @@ impl Visitor {
         let whole = self.script(whole, vec![]).await?;
         let clip = json!({ "x": 0, "y": 0, "width": whole[0], "height": whole[1], "scale": scale });
         let arguments = json!({
-            "format": "webp", "quality": 50, "captureBeyondViewport": true, "clip": clip,
+            "format": "webp", "quality": 30, "captureBeyondViewport": true, "clip": clip,
         });
         let picture = self.devtools("Page.captureScreenshot", arguments).await?;
         let base64 = picture["data"].as_str().context("a picture is base64")?;

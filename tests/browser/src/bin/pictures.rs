@@ -16,7 +16,7 @@ const HEAD: &str = "# Every screen and state\nTaken by `cargo xtask pictures`. A
     | what | 1280 px | 390 px | dark | forced colours |\n|---|---|---|---|---|\n";
 
 /// The windows, with how large their pictures are.
-const WINDOWS: [(&str, (u32, u32), f64); 2] = [("1280", DESKTOP, 0.625), ("390", PHONE, 0.7)];
+const WINDOWS: [(&str, (u32, u32), f64); 2] = [("1280", DESKTOP, 0.5), ("390", PHONE, 0.55)];
 const WISHES: [(&str, Wish); 2] = [("moerk", Wish::Dark), ("kontrast", Wish::Forced)];
 
 struct Album {
@@ -38,7 +38,7 @@ impl Album {
                 continue;
             }
             anna.wishes(wish).await?;
-            self.takes(anna, &format!("{}-{name}", station.name), 0.5, &mut line).await?;
+            self.takes(anna, &format!("{}-{name}", station.name), 0.4, &mut line).await?;
         }
         anna.wishes(Wish::None).await?;
         writeln!(self.list.borrow_mut(), "{line}")?;
