@@ -44,7 +44,7 @@ use crate::work::Failure;
 pub use date_parts::{DatePart, DateParts};
 pub use deeds::Deed;
 pub use desk::{Desk, Made, Wanted};
-pub use drafting::{Able, Clock, Draft, Drafting, Saved};
+pub use drafting::{Able, Clock, Draft, Drafting, Saved, Told, Way};
 pub use loaded::Loaded;
 pub use moving::Screen;
 pub use offering::{Aim, Found, Kin, Line, Offer, Offers};
@@ -323,9 +323,8 @@ impl State {
             Action::PutBack => self.on_desk(Desk::put_back),
             Action::Begin(..) if self.door == Door::Closing => self.park(action),
             Action::File(..) | Action::Unlock(..) if self.is_held_up() => self.park(action),
-            Action::Begin(..) | Action::BeginLoaded(..) | Action::Clear if self.must_ask() => {
-                self.ask(action)
-            }
+            Action::Begin(..) | Action::BeginLoaded(..) if self.must_ask() => self.ask(action),
+            Action::Clear if self.must_ask_to_clear() => self.ask(action),
             Action::Begin(form, stamp) => self.begin(form, &stamp),
             Action::BeginLoaded(stamp) => self.begin_loaded(&stamp),
             Action::Go(screen) => self.go(screen),

@@ -1,13 +1,14 @@
 // What the page notices for the whole program: keys with Ctrl, that it is hidden and seen again, and
-// that nobody has touched an element for a while. And the file that drafts go on being saved in. It
+// that nobody has touched an element for a while. And it asks for the file that drafts go on in. It
 // keeps no answer, and listens at the document, so that no element lives on because of it.
 const trivsel_watch = (() => {
   "use strict";
   const IDLE = 10; // minutes, where an element does not say how many
   const KEYS = { s: "save", enter: "next", z: "undo", y: "redo" };
   const TEXT = "textarea, select, input:not([type=radio], [type=checkbox], [type=file])";
-  const shared = trivsel_program, { live } = shared;
+  const shared = trivsel_program, { live } = shared, { keep } = trivsel_keep;
   const touched = new WeakMap(); // when somebody was last at an element
+  const covered = new WeakMap(); // the program of an element that was told that nobody is there
 
   const tell = (element, what) => shared.tell(element, "notice", what);
 
@@ -35,7 +36,10 @@ const trivsel_watch = (() => {
     const limit = (Number.isNaN(minutes) ? IDLE : minutes) * 60_000;
     const last = touched.get(element) ?? touched.set(element, Date.now()).get(element);
     if (!(limit > 0) || Date.now() - last < limit) return;
-    touched.set(element, Date.now());
+    // One that starts again after a fall is told too, or it would show what was covered.
+    const program = element.shadowRoot.firstElementChild;
+    if (covered.get(element) === program) return;
+    covered.set(element, program);
     tell(element, "idle");
   }
 
@@ -44,6 +48,7 @@ const trivsel_watch = (() => {
     if (!element) return;
     look(element);
     touched.set(element, Date.now());
+    covered.delete(element);
   }
 
   // What is said of a field once it is left moves what stands below, also the button that is being
@@ -114,22 +119,6 @@ const trivsel_watch = (() => {
       return await showSaveFilePicker({ suggestedName });
     } catch {
       return undefined;
-    }
-  }
-
-  // Whether the file holds these bytes now, and no others. The browser writes beside it first, so
-  // that what was there stays where this breaks off.
-  async function keep(file, bytes) {
-    const copy = bytes.slice(); // the program's own memory may move
-    let out;
-    try {
-      out = await file.createWritable();
-      await out.write(copy);
-      await out.close();
-      return true;
-    } catch {
-      out?.abort().catch(() => {});
-      return false;
     }
   }
 

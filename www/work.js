@@ -8,24 +8,32 @@ const trivsel_work = (() => {
   const running = new WeakMap(); // what each program has done, and in which worker
   let module, ready, ends = false; // whether a job can be given up
 
-  // The next message of a worker.
-  const next = (worker, patience) => new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = (event) => {
-      event.preventDefault(); // what is said there may quote what was typed
-      reject(new Error("the worker stopped"));
-    };
-    setTimeout(() => reject(new Error("the worker is silent")), patience);
-  });
+  // The next message of a worker. Nothing holds on to a job that is given up: it may hold secrets.
+  async function next(worker, patience, its) {
+    let timer;
+    try {
+      return await new Promise((resolve, reject) => {
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.onerror = (event) => {
+          event.preventDefault(); // what is said there may quote what was typed
+          reject(new Error("the worker stopped"));
+        };
+        timer = setTimeout(() => reject(new Error("the worker is silent")), patience);
+        its.stop = () => reject(null);
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
 
   // In a worker, a fresh one for each job, since a job may hold secrets.
   const inWorker = (address) => async (job, its) => {
     const worker = its.worker = new Worker(trivsel_parts.trusted(address));
     try {
-      await next(worker, START);
+      await next(worker, START, its);
       if (!job) return undefined;
       worker.postMessage(job, [job.bytes.buffer]);
-      return await next(worker, END);
+      return await next(worker, END, its);
     } finally {
       worker.terminate();
     }
@@ -68,18 +76,24 @@ const trivsel_work = (() => {
     return { found: Promise.all([ready, answer]), files: Promise.all([ready, module]) };
   }
 
-  // A page may ask before everything has arrived. What was given up has no end, not even a bad one.
+  // A page may ask before everything has arrived. Of what was given up, `null` is all that comes.
   async function run({ by, ...job }) {
-    const its = {};
+    const its = {}, given = () => running.get(by) !== its && Promise.reject(null);
     running.set(by, its);
-    const end = (async () => (await ready)({ module: await module, ...job }, its))();
-    await end.catch(() => {});
-    return running.get(by) === its ? end : new Promise(() => {});
+    try {
+      const perform = await ready, parts = { module: await module, ...job };
+      await given();
+      return await perform(parts, its);
+    } finally {
+      await given();
+    }
   }
 
   function stop(by) {
-    running.get(by)?.worker?.terminate();
+    const its = running.get(by);
     running.delete(by);
+    its?.worker?.terminate();
+    its?.stop?.();
   }
 
   return { prepare, run, stop, stops: () => ends };

@@ -128,7 +128,11 @@ pub fn run(host: &Host, job: Job, then: impl FnOnce(Result<Product, Failure>) + 
     let promise = host.run(&header, &bytes);
     spawn_local(async move {
         // A rejection says that the worker fell over; its words are not for the screen.
-        let reply = JsFuture::from(promise).await.map_err(|_| Failure::Broken);
+        let reply = match JsFuture::from(promise).await {
+            // What was given up has no end, not even a bad one.
+            Err(reason) if crate::WHOLE && reason.is_null() => return,
+            reply => reply.map_err(|_| Failure::Broken),
+        };
         then(reply.and_then(|reply| {
             let reply: Reply = reply.unchecked_into();
             work::read_answer(Message { header: reply.header(), bytes: reply.bytes() })

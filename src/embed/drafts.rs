@@ -74,10 +74,10 @@ impl App {
         }
     }
 
-    pub(super) fn keep(&self, bytes: &[u8]) {
+    pub(super) fn keep(&self, number: u32, bytes: &[u8]) {
         let act = self.act.clone();
         let told = move |well: bool| {
-            tell(&act, Deed::Draft(Drafting::Kept(well.then(browser::clock))));
+            tell(&act, Deed::Draft(Drafting::Kept(number, well.then(browser::clock))));
         };
         match self.file.as_deref() {
             Some(file) => browser::keep(file, bytes, told),

@@ -38,7 +38,7 @@ impl App {
             Effect::Settle(settings) => host.hold("settings", &settings),
             Effect::Speak(language) => self.speak(ctx, *language),
             Effect::Choose(name) => Self::choose(ctx, &name),
-            Effect::Keep(bytes) => self.keep(&bytes),
+            Effect::Keep(what) => self.keep(what.0, &what.1),
             Effect::Tick(wait) => self.tick(*wait),
             Effect::Stop(_) => browser::stop(host),
             Effect::Focus(focus) => self.focus = Some(focus),

@@ -39,7 +39,9 @@ impl State {
     /// The button that did it is gone now, so the focus goes to the heading.
     pub(super) fn cancel(&mut self) -> Vec<Effect> {
         let Some(mut effects) = self.give_up() else { return Vec::new() };
-        (self.waiting, self.blank) = (None, None);
+        let early = self.early.take();
+        self.put_away_files();
+        (self.early, self.blank) = (early, None);
         if let Some(desk) = &mut self.desk {
             desk.making = None;
         }

@@ -13,7 +13,7 @@ use super::{Busy, Desk, Effect, Notice, Screen, State};
 use crate::form::Whole;
 use crate::seal::{KeyPart, Passphrase};
 use crate::work::Job;
-use saving::{Course, Way, Wish, Working};
+use saving::{Course, Wish, Working};
 
 /// A time of day on this device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,10 @@ pub struct Draft {
     pub saved: Option<Saved>,
     /// Whether the file that was chosen could not be written to.
     pub trouble: bool,
+    /// What was said last of a draft that somebody asked for.
+    pub told: Option<Told>,
+    /// How often something like it was said.
+    pub times: usize,
     /// What every draft of this window begins with, once there is one.
     key: Option<KeyPart>,
     /// Whether the code that is being drawn is for drafts.
@@ -54,6 +58,26 @@ pub struct Saved {
     pub at: Clock,
     /// The name of the file.
     pub name: Rc<str>,
+    /// Where it is.
+    pub way: Way,
+}
+
+/// Where a draft goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Where the browser puts what it saves.
+    Download,
+    /// Into the file that the person chose.
+    File,
+}
+
+/// What is said of a draft that somebody asked for.
+#[derive(Clone, PartialEq)]
+pub enum Told {
+    /// From now on it saves itself.
+    Keeps,
+    /// It was saved.
+    Saved(Saved),
 }
 
 /// What the browser can do for drafts; nothing is known of it before it has said so.
@@ -78,8 +102,8 @@ pub enum Drafting {
     InFile(Clock),
     /// The person chose this file for it, or none.
     Chosen(Option<Rc<str>>),
-    /// The file was written, or could not be.
-    Kept(Option<Clock>),
+    /// The writing with this number was done, or could not be.
+    Kept(u32, Option<Clock>),
     /// Some time has gone since the last change, or the page is about to be hidden.
     Due(Clock),
     /// The page is seen again after it was hidden.
@@ -92,13 +116,35 @@ impl Draft {
     /// Whether a draft was asked for with this code, so that it stays the one of this window.
     pub fn is_in_use(&self) -> bool {
         let asked = self.course.wish.is_some() || self.course.choosing.is_some();
-        self.key.is_some() || self.working.is_some() || asked
+        self.key.is_some() || self.works() || asked
+    }
+
+    /// Whether a draft was made that opens with this code, and with nothing else that is here.
+    pub fn has_made(&self) -> bool {
+        self.key.is_some()
     }
 
     /// Whether a draft is on its way into a file.
     pub fn is_saving(&self) -> bool {
         let asked = self.course.wish.is_some() || self.course.writing.is_some();
-        self.working.is_some() || asked
+        self.works() || asked
+    }
+
+    /// Whether a draft is being sealed that somebody still waits for.
+    fn works(&self) -> bool {
+        self.working.as_ref().is_some_and(|working| !working.is_forgotten())
+    }
+
+    /// The window is cleared: whoever sits here next finds neither the code nor a file. What still
+    /// runs is known, so that its end is not taken for that of something else.
+    fn forget(&mut self) {
+        self.leave_file();
+        *self = Self {
+            working: self.working.take().map(Working::forgotten),
+            ticking: self.ticking,
+            course: self.course.after(),
+            ..Self::default()
+        };
     }
 }
 
@@ -128,7 +174,7 @@ impl State {
             }
             Drafting::InFile(at) if self.has_draft_code() => return self.choose_file(*at),
             Drafting::Chosen(file) => return self.file_chosen(file.as_ref()),
-            Drafting::Kept(at) => return self.kept_in_file(*at),
+            Drafting::Kept(number, at) => return self.kept_in_file(*number, *at),
             Drafting::Due(at) => return self.due(*at),
             Drafting::Shown => self.welcome_back(),
             Drafting::Download(_) | Drafting::InFile(_) => {}
@@ -145,6 +191,18 @@ impl State {
         if lost && self.notice.is_none() && self.screen != Screen::Draft {
             self.notice = Whole::new(()).map(Notice::OnlyHere);
         }
+    }
+
+    /// Forgets the code and what was saved with it, if anything was.
+    pub(super) fn forget_draft(&mut self) {
+        if self.draft.is_some() {
+            self.on_draft(Draft::forget);
+        }
+    }
+
+    /// Whether there are drafts that nobody can open any more once their code is forgotten.
+    pub fn has_drafts(&self) -> bool {
+        crate::WHOLE && self.draft.as_deref().is_some_and(Draft::has_made)
     }
 
     /// The document of which a draft can be saved: one that is filled in. What is only read lies in

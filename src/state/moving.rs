@@ -104,6 +104,12 @@ impl State {
         self.is_unsaved() || self.shows_code()
     }
 
+    /// Whether clearing would throw away what must not be lost without a question. What opens the
+    /// drafts is forgotten only then.
+    pub(super) fn must_ask_to_clear(&self) -> bool {
+        self.must_ask() || self.has_drafts()
+    }
+
     /// Whether there is a code that is gone when the document is.
     pub fn shows_code(&self) -> bool {
         let made = self.desk.as_ref().and_then(|desk| desk.made.as_ref());
@@ -112,7 +118,10 @@ impl State {
 
     pub(super) fn ask(&mut self, action: Action) -> Vec<Effect> {
         self.asking = Some(match action {
-            Action::Clear => Asking::Clear,
+            Action::Clear => {
+                self.drop_question();
+                Asking::Clear
+            }
             other => Asking::Replace(Box::new(other)),
         });
         Vec::new()
@@ -148,11 +157,11 @@ impl State {
     }
 
     pub(super) fn dismiss(&mut self) -> Vec<Effect> {
-        // Who does not want to give up what lies open wants none of the files that wait.
-        let asking = self.asking.take();
         self.notice = None;
+        // Another version was put aside, and the next file may be one too.
+        let goes_on = matches!(&self.asking, Some(Asking::Join(found)) if found.kin.is_some());
+        let asking = if goes_on { self.asking.take() } else { self.drop_question() };
         match asking {
-            Some(Asking::Replace(_)) => (self.waiting, self.pile) = (None, None),
             // The sealed file was opened, and what lies open stays: nothing waits for a code.
             Some(Asking::Join(_)) if self.screen == Screen::Unlock => {
                 self.sealed = None;
@@ -162,6 +171,16 @@ impl State {
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Takes a question away that nobody answers with yes. Who does not want to give up what lies
+    /// open wants none of the files that wait.
+    fn drop_question(&mut self) -> Option<Asking> {
+        let asking = self.asking.take();
+        if matches!(asking, Some(Asking::Replace(_) | Asking::Join(_))) {
+            self.put_away_files();
+        }
+        asking
     }
 
     pub(super) fn begin(&mut self, form: usize, stamp: &Stamp) -> Vec<Effect> {
@@ -177,17 +196,33 @@ impl State {
     }
 
     pub(super) fn clear(&mut self) -> Vec<Effect> {
+        let mut effects = if crate::WHOLE { self.forget_all() } else { Vec::new() };
         self.leave_files();
         (self.desk, self.covered) = (None, false);
         self.loaded = None;
-        let mut effects = self.show(Screen::Start);
+        effects.extend(self.show(Screen::Start));
         effects.push(Effect::Forget);
+        effects
+    }
+
+    /// What only the whole program has beside the document: what runs for it, what was asked about
+    /// it, where the person was in it, and the code of its drafts.
+    fn forget_all(&mut self) -> Vec<Effect> {
+        let effects = self.give_up().unwrap_or_default();
+        (self.asking, self.blank) = (None, None);
+        (self.last, self.behind, self.reads_in) = (None, None, None);
+        self.forget_draft();
         effects
     }
 
     /// Gives up the files that wait or are being looked into: what comes of them comes too late.
     fn leave_files(&mut self) {
         self.sealed = None;
+        self.put_away_files();
+    }
+
+    /// Puts away the files that are still to be opened, and the one that is being looked into.
+    pub(super) fn put_away_files(&mut self) {
         self.waiting = None;
         self.early = None;
         self.pile = None;
@@ -256,7 +291,7 @@ impl State {
             Screen::Opened => desk.is_some_and(|desk| desk.opened.is_some()),
             Screen::Form => self.loaded.is_some(),
             Screen::Offers => self.offers.is_some(),
-            Screen::Draft => crate::WHOLE && filling,
+            Screen::Draft => crate::WHOLE && (filling || desk.is_some() && self.has_drafts()),
             Screen::Parents => crate::WHOLE && desk.is_some_and(Desk::is_for_parents),
             Screen::Settings | Screen::Help | Screen::Privacy | Screen::Accessibility => {
                 crate::WHOLE
@@ -281,6 +316,9 @@ impl State {
     /// page where it is not. Answers stay where they are.
     pub(super) fn popped(&mut self, number: u32) -> Vec<Effect> {
         let screen = Screen::from_number(number);
+        if crate::WHOLE && matches!(self.drop_question(), Some(Asking::Join(_))) {
+            self.sealed = None;
+        }
         let shown = match screen {
             screen if self.can_show(screen) => screen,
             Screen::Done if self.can_show(Screen::HandOver) => Screen::HandOver,

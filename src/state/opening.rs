@@ -113,7 +113,10 @@ impl State {
         }
         let came = Came::new(waiting, container, paper);
         let found = Found { document, container, came, kin };
-        if joins || kin.is_some_and(|kin| kin != Kin::Same(true) || self.must_ask()) {
+        // What is being filled in does not give way unasked, not even to the same.
+        let filling = self.desk.as_ref().is_some_and(|desk| desk.opened.is_none());
+        let asks = |kin| kin != Kin::Same(true) || filling || self.must_ask();
+        if joins || kin.is_some_and(asks) {
             return self.ask_to_join(found);
         }
         self.lay_found(found)

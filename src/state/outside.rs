@@ -41,8 +41,9 @@ pub enum Effect {
     /// The person is to choose a file for the draft, which is proposed to be called this; told by
     /// [`super::Drafting::Chosen`]. It must follow from a click: browsers ask for one.
     Choose(Whole<Rc<str>>),
-    /// That file is to hold these bytes and no others; told by [`super::Drafting::Kept`].
-    Keep(Whole<Rc<[u8]>>),
+    /// That file is to hold these bytes and no others; told by [`super::Drafting::Kept`] with this
+    /// number.
+    Keep(Whole<(u32, Rc<[u8]>)>),
     /// In so many milliseconds [`super::Drafting::Due`] is to be told, once.
     Tick(Whole<u32>),
     /// The job that runs is to be given up: nothing is told of its end.

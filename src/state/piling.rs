@@ -39,12 +39,20 @@ impl State {
         self.open(name, &bytes)
     }
 
-    /// Opens the next file once nothing waits for the person or for the worker.
+    /// Opens the next file once nothing waits for the person or for the worker. One that is too
+    /// large is left at once, and must not hold up those behind it until something else is done.
     pub(super) fn go_through(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        while let Some(more) = self.open_next() {
+            effects.extend(more);
+        }
+        effects
+    }
+
+    fn open_next(&mut self) -> Option<Vec<Effect>> {
         let waits = self.busy.is_some() || self.asking.is_some() || self.early.is_some();
         let waits = waits || self.sealed.is_some() || self.offers.is_some();
-        let pile = if waits { None } else { self.pile.as_deref().cloned() };
-        let Some(mut pile) = pile else { return Vec::new() };
+        let mut pile = self.pile.as_deref().filter(|_| !waits).cloned()?;
         let failed = matches!(self.notice, Some(Notice::Failed(_) | Notice::Unreadable(_)));
         if failed {
             pile.left.push(pile.now.clone());
@@ -52,15 +60,15 @@ impl State {
         if let Some((name, bytes)) = pile.rest.pop() {
             pile.now = name.clone();
             self.pile = Whole::new(pile);
-            return self.open(name, &bytes);
+            return Some(self.open(name, &bytes));
         }
         self.pile = None;
         // Where one alone could not be opened, it was said why.
         if pile.left.is_empty() || failed && pile.left.len() == 1 {
-            return Vec::new();
+            return Some(Vec::new());
         }
         self.notice = Whole::new(pile.left.join(", ").into()).map(Notice::Left);
-        vec![Effect::Focus(Focus::Notice)]
+        Some(vec![Effect::Focus(Focus::Notice)])
     }
 
     /// A document of a pile lies open now.

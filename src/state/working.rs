@@ -61,9 +61,11 @@ impl State {
         if crate::WHOLE && of_draft {
             return self.end_of_draft(end);
         }
-        self.busy = None;
+        let waited = self.busy.take();
         let well = end.is_ok();
         let mut effects = match end {
+            // A code that was drawn for a document that is gone is none of the next one.
+            Ok(Product::Code(_)) if crate::WHOLE && waited != Some(Busy::Drawing) => Vec::new(),
             Ok(Product::Code(code)) => self.code_drawn(code),
             Ok(Product::Paper(bytes)) => match self.blank_made(&bytes) {
                 Some(saved) => saved,

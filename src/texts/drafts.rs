@@ -35,6 +35,8 @@ pub struct Drafts {
     pub name: &'static str,
     /// What the code protects, and what it does not.
     pub protects: &'static str,
+    /// The same, where a recovery key opens it too.
+    pub protects_recovery: &'static str,
     /// What becomes of a draft.
     pub afterwards: &'static str,
     /// A time of day, from hour and minute.
@@ -43,6 +45,9 @@ pub struct Drafts {
     pub saved: &'static str,
     /// The status, with the time: a draft that was downloaded has everything.
     pub saved_at: fn(&str) -> String,
+    /// The status, with the time and the name of the file: a draft in a file of the person's
+    /// choice has everything.
+    pub saved_in: fn(&str, &str) -> String,
     /// Heading of the status: something is newer than the draft.
     pub changed: &'static str,
     /// The status, with the time of the draft.
@@ -51,6 +56,8 @@ pub struct Drafts {
     pub keeps: &'static str,
     /// The status, with the name of the file and the time.
     pub kept: fn(&str, &str) -> String,
+    /// Heading of the status where a file was chosen, and nothing is in it yet.
+    pub writing: &'static str,
     /// The status where a file was chosen, and nothing is in it yet.
     pub keeping: fn(&str) -> String,
     /// Heading of the status: the file could not be written.
@@ -79,6 +86,10 @@ pub struct Drafts {
     pub cover_unsaved: &'static str,
     /// On the cover, where every answer is in a file.
     pub cover_saved: &'static str,
+    /// On the cover, where something is only read, or nothing was answered.
+    pub cover_here: &'static str,
+    /// After handing over, as heading and sentence: what to do with the draft.
+    pub step_delete: (&'static str, &'static str),
     /// Button on the cover.
     pub uncover: &'static str,
 }
@@ -96,7 +107,7 @@ static DANISH: Drafts = Drafts {
     how: "Hvordan vil du gemme?",
     in_file: "Gem i en fil, som holder sig selv opdateret",
     in_file_hint: "Du vælger filen én gang. Så gemmer kladden sig selv, mens du skriver, og når \
-                   du forlader vinduet.",
+                   du skifter til et andet faneblad.",
     download: "Gem som fil",
     download_hint: "Browseren lægger en ny fil i Overførsler, hver gang du gemmer med knappen \
                     eller med Ctrl+S.",
@@ -105,16 +116,20 @@ static DANISH: Drafts = Drafts {
     name: "Filens navn afslører ikke, hvem barnet er.",
     protects: "Kun den, der har koden, kan læse kladden. Koden beskytter ikke det, der står på \
                skærmen.",
+    protects_recovery: "Kun den, der har koden eller kommunens reservenøgle, kan læse kladden. \
+                        Koden beskytter ikke det, der står på skærmen.",
     afterwards: "Slet kladden, når skemaet er afleveret.",
     clock: |hour, minute| format!("{hour}.{minute:02}"),
     saved: "Kladden er gemt",
     saved_at: |at| format!("Kladde gemt kl. {at} i Overførsler."),
+    saved_in: |at, name| format!("Kladde gemt kl. {at} i filen {name}."),
     changed: "Ikke alt er gemt",
     changed_since: |at| {
         format!("Kladden er fra kl. {at}. Det, du har ændret siden, findes kun i dette vindue.")
     },
     keeps: "Kladden gemmer sig selv",
     kept: |name, at| format!("Kladden gemmer sig selv i filen {name}. Sidst kl. {at}."),
+    writing: "Kladden bliver gemt",
     keeping: |name| format!("Kladden bliver gemt i filen {name} …"),
     trouble: "Kladden kunne ikke gemmes",
     trouble_hint: "Der kan ikke skrives i den fil, du valgte. De nyeste svar findes kun i dette \
@@ -133,6 +148,8 @@ static DANISH: Drafts = Drafts {
                  er ikke en lås, og alle kan fjerne det. Lås computeren, når du går fra den.",
     cover_unsaved: "Dine svar er her stadig. De er ikke gemt i en fil.",
     cover_saved: "Dine svar er her stadig, og de er gemt i en fil.",
+    cover_here: "Skemaet er her stadig, som det var.",
+    step_delete: ("Slet kladden", "Når du har set, at skemaet er kommet frem."),
     uncover: "Vis skemaet igen",
 };
 
@@ -151,7 +168,7 @@ static ENGLISH: Drafts = Drafts {
     how: "How do you want to save?",
     in_file: "Save in a file that keeps itself up to date",
     in_file_hint: "You choose the file once. After that the draft saves itself while you write, \
-                   and when you leave the window.",
+                   and when you turn to another tab.",
     download: "Save as a file",
     download_hint: "The browser puts a new file into Downloads each time you save with the button \
                     or with Ctrl+S.",
@@ -160,16 +177,20 @@ static ENGLISH: Drafts = Drafts {
     name: "The name of the file does not reveal who the child is.",
     protects: "Only those who have the code can read the draft. The code does not protect what \
                stands on the screen.",
+    protects_recovery: "Only those who have the code or the municipality's recovery key can read \
+                        the draft. The code does not protect what stands on the screen.",
     afterwards: "Delete the draft when the form has been handed over.",
     clock: |hour, minute| format!("{hour}:{minute:02}"),
     saved: "The draft is saved",
     saved_at: |at| format!("Draft saved at {at} in Downloads."),
+    saved_in: |at, name| format!("Draft saved at {at} in the file {name}."),
     changed: "Not everything is saved",
     changed_since: |at| {
         format!("The draft is from {at}. What you have changed since is only in this window.")
     },
     keeps: "The draft saves itself",
     kept: |name, at| format!("The draft saves itself in the file {name}. Last at {at}."),
+    writing: "The draft is being saved",
     keeping: |name| format!("The draft is being saved in the file {name} …"),
     trouble: "The draft could not be saved",
     trouble_hint: "The file that you chose cannot be written to. The newest answers are only in \
@@ -188,6 +209,8 @@ static ENGLISH: Drafts = Drafts {
                  and anybody can take it away. Lock the computer when you leave it.",
     cover_unsaved: "Your answers are still here. They are not saved in a file.",
     cover_saved: "Your answers are still here, and they are saved in a file.",
+    cover_here: "The form is still here, as it was.",
+    step_delete: ("Delete the draft", "When you have seen that the form has arrived."),
     uncover: "Show the form again",
 };
 

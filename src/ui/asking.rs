@@ -31,7 +31,9 @@ pub(super) fn view(
     let (title, hint, yes) = words(state, asking);
     let first = match of_code {
         true => {
-            let show = [Action::Dismiss, Action::Go(Screen::Done)];
+            let of_drafts = crate::WHOLE && !state.shows_code();
+            let at = if of_drafts { Screen::Draft } else { Screen::Done };
+            let show = [Action::Dismiss, Action::Go(at)];
             closing("btn", frame.show_code, dialog, act, &show)
         }
         false if crate::WHOLE => saving("btn", frame.save_first, dialog, act),

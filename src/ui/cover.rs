@@ -7,6 +7,14 @@ use super::tags::{attrs, div, element, p, text, with};
 use super::{asking, button, icons};
 use crate::state::{Action, Asking, Deed, State};
 
+/// Whether the answers are in a file that was saved here. What is only read was saved elsewhere,
+/// and where nothing was answered there is no file.
+fn is_in_file(state: &State) -> bool {
+    let draft = state.draft.as_deref().is_some_and(|draft| draft.saved.is_some());
+    let filling = state.desk.as_ref().filter(|desk| desk.opened.is_none());
+    filling.is_some_and(|desk| draft || desk.made.is_some())
+}
+
 /// The cover, where there is one.
 pub(super) fn view(state: &State, dialog: &NodeRef, act: &Callback<Action>) -> Html {
     let uncover = Action::deed(Deed::Uncover).filter(|_| state.covered);
@@ -22,7 +30,11 @@ pub(super) fn view(state: &State, dialog: &NodeRef, act: &Callback<Action>) -> H
             (title, vec![p("", hint)], vec![yes, no])
         }
         _ => {
-            let safe = if state.is_unsaved() { said.cover_unsaved } else { said.cover_saved };
+            let safe = match state.is_unsaved() {
+                true => said.cover_unsaved,
+                false if is_in_file(state) => said.cover_saved,
+                false => said.cover_here,
+            };
             let back =
                 asking::closing("btn", said.uncover, dialog, act, std::slice::from_ref(&uncover));
             let clear = button::named("btn sec", frame.clear, act, Action::Clear);

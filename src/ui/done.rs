@@ -4,7 +4,7 @@ use yew::{Callback, Html};
 
 use super::tags::{all, div, h1, p, section, tag, words};
 use super::{button, code, dates, icons, offers, scope};
-use crate::state::{Action, Audience, Desk, Made, Screen, State, Wanted};
+use crate::state::{Action, Audience, Desk, Draft, Made, Screen, State, Wanted};
 use crate::texts::Texts;
 
 /// The file is ready.
@@ -26,7 +26,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         "stack stack-l narrow",
         vec![
             div("note ok", vec![icons::view(icons::CHECK), ready]),
-            section("card stack", 2, "next", said.next, vec![next(desk, made, texts), code]),
+            section("card stack", 2, "next", said.next, vec![next(state, desk, made), code]),
             beyond(desk, texts, act),
             actions(made, texts, act),
             following(state, act),
@@ -76,7 +76,10 @@ fn own(
     Some(steps)
 }
 
-fn next(desk: &Desk, made: &Made, texts: &'static Texts) -> Html {
+fn next(state: &State, desk: &Desk, made: &Made) -> Html {
+    let texts = state.texts;
+    let saved = |draft: &Draft| draft.saved.is_some() || draft.file.is_some();
+    let drafted = crate::WHOLE && state.draft.as_deref().is_some_and(saved);
     if let Some(steps) = own(desk, made, texts).filter(|_| crate::WHOLE) {
         return numbered(&steps);
     }
@@ -85,6 +88,12 @@ fn next(desk: &Desk, made: &Made, texts: &'static Texts) -> Html {
         Wanted::Paper => texts.hand_over().steps_paper,
         Wanted::Sealed => texts.hand_over().steps_sealed,
     };
+    if drafted {
+        // The window is cleared last.
+        let mut steps = steps.to_vec();
+        steps.insert(steps.len().saturating_sub(1), texts.drafts().step_delete);
+        return numbered(&steps);
+    }
     numbered(steps)
 }
 

@@ -4,10 +4,9 @@
 use yew::{Callback, Html};
 
 use super::tags::{all, div, h1, p, section, side, tag, text, words};
-use super::{button, code, framed, icons, status};
+use super::{button, code, columns, framed, icons, status};
 use crate::browser::clock;
-use crate::state::{Action, Clock, Deed, Desk, Draft, Drafting, State};
-use crate::texts::Texts;
+use crate::state::{Action, Clock, Deed, Desk, Draft, Drafting, Screen, State};
 
 /// The screen.
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
@@ -16,13 +15,22 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let draft = state.draft.as_deref();
     let is_new = draft.is_none_or(|draft| draft.file.is_none() && draft.saved.is_none());
     let title = if is_new { said.title } else { said.title_saved };
+    // Of what is only read there is no draft; its reader may want to see the code of the others.
+    let reads = desk.opened.is_some();
+    let ways = match reads {
+        true => button::named("btn", said.back, act, Action::Go(Screen::Opened)),
+        false => ways(state, draft, act),
+    };
     let main = all(vec![
         div("stack stack-s", vec![h1(title), p("muted", said.lead)]),
         standing(state, desk, act, is_new),
         code_of(state, draft, act),
-        ways(state, draft, act),
+        ways,
     ]);
-    framed(state, desk, act, main, beside(texts))
+    match reads {
+        true => columns(texts, main, beside(state)),
+        false => framed(state, desk, act, main, beside(state)),
+    }
 }
 
 /// What is saved where, and what can be done about it.
@@ -92,9 +100,13 @@ fn ways(state: &State, draft: Option<&Draft>, act: &Callback<Action>) -> Html {
     section("card stack", 2, "draft-ways", said.how, inside)
 }
 
-fn beside(texts: &'static Texts) -> Html {
-    let said = texts.drafts();
-    let lines = [said.name, said.protects, said.afterwards];
+fn beside(state: &State) -> Html {
+    let said = state.texts.drafts();
+    let protects = match state.has_recovery() {
+        true => said.protects_recovery,
+        false => said.protects,
+    };
+    let lines = [said.name, protects, said.afterwards];
     let lines = lines.map(|line| tag("li", "", vec![text(line)]));
     side("good-to-know", said.good_to_know, vec![tag("ul", "stack stack-s", lines.into())])
 }

@@ -8,7 +8,7 @@ use super::{button, icons, scope, words};
 use crate::answers::Address;
 use crate::browser::clock;
 use crate::form::Value;
-use crate::state::{Action, Deed, Desk, Draft, Saved, Screen, State};
+use crate::state::{Action, Deed, Desk, Draft, Saved, Screen, State, Told, Way};
 use crate::texts::Texts;
 
 /// The side column of a step.
@@ -57,18 +57,20 @@ pub(super) fn line(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     div("saveline noprint", vec![tag("p", "", said), save("btn sec", state, act)])
 }
 
-/// What a person hears when a draft was saved, once. Where it saves itself, they hear that it does,
-/// and not each time.
+/// What a person hears when a draft was saved that they asked for, each time anew. Where it saves
+/// itself, they hear that it does, and not each time.
 pub(super) fn heard(state: &State) -> Html {
     let said = state.texts.drafts();
     let draft = state.draft.as_deref();
-    let heard = match draft.and_then(|draft| Some((draft, draft.saved.as_ref()?))) {
-        _ if is_in_trouble(state) => said.trouble.into(),
-        Some((Draft { file: Some(_), trouble: false, .. }, _)) => said.keeps.into(),
-        Some((_, saved)) if !state.is_unsaved() => (said.saved_at)(&time(saved, state.texts)),
-        _ => String::new(),
+    let times = draft.map_or(0, |draft| draft.times);
+    let (heard, times) = match draft.and_then(|draft| draft.told.as_ref()) {
+        _ if is_in_trouble(state) => (said.trouble.into(), "trouble".to_owned()),
+        Some(Told::Keeps) => (said.keeps.into(), times.to_string()),
+        Some(Told::Saved(saved)) => (saved_at(saved, state.texts), times.to_string()),
+        None => (String::new(), String::new()),
     };
-    element("div", attrs!["class": "sr", "role": "status"], vec![text(heard)])
+    let heard = tags::keyed(tags::words("span", "", heard), times);
+    element("div", attrs!["class": "sr", "role": "status"], vec![all(vec![heard])])
 }
 
 /// Where the answers are: a heading and a sentence, where there is anything to say.
@@ -76,15 +78,16 @@ pub(super) fn standing(state: &State, desk: &Desk) -> Option<(&'static str, Stri
     let (frame, said) = (state.texts.frame(), state.texts.drafts());
     let draft = state.draft.as_deref();
     let file = draft.and_then(|draft| draft.file.as_deref());
-    let at = draft.and_then(|draft| draft.saved.as_ref()).map(|saved| time(saved, state.texts));
-    Some(match (file, at) {
+    let file = file.filter(|_| draft.is_some_and(|draft| !draft.trouble));
+    let at = |saved| time(saved, state.texts);
+    Some(match (file, draft.and_then(|draft| draft.saved.as_ref())) {
         _ if is_in_trouble(state) => (said.trouble, said.trouble_hint.into()),
-        (Some(file), Some(at)) if draft.is_some_and(|draft| !draft.trouble) => {
-            (said.keeps, (said.kept)(file, &at))
+        (Some(file), Some(saved)) if saved.way == Way::File => {
+            (said.keeps, (said.kept)(file, &at(saved)))
         }
-        (Some(file), None) => (said.keeps, (said.keeping)(file)),
-        (_, Some(at)) if !desk.unsaved => (said.saved, (said.saved_at)(&at)),
-        (_, Some(at)) => (said.changed, unwarned(state, (said.changed_since)(&at))),
+        (Some(file), _) if desk.unsaved => (said.writing, (said.keeping)(file)),
+        (_, Some(saved)) if !desk.unsaved => (said.saved, saved_at(saved, state.texts)),
+        (_, Some(saved)) => (said.changed, unwarned(state, (said.changed_since)(&at(saved)))),
         _ if scope::lacks_own(desk) => (frame.unsaved, state.texts.scope().own_unsaved.into()),
         _ if desk.unsaved => (frame.unsaved, unwarned(state, count(desk, state.texts))),
         _ if desk.made.is_some() => (frame.saved, frame.saved_hint.into()),
@@ -102,6 +105,15 @@ fn unwarned(state: &State, said: String) -> String {
     match state.able.warns {
         true => said,
         false => [&said, state.texts.drafts().no_warning].join(" "),
+    }
+}
+
+/// When a draft was saved, and where.
+fn saved_at(saved: &Saved, texts: &'static Texts) -> String {
+    let at = time(saved, texts);
+    match saved.way {
+        Way::Download => (texts.drafts().saved_at)(&at),
+        Way::File => (texts.drafts().saved_in)(&at, &saved.name),
     }
 }
 

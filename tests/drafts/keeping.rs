@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use trivsel::seal::Recipient;
 use trivsel::settings::Settings;
-use trivsel::state::{Able, Action, Drafting, Effect, Notice, Screen};
-use trivsel::work::{Container, Failure, Product};
+use trivsel::state::{Able, Action, Drafting, Effect, Notice, Screen, Told, Wanted, Way};
+use trivsel::work::{Container, Failure, Job, Product};
 
 use crate::support::{Person, today, tomorrow};
 use crate::window::*;
@@ -23,7 +23,7 @@ fn the_person_chooses_a_file_and_it_is_written_before_anything_counts_as_saved()
     assert_eq!(eva.written().len(), 1);
     assert!(eva.state.is_unsaved() && eva.draft().saved.is_none());
     assert_eq!(eva.state.screen, Screen::Draft);
-    eva.drafting(Drafting::Kept(Some(ELEVEN)));
+    eva.keeps(Some(ELEVEN));
     assert!(!eva.state.is_unsaved());
     assert_eq!(eva.last_saved(), Some((ELEVEN, "Kladde.age.txt".into())));
     assert_eq!(eva.state.screen, Screen::Step(1));
@@ -59,7 +59,7 @@ fn it_saves_itself_within_ten_seconds_of_a_change_and_not_more_often() {
     let [bytes] = &eva.written()[..] else { panic!() };
     assert_eq!(answers(bytes).answers, *eva.desk().answers);
     assert!(eva.state.is_unsaved());
-    eva.drafting(Drafting::Kept(Some(ELEVEN)));
+    eva.keeps(Some(ELEVEN));
     assert!(!eva.state.is_unsaved() && eva.waits().is_empty());
     assert_eq!(eva.last_saved().unwrap().0, ELEVEN);
     assert_eq!(eva.state.screen, Screen::Step(0), "nobody is sent anywhere");
@@ -69,7 +69,7 @@ fn it_saves_itself_within_ten_seconds_of_a_change_and_not_more_often() {
 fn a_page_that_is_hidden_saves_at_once_and_the_timer_finds_nothing_more_to_do() {
     let mut eva = eva();
     eva.writes(NAME, "Aia").drafting(Drafting::Due(TEN)).seals();
-    eva.drafting(Drafting::Kept(Some(TEN))).drafting(Drafting::Shown);
+    eva.keeps(Some(TEN)).drafting(Drafting::Shown);
     assert!(!eva.state.is_unsaved());
     eva.drafting(Drafting::Due(ELEVEN));
     assert!(!eva.has_draft_job());
@@ -87,11 +87,11 @@ fn what_is_written_while_the_file_is_being_written_goes_into_it_next() {
         eva.writes(NAME, name).saves(TEN).seals();
     }
     assert!(eva.written().is_empty(), "one after the other");
-    eva.drafting(Drafting::Kept(Some(TEN)));
+    eva.keeps(Some(TEN));
     let [bytes] = &eva.written()[..] else { panic!() };
     assert_eq!(answers(bytes).answers, *eva.desk().answers, "the newest of them");
     assert!(eva.state.is_unsaved());
-    eva.drafting(Drafting::Kept(Some(ELEVEN)));
+    eva.keeps(Some(ELEVEN));
     assert!(!eva.state.is_unsaved() && eva.written().is_empty());
 }
 
@@ -100,7 +100,7 @@ fn one_click_saves_in_the_file_at_once() {
     let mut eva = eva();
     eva.writes(NAME, "Aia").saves(ELEVEN).seals();
     assert_eq!((eva.written().len(), eva.downloads().len()), (1, 0));
-    eva.drafting(Drafting::Kept(Some(ELEVEN)));
+    eva.keeps(Some(ELEVEN));
     assert!(!eva.state.is_unsaved());
 }
 
@@ -109,7 +109,7 @@ fn a_file_that_cannot_be_written_to_is_said_and_a_download_is_there_instead() {
     let mut eva = eva();
     eva.writes(NAME, "Aia").drafting(Drafting::Due(TEN)).seals();
     eva.waits();
-    eva.drafting(Drafting::Kept(None));
+    eva.keeps(None);
     assert!(eva.draft().trouble && eva.state.is_unsaved());
     assert_eq!(eva.last_saved().unwrap().0, TEN, "this is what the file still has");
     assert_eq!(eva.waits(), [60_000], "it is tried again, less often");
@@ -118,7 +118,7 @@ fn a_file_that_cannot_be_written_to_is_said_and_a_download_is_there_instead() {
     assert_eq!((eva.written().len(), eva.downloads().len()), (0, 1));
     assert!(!eva.state.is_unsaved() && eva.draft().trouble);
     eva.drafting(Drafting::Due(ELEVEN)).seals();
-    eva.drafting(Drafting::Kept(Some(ELEVEN)));
+    eva.keeps(Some(ELEVEN));
     assert!(!eva.draft().trouble, "the file is there again");
 }
 
@@ -127,7 +127,7 @@ fn a_first_file_that_cannot_be_written_leaves_the_person_where_they_can_choose_a
     let mut eva = anna();
     eva.drafting(Drafting::Able(Able { keeps: true, warns: true })).saves(TEN).draws(CODE);
     eva.drafting(Drafting::InFile(TEN)).drafting(chosen("Et drev.txt")).seals();
-    eva.drafting(Drafting::Kept(None));
+    eva.keeps(None);
     assert!(eva.state.screen == Screen::Draft && eva.draft().trouble && eva.state.is_unsaved());
     eva.drafting(Drafting::Download(TEN)).seals();
     assert_eq!((eva.downloads().len(), eva.state.is_unsaved()), (1, false));
@@ -150,22 +150,24 @@ fn a_file_of_one_document_never_gets_the_answers_of_another() {
         eva.does(Action::Begin(0, tomorrow()));
     };
     let clear = |eva: &mut Person| {
-        eva.does(Action::Clear).begins(FORM);
+        eva.does(Action::Clear).does(Action::Confirm).begins(FORM);
+        eva.saves(ELEVEN).draws(OTHER).drafting(Drafting::Download(ELEVEN)).seals();
+        eva.downloads();
     };
     let open = |eva: &mut Person| {
-        eva.does(Action::Clear).does(Action::File("skema.pdf".into(), Rc::from(&b"%PDF"[..])));
+        eva.does(Action::File("skema.pdf".into(), Rc::from(&b"%PDF"[..])));
         eva.job();
         let json = anna().desk().whole().write().into_bytes();
         eva.gets(Ok(Product::Found { json, container: Container::SealedJson, paper: None }));
-        eva.does(Action::Continue(today()));
+        eva.does(Action::Confirm).does(Action::Continue(today()));
     };
     for other in [begin, clear, open] {
         let mut eva = eva();
         other(&mut eva);
-        assert!(eva.draft().file.is_none() && eva.last_saved().is_none());
-        assert!(eva.draft().code.is_some(), "the code is that of the window");
+        assert!(eva.draft().file.is_none() && eva.draft().code.is_some());
+        assert!(eva.last_saved().is_none_or(|saved| saved.1 != "Kladde.age.txt"));
         eva.writes(NAME, "Et andet barn");
-        eva.drafting(Drafting::Due(ELEVEN)).drafting(Drafting::Kept(Some(ELEVEN)));
+        eva.drafting(Drafting::Due(ELEVEN)).keeps(Some(ELEVEN));
         assert!(eva.waits().is_empty() && eva.written().is_empty() && !eva.has_draft_job());
         assert!(eva.state.is_unsaved());
         eva.saves(ELEVEN).seals();
@@ -178,19 +180,21 @@ fn the_end_of_an_old_writing_is_not_taken_for_that_of_a_new_one() {
     let mut eva = eva();
     eva.writes(NAME, "Aia").saves(TEN).seals();
     eva.does(Action::Clear).does(Action::Confirm).begins(FORM).writes(NAME, "Bo");
+    eva.saves(TEN).draws(OTHER);
     eva.drafting(Drafting::InFile(TEN)).drafting(chosen("Bo.txt")).seals();
     assert_eq!(eva.written().len(), 2);
-    eva.drafting(Drafting::Kept(Some(TEN)));
+    let now = eva.draft().writes();
+    eva.drafting(Drafting::Kept(now - 1, Some(TEN)));
     assert!(eva.state.is_unsaved(), "that was the file of the other document");
-    eva.drafting(Drafting::Kept(Some(ELEVEN)));
-    assert!(!eva.state.is_unsaved());
+    eva.drafting(Drafting::Kept(now, Some(ELEVEN))).drafting(Drafting::Kept(now - 1, None));
+    assert!(!eva.state.is_unsaved() && !eva.draft().trouble, "whatever the other one comes to");
 }
 
 #[test]
 fn a_file_that_is_chosen_too_late_is_nobodys() {
     let mut eva = eva();
-    eva.drafting(Drafting::InFile(TEN)).does(Action::Clear).begins(FORM).writes(NAME, "Bo");
-    eva.drafting(chosen("Aia.txt"));
+    eva.drafting(Drafting::InFile(TEN)).does(Action::Clear).does(Action::Confirm);
+    eva.begins(FORM).writes(NAME, "Bo").drafting(chosen("Aia.txt"));
     assert!(eva.draft().file.is_none() && !eva.has_draft_job());
 }
 
@@ -212,8 +216,57 @@ fn a_file_that_is_let_go_is_written_to_no_more() {
 fn another_file_takes_the_place_of_the_one_before() {
     let mut eva = eva();
     eva.goes(Screen::Draft).drafting(Drafting::InFile(ELEVEN)).drafting(chosen("Ny.txt")).seals();
-    eva.drafting(Drafting::Kept(Some(ELEVEN)));
+    eva.keeps(Some(ELEVEN));
     assert_eq!(eva.last_saved(), Some((ELEVEN, "Ny.txt".into())));
+}
+
+#[test]
+fn a_file_that_was_chosen_has_nothing_until_it_is_written() {
+    let mut bo = bo();
+    bo.drafting(Drafting::Able(Able { keeps: true, warns: true })).goes(Screen::Draft);
+    bo.drafting(Drafting::InFile(ELEVEN)).drafting(chosen("Ny.txt"));
+    assert!(bo.draft().saved.is_none() && bo.draft().told.is_none());
+    bo.seals().keeps(Some(ELEVEN));
+    assert!(bo.draft().saved.as_ref().unwrap().way == Way::File);
+    assert!(bo.draft().told == Some(Told::Keeps));
+    bo.drafting(Drafting::Stop);
+    assert!(bo.draft().saved.as_ref().unwrap().way == Way::File, "it is in that file still");
+}
+
+#[test]
+fn what_somebody_asks_for_is_said_each_time_and_what_saves_itself_is_not() {
+    let mut eva = eva();
+    let before = eva.draft().times;
+    eva.writes(NAME, "Aia").drafting(Drafting::Due(TEN)).seals().keeps(Some(TEN));
+    assert_eq!(eva.draft().times, before);
+    for times in 1..3 {
+        eva.saves(ELEVEN).seals().keeps(Some(ELEVEN));
+        assert_eq!(eva.draft().times, before + times);
+        let Some(Told::Saved(saved)) = &eva.draft().told else { panic!() };
+        assert!(saved.at == ELEVEN && saved.way == Way::File);
+    }
+}
+
+#[test]
+fn a_download_that_was_asked_for_is_not_lost_over_a_file() {
+    let mut eva = eva();
+    eva.writes(NAME, "Aia").does(Action::Want(Wanted::Paper)).does(Action::Make);
+    assert!(matches!(eva.job(), Job::Print { .. }));
+    eva.drafting(Drafting::InFile(TEN)).drafting(Drafting::Download(TEN));
+    eva.drafting(chosen("Ny.txt")).gets(Ok(Product::Paper(b"%PDF".to_vec())));
+    eva.downloads();
+    eva.seals();
+    assert_eq!((eva.downloads().len(), eva.written().len()), (1, 0));
+    eva.seals();
+    assert_eq!((eva.downloads().len(), eva.written().len()), (0, 1));
+}
+
+#[test]
+fn a_draft_for_the_file_that_cannot_be_sealed_is_told_whoever_asked() {
+    let mut eva = eva();
+    eva.writes(NAME, "Aia").saves(ELEVEN).job();
+    eva.gets(Err(Failure::Broken));
+    assert!(eva.draft().trouble && eva.state.notice == Some(Notice::Failed(Failure::Broken)));
 }
 
 #[test]

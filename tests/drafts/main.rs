@@ -11,6 +11,7 @@
 )]
 
 mod again;
+mod clearing;
 mod keeping;
 mod random;
 mod saving;

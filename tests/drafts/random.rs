@@ -1,6 +1,8 @@
 //! Whatever is done in whatever order: what counts as saved is in a file, and no file that was
 //! chosen for one document ever has the answers of another.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 use trivsel::answers::{Document, Stamp};
 use trivsel::state::{Able, Action, Drafting, Effect, Screen};
@@ -20,7 +22,7 @@ enum Act {
     NewCode,
     Due,
     Job(bool),
-    Kept(bool),
+    Kept(usize, bool),
     Stop,
     Make,
     Clear(bool),
@@ -38,7 +40,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::NewCode),
         3 => Just(Act::Due),
         8 => prop::bool::weighted(0.9).prop_map(Act::Job),
-        4 => prop::bool::weighted(0.8).prop_map(Act::Kept),
+        4 => (0..4_usize, prop::bool::weighted(0.8)).prop_map(|(which, well)| Act::Kept(which, well)),
         1 => Just(Act::Stop),
         1 => Just(Act::Make),
         1 => any::<bool>().prop_map(Act::Clear),
@@ -47,11 +49,23 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-/// A window with a browser that does one thing at a time, in order.
+/// A file that is being written.
+struct Writing {
+    number: u32,
+    file: String,
+    bytes: Vec<u8>,
+}
+
+/// A window with a browser that does one job at a time. Each file is written in order, and the end
+/// of one may come before that of another that was begun earlier.
 struct Window {
     anna: Person,
     jobs: Vec<Job>,
-    writings: Vec<Vec<u8>>,
+    writings: Vec<Writing>,
+    /// How many files were chosen.
+    chosen: usize,
+    /// What is in each of them now.
+    kept: BTreeMap<String, Vec<u8>>,
     /// Every file that was saved.
     files: Vec<Vec<u8>>,
     documents: u8,
@@ -61,7 +75,15 @@ impl Window {
     fn new() -> Self {
         let mut anna = anna();
         anna.drafting(Drafting::Able(Able { keeps: true, warns: true }));
-        Self { anna, jobs: Vec::new(), writings: Vec::new(), files: Vec::new(), documents: 0 }
+        Self {
+            anna,
+            jobs: Vec::new(),
+            writings: Vec::new(),
+            chosen: 0,
+            kept: BTreeMap::new(),
+            files: Vec::new(),
+            documents: 0,
+        }
     }
 
     fn does(&mut self, act: &Act) {
@@ -71,13 +93,14 @@ impl Window {
             Act::Download => drop(self.anna.drafting(Drafting::Download(TEN))),
             Act::InFile => drop(self.anna.drafting(Drafting::InFile(TEN))),
             Act::Chosen(some) => {
-                let file = some.then(|| "kladde.txt".into());
+                self.chosen += 1;
+                let file = some.then(|| format!("kladde-{}.txt", self.chosen % 3).into());
                 self.anna.drafting(Drafting::Chosen(file));
             }
             Act::NewCode => drop(self.anna.drafting(Drafting::NewCode)),
             Act::Due => drop(self.anna.drafting(Drafting::Due(ELEVEN))),
             Act::Job(well) => self.end_job(*well),
-            Act::Kept(well) => self.end_writing(*well),
+            Act::Kept(which, well) => self.end_writing(*which, *well),
             Act::Stop => drop(self.anna.drafting(Drafting::Stop)),
             Act::Make => drop(self.anna.does(Action::Make)),
             Act::Clear(yes) => {
@@ -131,15 +154,23 @@ impl Window {
         self.anna.gets(end);
     }
 
-    fn end_writing(&mut self, well: bool) {
-        if self.writings.is_empty() {
-            return;
-        }
-        let bytes = self.writings.remove(0);
+    fn end_writing(&mut self, which: usize, well: bool) {
+        let Some(some) = self.writings.get(which % self.writings.len().max(1)) else { return };
+        // Of one file, the writing that was begun first ends first.
+        let same = |other: &Writing| other.file == some.file;
+        let first = self.writings.iter().position(same).unwrap();
+        let Writing { number, file, bytes } = self.writings.remove(first);
         if well {
-            self.files.push(bytes);
+            self.files.push(bytes.clone());
+            self.kept.insert(file, bytes);
         }
-        self.anna.drafting(Drafting::Kept(well.then_some(ELEVEN)));
+        let before = self.anna.state.is_unsaved();
+        self.anna.drafting(Drafting::Kept(number, well.then_some(ELEVEN)));
+        if before && !self.anna.state.is_unsaved() {
+            let file = self.anna.draft().file.as_deref().unwrap();
+            let kept = answers(&self.kept[file]);
+            assert_eq!(kept.answers, *self.anna.desk().answers, "the file has the newest answers");
+        }
     }
 
     /// Carries out what follows, and looks at whether it may.
@@ -148,11 +179,14 @@ impl Window {
             match effect {
                 Effect::Run(job) => self.jobs.push(job),
                 Effect::Save(parcel) => self.files.push(parcel.bytes),
-                Effect::Keep(bytes) => {
-                    assert!(self.anna.draft().file.is_some());
+                Effect::Keep(what) => {
+                    let (number, bytes) = (what.0, what.1.to_vec());
+                    let file = self.anna.draft().file.as_deref().unwrap().to_owned();
                     assert_eq!(answers(&bytes).record.id, self.anna.desk().record.id);
-                    self.writings.push(bytes.to_vec());
+                    self.writings.push(Writing { number, file, bytes });
                 }
+                // What is given up has no end.
+                Effect::Stop(_) => self.jobs.clear(),
                 _ => {}
             }
         }

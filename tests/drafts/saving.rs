@@ -4,10 +4,10 @@
 use std::rc::Rc;
 
 use trivsel::seal::{Fault, Passphrase};
-use trivsel::state::{Action, Busy, Deed, Drafting, Effect, Notice, Screen, Wanted};
+use trivsel::state::{Action, Asking, Busy, Deed, Drafting, Effect, Notice, Screen, Wanted};
 use trivsel::work::{Container, DraftLock, Failure, Job, Product};
 
-use crate::support::Person;
+use crate::support::{Person, tomorrow};
 use crate::window::*;
 
 const POSITION: &str = "Barnets position her og nu";
@@ -203,9 +203,9 @@ fn a_draft_of_a_document_that_is_gone_is_thrown_away_and_the_code_stays() {
     let mut bo = bo();
     bo.writes(NAME, "Aia").saves(ELEVEN);
     let draft = bo.draft_job();
-    bo.does(Action::Clear).does(Action::Confirm).gets(sealed(draft));
+    bo.does(Action::Begin(2, tomorrow())).does(Action::Confirm).gets(sealed(draft));
     assert!(bo.downloads().is_empty());
-    bo.begins(FORM).writes(NAME, "Bo");
+    bo.writes(NAME, "Bo");
     assert!(bo.draft().saved.is_none(), "of this one there is no draft");
     bo.saves(ELEVEN);
     assert_eq!(bo.state.screen, Screen::Step(0), "the code is in use in this window");
@@ -214,10 +214,14 @@ fn a_draft_of_a_document_that_is_gone_is_thrown_away_and_the_code_stays() {
 }
 
 #[test]
-fn a_saved_draft_is_no_reason_to_ask_and_an_unsaved_change_is() {
+fn a_saved_draft_is_no_reason_to_ask_but_for_its_code_and_an_unsaved_change_is() {
     let mut bo = bo();
+    bo.does(Action::Begin(2, tomorrow()));
+    assert!(bo.state.asking.is_none());
     bo.does(Action::Clear);
-    assert!(bo.state.asking.is_none() && bo.state.desk.is_none());
+    assert_eq!(bo.state.asking, Some(Asking::Clear), "drafts of before open with the code too");
+    bo.does(Action::Dismiss).goes(Screen::Draft);
+    assert_eq!(bo.state.screen, Screen::Draft, "the code can be looked at");
     let mut bo = self::bo();
     bo.writes(NAME, "Aia").does(Action::Clear);
     assert!(bo.state.asking.is_some());
@@ -238,7 +242,7 @@ fn a_code_is_never_shown_in_debug_nor_a_name_that_a_person_gave_a_file() {
     let file = chosen("Alma Hemmelig.age.txt");
     let mut log = format!("{file:?}");
     eva.drafting(Drafting::InFile(TEN)).drafting(file).seals();
-    eva.drafting(Drafting::Kept(Some(TEN)));
+    eva.keeps(Some(TEN));
     log += &format!("{:?}{:?}{:?}{:?}", eva.state, eva.outside, eva.draft(), eva.draft().saved);
     for secret in ["Hemmelig", "Alma", "aborre"] {
         assert!(!log.contains(secret), "{log}");

@@ -13,6 +13,7 @@ use crate::support::Person;
 pub(crate) const FORM: &str = "Trivselsskema, 3–6 år";
 pub(crate) const NAME: &str = "Barnets navn eller initialer";
 pub(crate) const CODE: &str = "aborre-abrikos-adapter-adel-adresse-aborre";
+pub(crate) const OTHER: &str = "abe-abe-abe-abe-abe-abe";
 pub(crate) const TEN: Clock = Clock { hour: 10, minute: 0 };
 pub(crate) const ELEVEN: Clock = Clock { hour: 11, minute: 0 };
 const RECIPIENT: &str = "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj";
@@ -53,7 +54,7 @@ pub(crate) fn eva() -> Person {
     let mut eva = anna();
     eva.drafting(Drafting::Able(Able { keeps: true, warns: true })).saves(TEN).draws(CODE);
     eva.drafting(Drafting::InFile(TEN)).drafting(chosen("Kladde.age.txt")).seals();
-    eva.drafting(Drafting::Kept(Some(TEN)));
+    eva.keeps(Some(TEN));
     eva.outside.clear();
     eva
 }
@@ -85,6 +86,12 @@ impl Person {
     pub(crate) fn draws(&mut self, code: &str) -> &mut Self {
         assert!(matches!(self.job(), Job::DrawCode));
         self.gets(Ok(Product::Code(Passphrase::typed(code.into()))))
+    }
+
+    /// The file that is being written was written, or could not be.
+    pub(crate) fn keeps(&mut self, at: Option<Clock>) -> &mut Self {
+        let number = self.draft().writes();
+        self.drafting(Drafting::Kept(number, at))
     }
 
     /// Whether a draft is to be sealed.
@@ -130,7 +137,7 @@ impl Person {
     /// What is to be written to the file that is kept, since it was last looked at.
     pub(crate) fn written(&mut self) -> Vec<Vec<u8>> {
         let kept = |effect: &Effect| match effect {
-            Effect::Keep(bytes) => Some(bytes.to_vec()),
+            Effect::Keep(what) => Some(what.1.to_vec()),
             _ => None,
         };
         let all = self.outside.iter().filter_map(kept).collect();

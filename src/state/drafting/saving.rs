@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::{Clock, Draft, Saved};
+use super::{Clock, Draft, Saved, Told, Way};
 use crate::form::Whole;
 use crate::seal::Recipient;
 use crate::state::{Desk, Effect, Focus, Notice, Parcel, Screen, State};
@@ -28,16 +28,27 @@ pub(super) struct Course {
     back: Option<Screen>,
     /// A draft that is to be saved as soon as no other job runs; the last wish counts.
     pub(super) wish: Option<Wish>,
+    /// A save into the file that follows it: a download that somebody asked for is not lost over
+    /// the file that they chose.
+    then: Option<Wish>,
     /// When the person was asked to choose a file, as long as they have not.
     pub(super) choosing: Option<Clock>,
     /// What is being written to the file.
-    pub(super) writing: Option<Version>,
+    pub(super) writing: Option<(u32, Version)>,
     /// What is to be written to it after that.
     ready: Option<(Version, Rc<[u8]>)>,
     /// As many changes there had been when the file was last written.
     kept: Option<u64>,
-    /// How many writings were begun of which nobody needs to hear the end any more.
-    stale: u32,
+    /// How many writings were begun in this window: each has its number, and the end of one that
+    /// was left is told from that of another.
+    begun: u32,
+}
+
+impl Course {
+    /// What is left of it for the next document.
+    pub(super) fn after(&self) -> Self {
+        Self { begun: self.begun, ..Self::default() }
+    }
 }
 
 /// A draft that is to be saved.
@@ -51,26 +62,33 @@ pub(super) struct Wish {
     pub(super) asked: bool,
 }
 
-/// Where a draft goes.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Way {
-    Download,
-    File,
-}
-
 /// A draft that is being sealed: of which document, and after how many changes.
 #[derive(Clone, PartialEq)]
 pub(super) struct Working {
     wish: Wish,
     of: Option<Whole<Rc<()>>>,
     edits: u64,
+    /// Whether the window was cleared meanwhile: nothing that comes of it may come back.
+    forgotten: bool,
 }
 
-/// A draft on its way to the file: after how many changes, and whether the person goes back then.
+impl Working {
+    pub(super) fn is_forgotten(&self) -> bool {
+        self.forgotten
+    }
+
+    pub(super) fn forgotten(self) -> Self {
+        Self { of: None, forgotten: true, ..self }
+    }
+}
+
+/// A draft on its way to the file: after how many changes, whether the person goes back then, and
+/// whether they asked for it.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) struct Version {
     edits: u64,
     leave: bool,
+    asked: bool,
 }
 
 fn is_same(a: Option<&Whole<Rc<()>>>, b: Option<&Whole<Rc<()>>>) -> bool {
@@ -85,17 +103,22 @@ impl Draft {
     /// The file is not to be written to any more. What is being written to it is none of ours.
     pub(super) fn leave_file(&mut self) {
         let course = &mut self.course;
-        course.stale += u32::from(course.writing.take().is_some());
-        (course.ready, course.kept, course.choosing) = (None, None, None);
+        (course.writing, course.ready, course.kept, course.choosing) = (None, None, None, None);
         course.wish = course.wish.filter(|wish| wish.way == Way::Download);
+        course.then = None;
         (self.file, self.trouble) = (None, false);
     }
 
     /// Another document lies open: the file of the one before is left as it is.
     fn leave_document(&mut self, of: Option<Whole<Rc<()>>>) {
         self.leave_file();
-        self.saved = None;
-        self.course = Course { of, stale: self.course.stale, ..Course::default() };
+        (self.saved, self.told) = (None, None);
+        self.course = Course { of, ..self.course.after() };
+    }
+
+    /// The number of the writing that was begun last.
+    pub fn writes(&self) -> u32 {
+        self.course.begun
     }
 
     /// Whether the file that is kept may lack something.
@@ -125,9 +148,15 @@ impl State {
     }
 
     pub(super) fn wish(&mut self, wish: Wish) -> Vec<Effect> {
-        if self.drafted_desk().is_some() {
-            self.on_draft(|draft| draft.course.wish = Some(wish));
+        if self.drafted_desk().is_none() {
+            return Vec::new();
         }
+        let waits = self.draft.as_deref().and_then(|draft| draft.course.wish);
+        let keeps = waits.is_some_and(|waits| waits.asked && waits.way == Way::Download);
+        self.on_draft(|draft| match wish.way {
+            Way::File if keeps => draft.course.then = Some(wish),
+            _ => draft.course.wish = Some(wish),
+        });
         Vec::new()
     }
 
@@ -150,6 +179,7 @@ impl State {
             draft.course.choosing = None;
             if let Some(file) = file {
                 draft.leave_file();
+                (draft.saved, draft.told) = (None, None);
                 draft.file = Some(file.clone());
             }
         });
@@ -182,8 +212,10 @@ impl State {
             (None, None) => return Vec::new(),
         };
         let job = DraftJob { bundle: desk.draft(), lock, others: self.recovery() };
-        let working = Working { wish, of: desk.mark.clone(), edits: desk.edits };
-        self.on_draft(|draft| (draft.course.wish, draft.working) = (None, Some(working)));
+        let working = Working { wish, of: desk.mark.clone(), edits: desk.edits, forgotten: false };
+        self.on_draft(|draft| {
+            (draft.course.wish, draft.working) = (draft.course.then.take(), Some(working));
+        });
         Whole::new(job).map(|job| Effect::Run(Job::Draft(job))).into_iter().collect()
     }
 
@@ -191,6 +223,11 @@ impl State {
     fn recovery(&self) -> Vec<Recipient> {
         let settings = self.settings.as_deref();
         settings.and_then(|settings| settings.recovery.clone()).into_iter().collect()
+    }
+
+    /// Whether somebody keeps such a key.
+    pub fn has_recovery(&self) -> bool {
+        self.settings.as_deref().is_some_and(|settings| settings.recovery.is_some())
     }
 
     /// Asks for [`super::Drafting::Due`] where the file lacks something and nothing is on its way.
@@ -208,18 +245,20 @@ impl State {
 
     /// A draft is sealed. Where another document lies here by now, it is thrown away.
     pub(in crate::state) fn draft_sealed(&mut self, sealed: &Drafted) -> Vec<Effect> {
-        let Some(Working { wish, of, edits }) = self.end_working() else { return Vec::new() };
+        let Some(Working { wish, of, edits, .. }) = self.end_working() else {
+            return Vec::new();
+        };
         self.on_draft(|draft| draft.key = Some(sealed.key.clone()));
         let Some(desk) = self.drafted_desk() else { return Vec::new() };
         if !is_same(desk.mark.as_ref(), of.as_ref()) {
             return Vec::new();
         }
-        let version = Version { edits, leave: wish.leave };
+        let version = Version { edits, leave: wish.leave, asked: wish.asked };
         match wish.way {
             Way::File => self.keep(version, sealed.bytes.as_slice().into()),
             Way::Download => {
                 let name = desk.draft_name();
-                let saved = Saved { at: wish.at, name: name.as_str().into() };
+                let saved = Saved { at: wish.at, name: name.as_str().into(), way: wish.way };
                 let bytes = sealed.bytes.clone();
                 let mut effects =
                     vec![Effect::Save(Parcel { name, media_type: MEDIA_TYPE, bytes })];
@@ -233,18 +272,21 @@ impl State {
     /// is said beside the file.
     pub(in crate::state) fn draft_failed(&mut self, failure: Failure) -> Vec<Effect> {
         let Some(Working { wish, .. }) = self.end_working() else { return Vec::new() };
+        if wish.way == Way::File {
+            self.on_draft(|draft| draft.trouble = draft.file.is_some());
+        }
         if wish.asked {
             self.notice = Some(Notice::Failed(failure));
             return vec![Effect::Focus(Focus::Notice)];
         }
-        self.on_draft(|draft| draft.trouble = draft.file.is_some());
         Vec::new()
     }
 
+    /// The draft that was being sealed, unless it is none of this window any more.
     fn end_working(&mut self) -> Option<Working> {
         let working = self.draft.as_deref()?.working.clone();
         self.on_draft(|draft| draft.working = None);
-        working
+        working.filter(|working| !working.forgotten)
     }
 
     /// Has the file written, or written again once the one before is.
@@ -256,19 +298,21 @@ impl State {
             self.on_draft(|draft| draft.course.ready = Some((version, bytes)));
             return Vec::new();
         }
-        self.on_draft(|draft| draft.course.writing = Some(version));
-        Whole::new(bytes).map(Effect::Keep).into_iter().collect()
+        let number = draft.course.begun.wrapping_add(1);
+        self.on_draft(|draft| {
+            (draft.course.begun, draft.course.writing) = (number, Some((number, version)));
+        });
+        Whole::new((number, bytes)).map(Effect::Keep).into_iter().collect()
     }
 
-    /// The file was written, or could not be. What was ready meanwhile is written now.
-    pub(super) fn kept_in_file(&mut self, at: Option<Clock>) -> Vec<Effect> {
+    /// The file was written, or could not be. What was ready meanwhile is written now. The end of
+    /// a writing that was left says nothing.
+    pub(super) fn kept_in_file(&mut self, number: u32, at: Option<Clock>) -> Vec<Effect> {
         let Some(draft) = self.draft.as_deref() else { return Vec::new() };
-        if draft.course.stale > 0 {
-            self.on_draft(|draft| draft.course.stale -= 1);
-            return Vec::new();
-        }
-        let Some(version) = draft.course.writing else { return Vec::new() };
+        let writing = draft.course.writing.filter(|writing| writing.0 == number);
+        let Some((_, version)) = writing else { return Vec::new() };
         let (ready, name) = (draft.course.ready.clone(), draft.file.clone());
+        let again = draft.trouble;
         self.on_draft(|draft| {
             (draft.course.writing, draft.course.ready) = (None, None);
             draft.trouble = at.is_none();
@@ -276,7 +320,10 @@ impl State {
         let mut effects = Vec::new();
         if let Some((at, name)) = at.zip(name) {
             self.on_draft(|draft| draft.course.kept = Some(version.edits));
-            effects.extend(self.saved(Saved { at, name }, version));
+            effects.extend(self.saved(Saved { at, name, way: Way::File }, version));
+            if again {
+                self.tell(Told::Keeps);
+            }
         }
         let next = ready.map(|(version, bytes)| self.keep(version, bytes));
         effects.extend(next.into_iter().flatten());
@@ -292,12 +339,22 @@ impl State {
             self.notice = None;
         }
         let back = self.draft.as_deref().and_then(|draft| draft.course.back);
+        match saved.way {
+            Way::File if version.leave => self.tell(Told::Keeps),
+            _ if version.asked => self.tell(Told::Saved(saved.clone())),
+            _ => {}
+        }
         self.on_draft(|draft| draft.saved = Some(saved));
         let mut effects = vec![Effect::Journal { soon: false }];
         if version.leave && self.screen == Screen::Draft {
             effects.extend(self.go(back.unwrap_or(Screen::Step(0))));
         }
         effects
+    }
+
+    /// What somebody hears who asked for it, each time anew.
+    fn tell(&mut self, told: Told) {
+        self.on_draft(|draft| (draft.told, draft.times) = (Some(told), draft.times + 1));
     }
 }
 

@@ -1,0 +1,46 @@
+// The file that drafts go on being saved in: it is written to in order, and not waited for without
+// end. It chooses no file, and what it writes is sealed already.
+const trivsel_keep = (() => {
+  "use strict";
+  const PATIENCE = 30_000; // milliseconds until a file must have been written
+  // Each writing waits for those before it that are for the same file, or an older text could take
+  // the place of a newer one. Whether the file holds these bytes now, and no others; a drive that
+  // does not answer in time holds nothing.
+  const writings = new Set();
+
+  function keep(file, bytes) {
+    const its = { file, wanted: true }, before = [...writings];
+    const copy = bytes.slice(); // the program's own memory may move
+    its.end = (async () => {
+      for (const other of before) if (await isSame(other.file, file)) await other.end;
+      return its.wanted && write(its, copy);
+    })().catch(() => false).finally(() => writings.delete(its));
+    writings.add(its);
+    let timer;
+    const late = new Promise((end) => { timer = setTimeout(end, PATIENCE, false); });
+    return Promise.race([its.end, late]).finally(() => {
+      clearTimeout(timer);
+      its.wanted = false;
+    });
+  }
+
+  const isSame = async (one, other) => one === other || !!await one.isSameEntry?.(other);
+
+  // The browser writes beside the file first, so that what was there stays where this breaks off,
+  // or is not wanted any more.
+  async function write(its, bytes) {
+    let out;
+    try {
+      out = await its.file.createWritable();
+      await out.write(bytes);
+      if (!its.wanted) throw its;
+      await out.close();
+      return true;
+    } catch {
+      out?.abort().catch(() => {});
+      return false;
+    }
+  }
+
+  return { keep };
+})();
