@@ -27,6 +27,7 @@ mod outside;
 mod passed_on;
 mod quiet;
 mod refusing;
+mod received;
 mod screens;
 mod settings;
 mod taking_over;
