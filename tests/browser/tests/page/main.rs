@@ -24,6 +24,7 @@ mod keyboard;
 mod kinds;
 mod leaving;
 mod outside;
+mod parents;
 mod passed_on;
 mod quiet;
 mod received;
