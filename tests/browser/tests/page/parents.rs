@@ -12,7 +12,7 @@ fn what_goes_well_comes_first_and_nothing_internal_is_there() {
         fills_in_the_child(&anna).await?;
         reaches_review(&anna).await?;
         anna.clicks("Vis som forældre ser det").await?;
-        anna.sees("Sådan oplever vi Alma").await?;
+        anna.sees("Til forældrene").await?;
         let read = "const root = document.querySelector('trivsel-skema').shadowRoot;
             return root.querySelector('article.read').innerText";
         let read = anna.script(read, vec![]).await?.as_str().unwrap_or_default().to_owned();
