@@ -14,6 +14,7 @@ mod disk;
 mod drafts;
 mod english;
 mod falls;
+mod filling;
 mod finishing;
 mod form_file;
 mod going_on;

@@ -1,0 +1,78 @@
+//! Filling in as people do: dates as they write them, a text that gets too long, and a change of
+//! mind.
+
+use anyhow::{Result, ensure};
+use trivsel_browser_tests::{Page, Visitor, visit};
+
+async fn begins(anna: &Visitor) -> Result<()> {
+    anna.is_ready().await?;
+    anna.clicks("Trivselsskema, 3–6 år").await?;
+    anna.sees("Barnets navn eller initialer").await
+}
+
+/// The three fields of the first date.
+async fn date(anna: &Visitor) -> Result<String> {
+    let fields = r#"
+const root = document.querySelector("trivsel-skema").shadowRoot;
+const date = root.querySelector(".date");
+return [...date.querySelectorAll("input")].map(field => field.value).join("|")"#;
+    Ok(anna.script(fields, vec![]).await?.as_str().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn a_whole_date_in_the_first_field_fills_all_three() {
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        anna.types_under("Fødselsdato", "Dag", "3. juli 23\t").await?;
+        anna.sees("3. juli 2023 (").await?;
+        ensure!(date(&anna).await? == "3|7|2023", "{}", date(&anna).await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_change_is_taken_back_and_made_again() {
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        anna.types("Udfyldt af", "Mette\t").await?;
+        anna.clicks("Fortryd").await?;
+        anna.sees("Ændringen er fortrudt.").await?;
+        ensure!(anna.value("Udfyldt af").await?.is_empty());
+        anna.clicks("Gentag").await?;
+        anna.sees("Ændringen er lavet igen.").await?;
+        ensure!(anna.value("Udfyldt af").await? == "Mette");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_hidden_stands_in_no_field_for_passwords() {
+    visit(Page::site(), async |anna| {
+        anna.is_ready().await?;
+        anna.clicks("Underretning: kladde").await?;
+        anna.sees("Hvor meget haster det?").await?;
+        anna.clicks("Næste: Barnet og familien").await?;
+        anna.types("CPR-nummer eller fødselsdato", "0307231234").await?;
+        let look = r#"
+const root = document.querySelector("trivsel-skema").shadowRoot;
+const hidden = root.querySelectorAll(".discs");
+return [root.querySelectorAll("[type=password]").length, hidden.length,
+    getComputedStyle(hidden[0]).webkitTextSecurity].join()"#;
+        let looks = anna.script(look, vec![]).await?;
+        ensure!(looks.as_str() == Some("0,1,disc"), "{looks}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_text_that_is_too_long_is_counted_and_not_cut() {
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        let long = "a".repeat(1012);
+        anna.types("Hvad er barnet glad for, og hvad lykkes det med lige nu?", &long).await?;
+        anna.sees("12 tegn for mange").await?;
+        let kept = anna.value("Hvad er barnet glad for, og hvad lykkes det med lige nu?").await?;
+        ensure!(kept.len() == 1012, "{}", kept.len());
+        Ok(())
+    });
+}
