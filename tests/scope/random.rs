@@ -59,7 +59,8 @@ impl Said {
             let values = rows.iter().flat_map(|row| row.answers.iter().filter_map(|it| it.value()));
             values.filter_map(|value| code(value, system)).collect()
         };
-        let options = form.items().iter().flat_map(|item| &item.options);
+        // Parents who fill in alone hand on what is theirs, and are not asked what may go.
+        let options = rows.iter().flat_map(|row| &row.item.options);
         let at = Address::top(form.with_concept("consent-withdrawn").unwrap().id);
         Self {
             offered: options.filter_map(|option| code(&option.value, "consent-scope")).collect(),
