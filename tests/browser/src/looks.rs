@@ -102,7 +102,10 @@ return found;"#;
 const MOVING: &str = r#"
 const root = document.querySelector("trivsel-skema").shadowRoot;
 return [...document.getAnimations(), ...root.getAnimations()]
-    .filter(it => it.playState === "running").map(it => `moves: ${it.effect?.target?.className}`);"#;
+    .filter(it => it.playState === "running")
+    // What only waits, and is there at once then, does not move.
+    .filter(it => it.effect?.getComputedTiming().duration > 0)
+    .map(it => `moves: ${it.effect?.target?.className}`);"#;
 
 /// The spacing of WCAG 1.4.12, put on and taken off again.
 const SPACED: &str = r#"

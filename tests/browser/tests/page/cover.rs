@@ -134,6 +134,8 @@ fn work_that_takes_too_long_can_be_given_up_and_asked_for_again() {
                 el.checkVisibility({ visibilityProperty: true }))"#;
         ensure!(anna.script(shown, vec![]).await? == false, "short work does not flicker");
         anna.sees("Filen bliver lavet").await?;
+        // The button says so at once; the line with the way out comes after half a second.
+        tokio::time::sleep(Duration::from_secs(1)).await;
         ensure!(anna.script(shown, vec![]).await? == true);
         anna.clicks("Annullér").await?;
         ensure!(anna.script("return ended", vec![]).await? == 1, "the worker was ended");
