@@ -87,10 +87,9 @@ async fn downloads(anna: Visitor) -> Result<()> {
     ensure!(second.file_name().is_some_and(|name| !name.to_string_lossy().contains("Alma")));
 
     anna.clicks("Ryd og luk").await?;
-    // Where the code may be lost the page asks.
-    if anna.reads().await?.contains("skrevet koden ned") {
-        anna.clicks("Ja, gå videre").await?;
-    }
+    // The code goes with the answers.
+    anna.sees("skrevet koden ned").await?;
+    anna.clicks("Ja, gå videre").await?;
     anna.sees("Hvad vil du i gang med?").await?;
     opens_with(&anna, &second, &code).await?;
     anna.sees("Alma").await?;
@@ -102,12 +101,13 @@ async fn listens(anna: &Visitor) -> Result<()> {
     let script = r#"window.heard = [];
         const root = document.querySelector("trivsel-skema").shadowRoot;
         new MutationObserver(changes => {
-            for (const { target, addedNodes, type } of changes) {
-                const place = (target.parentElement ?? target).closest?.("[role=status]")
-                    ?? target.closest?.("[role=status]");
-                if (place && (type === "characterData" || addedNodes.length))
-                    heard.push(place.textContent.trim());
-            }
+            // An element and the text in it, put there in one go, are one change to whoever listens.
+            const places = changes.filter(({ addedNodes, type }) =>
+                type === "characterData" || addedNodes.length).map(({ target }) =>
+                (target.parentElement ?? target).closest?.("[role=status]")
+                    ?? target.closest?.("[role=status]"));
+            for (const place of new Set(places.filter(Boolean)))
+                heard.push(place.textContent.trim());
         }).observe(root, { subtree: true, childList: true, characterData: true });"#;
     anna.script(script, vec![]).await.map(drop)
 }
