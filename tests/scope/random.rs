@@ -59,8 +59,7 @@ impl Said {
             let values = rows.iter().flat_map(|row| row.answers.iter().filter_map(|it| it.value()));
             values.filter_map(|value| code(value, system)).collect()
         };
-        // Parents who fill in alone hand on what is theirs, and are not asked what may go.
-        let options = rows.iter().flat_map(|row| &row.item.options);
+        let options = form.items().iter().flat_map(|item| &item.options);
         let at = Address::top(form.with_concept("consent-withdrawn").unwrap().id);
         Self {
             offered: options.filter_map(|option| code(&option.value, "consent-scope")).collect(),
@@ -101,6 +100,11 @@ fn shown(rows: &[std::rc::Rc<Row>]) -> Vec<(String, Vec<Answer>, Option<Gap>)> {
 fn nothing_withheld_goes_along(form: &std::rc::Rc<Form>, steps: &[Step]) -> bool {
     let mut anna = answered(form, steps);
     let bundle = anna.addresses(Audience::Others).bundle();
+    // Parents who are alone with it can say of no part whether others may get it: it stays theirs.
+    if anna.desk().audience() == Some(Audience::Ourselves) {
+        assert!(anna.desk().is_parents_alone() && anna.desk().excerpt().is_none());
+        return false;
+    }
     let response = &bundle[bundle.find("\"QuestionnaireResponse\"").unwrap()..];
     let (said, whole) = (Said::of(form, &anna), anna.desk().whole().write());
     let mut any = false;
