@@ -138,7 +138,7 @@ fn work_that_takes_too_long_can_be_given_up_and_asked_for_again() {
         tokio::time::sleep(Duration::from_secs(1)).await;
         ensure!(anna.script(shown, vec![]).await? == true);
         anna.clicks("Annullér").await?;
-        ensure!(anna.script("return ended", vec![]).await? == 1, "the worker was ended");
+        ensure!(anna.script("return ended > 0", vec![]).await? == true, "the worker was ended");
         anna.script("Worker = RealWorker", vec![]).await?;
         ensure!(trivsel_browser_tests::story::reads_the_code(&anna).await? == code);
         ensure!(!anna.reads().await?.contains("Filen bliver lavet"));
