@@ -49,7 +49,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     let head = vec![h1(name(state.screen, texts)), p("lead", lead)];
     let back = button::named("btn sec", texts.help().back, act, Action::Go(state.behind()));
     let head = vec![div("stack stack-s", head), div("actions", vec![back])];
-    let inside = vec![div("stack", head), div("stack", inside)];
+    let inside = vec![div("stack", head), div("stack article", inside)];
     div("stack stack-l narrow", inside)
 }
 

@@ -8,6 +8,7 @@
     reason = "a test that cannot go on should fall over where it stands"
 )]
 
+mod classes;
 mod contrast;
 mod eyes;
 mod rules;

@@ -17,7 +17,7 @@ const WISHES: [&str; 8] = [
     "--own-dark-tint",
 ];
 
-fn without_remarks(css: &str) -> String {
+pub(crate) fn without_remarks(css: &str) -> String {
     let parts = css.split("/*").enumerate();
     parts
         .map(|(place, part)| if place == 0 { part } else { part.split_once("*/").unwrap().1 })
