@@ -8,6 +8,8 @@ mod also;
 mod answer;
 mod differ;
 mod document;
+mod edition;
+mod moment;
 mod places;
 mod read;
 mod replaced;
@@ -25,6 +27,8 @@ pub use address::{Address, RowId};
 pub use also::Also;
 pub use answer::{Answer, Misfit};
 pub use document::{Document, FORMAT, Record, Stamp, Status, Unreadable};
+pub use edition::Edition;
+pub use moment::Moment;
 pub use replaced::Replaced;
 pub use rows::Removed;
 

@@ -16,7 +16,7 @@ pub use page::{
     accent, explain, focus, forget_steps, hides_text, language, paint, print, remember, show,
     title, to_top,
 };
-pub use stamp::{clock, stamp};
+pub use stamp::{clock, moment, stamp};
 
 /// A timer that ends when it is dropped.
 pub use gloo::timers::callback::Timeout;

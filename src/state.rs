@@ -159,6 +159,9 @@ pub enum Notice {
     OnlyHere(Whole<()>),
     /// These files were not opened, since one document lies open at a time.
     Left(Whole<Rc<str>>),
+    /// The program fell over, and what was opened from a file, and only read, has to be opened
+    /// again.
+    OpenAgain(Whole<()>),
     /// A file was thrown away: while it was made, somebody said that it is for others.
     Readdressed(Whole<()>),
 }

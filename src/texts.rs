@@ -65,6 +65,7 @@ pub use settings::{Said, Settings, Wrong};
 pub use speaking::{Speaking, is_right_to_left, own_name};
 pub use undoing::Undoing;
 pub use unopened::Unopened;
+pub use versions::Version;
 
 /// All sentences in one language.
 #[derive(Debug)]

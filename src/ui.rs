@@ -199,14 +199,6 @@ fn framed(state: &State, desk: &Desk, act: &Callback<Action>, main: Html, side: 
     all(vec![steps, line, columns(state.texts, main, side)])
 }
 
-/// The two columns of a screen whose side column holds what comes first: it is read first, and
-/// stands above the other where there is no room beside it.
-fn led(texts: &'static Texts, main: Html, side: Html) -> Html {
-    let main = div("stack stack-l", vec![main]);
-    let aside = attrs!["class": "stack", "aria-label": texts.fill().about];
-    div("cols led", vec![element("aside", aside, vec![side]), main])
-}
-
 /// The two columns of a screen.
 fn columns(texts: &'static Texts, main: Html, side: Html) -> Html {
     let main = div("stack stack-l", vec![main]);

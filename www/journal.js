@@ -56,12 +56,12 @@ class TrivselJournal {
     if (this.#returned !== field) this.#returned = undefined;
   }
 
-  // What the program starts again with. A text that was given back, and made it fall over once
+  // What the program starts again with; where nothing was written, the screen alone tells of a file. A text that was given back, and made it fall over once
   // more, is set aside.
   kept(fell) {
-    if (!this.#record) return undefined;
-    const { field, texts } = this.#typed ?? {};
     const { screen, unsaved } = this;
+    if (!this.#record) return fell && screen ? { record: "", screen, fell } : undefined;
+    const { field, texts } = this.#typed ?? {};
     const kept = { record: this.#record, screen, unsaved: unsaved || fell, fell };
     if (!field || this.#returned !== field) {
       this.#returned = field;

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value as Json, json};
 
-use super::Replaced;
 use super::read::extension;
 use super::write::own;
+use super::{Moment, Replaced};
 
 /// HL7's label for data that is about nobody (`v3-ActReason`, FHIR R4 security labels § 6.1.1).
 const PRACTICE: (&str, &str) = ("http://terminology.hl7.org/CodeSystem/v3-ActReason", "HTEST");
@@ -28,6 +28,8 @@ pub struct Also {
     pub withheld: bool,
     /// BCP 47 tag of the language in which the parents read their part, where it is another one.
     pub spoken: Option<Rc<str>>,
+    /// When it was put into a file last (`meta.lastUpdated`).
+    pub made: Option<Moment>,
     /// What is known of the document that it takes the place of.
     pub replaced: Option<Replaced>,
 }
@@ -42,8 +44,10 @@ impl Also {
         };
         let spoken = extension(response, SPOKEN).and_then(|e| e.get("valueCode")?.as_str());
         let spoken = spoken.filter(|tag| is_tag(tag)).map(Rc::from);
-        let replaced = Replaced::read(response);
-        let also = Self { practice: has(PRACTICE), withheld: has(WITHHELD), spoken, replaced };
+        let made = response.pointer("/meta/lastUpdated").and_then(Json::as_str);
+        let (made, replaced) = (made.and_then(Moment::parse), Replaced::read(response));
+        let (practice, withheld) = (has(PRACTICE), has(WITHHELD));
+        let also = Self { practice, withheld, spoken, made, replaced };
         (also != Self::default()).then_some(also)
     }
 
@@ -53,9 +57,14 @@ impl Also {
         let labels = labels.into_iter().filter(|(on, _)| *on);
         let labels: Vec<Json> =
             labels.map(|(_, (system, code))| json!({ "system": system, "code": code })).collect();
+        let made = self.made.map(|made| ("lastUpdated".to_owned(), made.to_string().into()));
+        let mut meta: Map<String, Json> = made.into_iter().collect();
         // FHIR's JSON has no empty lists (R4 § 2.6.2).
         if !labels.is_empty() {
-            response.insert("meta".into(), json!({ "security": labels }));
+            meta.insert("security".into(), labels.into());
+        }
+        if !meta.is_empty() {
+            response.insert("meta".into(), meta.into());
         }
         if let Some(replaced) = &self.replaced {
             replaced.write(response);

@@ -86,10 +86,11 @@ impl Record {
         let also = self.also();
         let before = also.replaced.map(|replaced| replaced.earlier).unwrap_or_default();
         let earlier = self.replaces.iter().cloned().chain(before).collect();
-        let replaced = Replaced { authored: self.authored, earlier, ..Replaced::default() };
+        let (authored, made) = (self.authored, also.made);
+        let replaced = Replaced { authored, made, earlier, ..Replaced::default() };
         let replaced = replaces.as_ref().map(|_| replaced);
         // What was left out is missing still, but it is the reader who says now what stands here.
-        let also = Also { withheld: false, replaced, ..also };
+        let also = Also { withheld: false, made: None, replaced, ..also };
         Self { replaces, ..Self::new(stamp) }.saying(also)
     }
 
@@ -148,7 +149,7 @@ impl Record {
                 let earlier = [vec![self.id.clone()], replaced.earlier].concat();
                 let replaced = Some(Replaced { earlier, ..replaced });
                 let record = Self { replaces: self.replaces.clone(), ..Self::new(stamp) };
-                record.saying(Also { replaced, ..also })
+                record.saying(Also { replaced, made: None, ..also })
             }
             _ => self.continued(stamp).after(by, false),
         }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::answers::Stamp;
+use crate::answers::{Moment, Stamp};
 use crate::form::Date;
 use crate::state::Clock;
 
@@ -16,6 +16,14 @@ pub fn clock() -> Clock {
     let now = js_sys::Date::new_0();
     let part = |part: u32| u8::try_from(part).unwrap_or(0);
     Clock { hour: part(now.get_hours()), minute: part(now.get_minutes()) }
+}
+
+/// The day and the time of day where the person sits, and how far that clock is ahead of UTC.
+pub fn moment() -> Moment {
+    let Clock { hour, minute } = clock();
+    // JavaScript says how far behind it is.
+    let ahead = -js_sys::Date::new_0().get_timezone_offset() as i16;
+    Moment { date: today(), hour, minute, ahead }
 }
 
 /// The date where the person sits, which need not be the date in Greenwich.

@@ -145,6 +145,10 @@ impl App {
         if let Some(link_id) = self.touched(&action) {
             host.emit("trivsel-change", "linkId", &link_id);
         }
+        if crate::WHOLE && action.puts_down() {
+            let now = Action::deed(Deed::PutDown(browser::moment()));
+            now.into_iter().for_each(|now| self.act(ctx, now));
+        }
         for effect in self.state.reduce(action) {
             self.perform(ctx, effect);
         }

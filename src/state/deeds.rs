@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::drafting::{Clock, Drafting};
 use super::{Action, Audience, Effect, State};
-use crate::answers::{Address, Stamp};
+use crate::answers::{Address, Moment, Stamp};
 use crate::form::Whole;
 use crate::seal::KeyFile;
 
@@ -85,6 +85,8 @@ pub enum Deed {
     Revise(Stamp),
     /// What follows on the screen is asked for.
     Next,
+    /// What lies open is about to be put into a file: this is what the clock says.
+    PutDown(Moment),
 }
 
 impl Action {
@@ -99,6 +101,19 @@ impl Action {
             | Self::AddRow(at)
             | Self::RemoveRow(at, _) => Some(at),
             _ => None,
+        }
+    }
+
+    /// Whether what lies open is put into a file by it.
+    pub fn puts_down(&self) -> bool {
+        match self {
+            Self::Make => true,
+            Self::Do(deed) => matches!(
+                **deed,
+                Deed::SaveDraft(_)
+                    | Deed::Draft(Drafting::Download(_) | Drafting::InFile(_) | Drafting::Due(_))
+            ),
+            _ => false,
         }
     }
 
@@ -149,6 +164,7 @@ impl State {
             Deed::Language(language) => self.speak_to_all(language),
             Deed::Revise(stamp) => self.revise(stamp),
             Deed::Next => self.go_on_from_here(),
+            Deed::PutDown(at) => self.put_down(*at),
         }
     }
 }

@@ -250,7 +250,7 @@ impl Desk {
             false => self.continued(stamp, false),
         };
         if !draft {
-            self.ask_who(false);
+            self.ask_who(stamp, false);
         }
     }
 

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use super::{Action, Asking, Came, Deed, Desk, Effect, Screen, State};
 pub use compare::Kin;
 
-use crate::answers::{Address, Also, Answer, Document, Misfit, Stamp};
+use crate::answers::{Address, Also, Answer, Document, Edition, Misfit, Stamp};
 use crate::form::{Date, Form, Item, Purpose, Rule, Text, Value, Whole};
 use crate::library::instrument;
 use crate::work::Container;
@@ -107,10 +107,15 @@ impl Line {
 }
 
 impl Found {
-    /// The day of the version, and who says that they filled it in.
-    pub fn version(&self) -> (Option<Date>, Option<Rc<str>>) {
+    /// Which version it is.
+    pub fn edition(&self) -> Edition {
         let Document { form, answers, record } = &self.document;
-        (record.authored, record.author(form, answers))
+        Edition { by: record.author(form, answers), ..record.edition() }
+    }
+
+    /// Whether it is the very same document as another, in some state of it.
+    pub fn is_state_of(&self, desk: &Desk) -> bool {
+        self.document.record.id == desk.record.id
     }
 }
 

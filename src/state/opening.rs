@@ -149,6 +149,10 @@ impl State {
 
     /// Takes up work from the journal, after a fall or in place of another program.
     pub(super) fn recover(&mut self, journal: Journal) -> Vec<Effect> {
+        let screen = Screen::from_number(journal.screen);
+        if crate::WHOLE && journal.record.is_empty() {
+            return self.recover_nothing(screen);
+        }
         match self.kept(&journal.record) {
             Ok(document) => {
                 let mut desk = Desk::lay(document);
@@ -159,7 +163,7 @@ impl State {
         }
         // A code is not in the journal, so no screen is shown on which a new one would be taken for
         // the old one.
-        let mut effects = self.popped(match Screen::from_number(journal.screen) {
+        let mut effects = self.popped(match screen {
             Screen::HandOver | Screen::Done => Screen::Review.number(),
             // What was offered is in no journal either.
             Screen::Offers | Screen::Draft if crate::WHOLE => Screen::Step(0).number(),
@@ -170,6 +174,24 @@ impl State {
             effects.push(Effect::Focus(Focus::Row(at)));
         }
         self.notice = Some(journal.set_aside.map_or(Notice::Recovered, Notice::SetAside));
+        if crate::WHOLE && lies_in_a_file(screen) {
+            self.notice = Whole::new(()).map(Notice::OpenAgain);
+        }
         effects
     }
+
+    /// The program fell over, and nothing had been filled in. What was only read lies in its file,
+    /// and in no journal: a file that made the program fall would do so again.
+    fn recover_nothing(&mut self, screen: Screen) -> Vec<Effect> {
+        let effects = self.popped(screen.number());
+        if lies_in_a_file(screen) {
+            self.notice = Whole::new(()).map(Notice::OpenAgain);
+        }
+        effects
+    }
+}
+
+/// Whether a screen shows what was opened from a file and is only read.
+fn lies_in_a_file(screen: Screen) -> bool {
+    matches!(screen, Screen::Unlock | Screen::Opened | Screen::Form)
 }

@@ -4,18 +4,22 @@
 use std::rc::Rc;
 
 use super::{Action, Deed, Desk, Effect, Focus, Parcel, SealedFile, State};
-use crate::answers::{Address, Answer, Record, Stamp};
+use crate::answers::{Address, Also, Answer, Moment, Record, Stamp};
 use crate::form::{Form, Kind, Value, Whole};
 use crate::work::Container;
 
-/// Whose name a document has from the file that it began with.
-#[derive(Clone, PartialEq, Eq)]
+/// Who wrote the file that a document began with, as that says. None of it stands in the document:
+/// whoever writes now says it of themselves.
+#[derive(Clone, PartialEq)]
 pub struct Writer {
-    /// The name, as the file has it.
-    pub name: Rc<str>,
+    /// What the file says of them: where it stood, and the answers.
+    pub said: Vec<(Address, Vec<Answer>)>,
     /// Whether the document is a new one, and no version of that one.
     pub anew: bool,
 }
+
+/// What somebody says of themselves who fills in a form.
+const SIGNED: [&str; 2] = ["assessor-name", "assessor-role"];
 
 /// The file that a document came in.
 #[derive(Clone, PartialEq, Eq)]
@@ -56,24 +60,44 @@ impl Desk {
         [&self.name_of("skema"), ".pdf"].concat()
     }
 
-    /// Remembers whose name it has, so that whoever writes now is asked for theirs.
-    pub(super) fn ask_who(&mut self, anew: bool) {
-        self.named = self.writer().and_then(|name| Whole::new(Writer { name, anew }));
-    }
-
-    /// Whose name it still has from the file that it began with.
-    pub fn asks_who(&self) -> Option<&Writer> {
-        let named = self.named.as_deref()?;
-        (self.writer().as_ref() == Some(&named.name)).then_some(named)
-    }
-
-    /// Today, where the form asks for the day that the document speaks of.
-    fn date_anew(&mut self, stamp: &Stamp) {
-        let Some(item) = self.form().with_concept("assessment-date").cloned() else { return };
-        let at = Address::top(item.id);
-        if item.kind == Kind::Date && self.answers.at(&at).is_empty() {
-            self.answer(&at, vec![Answer::Value(Value::Date(stamp.date))]);
+    /// Takes the name and the role out that came with the file, so that whoever writes now says
+    /// theirs, and puts today where the day of the file stood. What stood there is remembered; a
+    /// record says besides who filled in the document that it takes the place of. Nobody has
+    /// answered anything by this.
+    pub(super) fn ask_who(&mut self, stamp: &Stamp, anew: bool) {
+        let unsaved = self.unsaved;
+        let mut said: Vec<_> = SIGNED.iter().filter_map(|concept| self.take_out(concept)).collect();
+        // Where a form does not ask who fills it in, its day is that of a talk or a meeting.
+        if !said.is_empty() {
+            said.extend(self.date_anew(stamp));
         }
+        self.named = (!said.is_empty()).then(|| Whole::new(Writer { said, anew })).flatten();
+        self.unsaved = unsaved;
+    }
+
+    /// Takes out what was answered to a question, where somebody did.
+    fn take_out(&mut self, concept: &str) -> Option<(Address, Vec<Answer>)> {
+        let at = Address::top(self.form().with_concept(concept)?.id);
+        let said = self.answers.at(&at).to_vec();
+        self.answer(&at, Vec::new());
+        (!said.is_empty() && self.answers.at(&at).is_empty()).then_some((at, said))
+    }
+
+    /// Who wrote the file that it began with, as long as nobody has said who writes now.
+    pub fn asks_who(&self) -> Option<&Writer> {
+        self.named.as_deref().filter(|_| self.writer().is_none())
+    }
+
+    /// Today, where the form asks for the day that the document speaks of; and what stood there.
+    pub(super) fn date_anew(&mut self, stamp: &Stamp) -> Option<(Address, Vec<Answer>)> {
+        let item = self.form().with_concept("assessment-date").cloned()?;
+        let (at, today) = (Address::top(item.id), vec![Answer::Value(Value::Date(stamp.date))]);
+        let said = self.answers.at(&at).to_vec();
+        if item.kind != Kind::Date || said == today {
+            return None;
+        }
+        self.answer(&at, today);
+        (!said.is_empty()).then_some((at, said))
     }
 
     /// Who says that they filled it in.
@@ -120,12 +144,31 @@ impl State {
         parcel.media_type != "application/pdf" || made.is_some_and(|made| *made.name == parcel.name)
     }
 
-    /// The name that came with the file is that of whoever writes now.
+    /// Whoever wrote what came with the file writes now as well: who they are, and the day, stand
+    /// there again.
     pub(super) fn same_writer(&mut self) -> Vec<Effect> {
-        if let Some(desk) = &mut self.desk {
-            desk.named = None;
+        let desk = self.desk.as_mut().filter(|desk| desk.opened.is_none());
+        let named = desk.as_ref().and_then(|desk| desk.named.as_deref().cloned());
+        let Some((desk, named)) = desk.zip(named) else { return Vec::new() };
+        desk.named = None;
+        if let Some((first, _)) = named.said.first() {
+            desk.at_once(first.clone(), |desk| {
+                named.said.iter().for_each(|(at, answers)| {
+                    desk.answer(at, answers.clone());
+                })
+            });
         }
-        vec![Effect::Focus(Focus::Heading)]
+        vec![Effect::Journal { soon: false }, Effect::Focus(Focus::Heading)]
+    }
+
+    /// Says when what lies open is put into a file. What others have already stays what it was.
+    pub(super) fn put_down(&mut self, at: Moment) -> Vec<Effect> {
+        let desk = self.desk.as_mut().filter(|desk| desk.opened.is_none());
+        let given = |desk: &&mut Desk| desk.given.as_deref() == Some(&desk.edits);
+        if let Some(desk) = desk.filter(|desk| !given(desk)) {
+            desk.record = desk.record.saying(Also { made: Some(at), ..desk.record.also() });
+        }
+        Vec::new()
     }
 
     /// Begins a document of the same kind with whom and where it is about, and nothing else: how
@@ -140,7 +183,7 @@ impl State {
         desk.take_head(source);
         desk.date_anew(stamp);
         desk.unsaved = false;
-        desk.ask_who(true);
+        desk.ask_who(stamp, true);
         let effects = self.lay_out(desk);
         [vec![Effect::Journal { soon: false }], effects].concat()
     }

@@ -53,6 +53,11 @@ impl Figures {
         }
     }
 
+    /// A day in words with a time on it, as people write it: no nought before the hour.
+    pub fn moment(&self, day: &str, hour: u8, minute: u8) -> String {
+        format!("{day}{}{hour}{}{minute:02}", self.at, self.clock)
+    }
+
     /// Hours and minutes; where on earth a clock stands is nothing that a person asks here.
     fn time(&self, text: &str) -> String {
         text.get(..5).unwrap_or(text).replace(':', self.clock)

@@ -67,7 +67,7 @@ static DANISH: Help = Help {
             &[
                 "Vælg filen på forsiden, eller træk den derhen. Er den krypteret, skal du bruge \
                  koden eller din nøglefil.",
-                "Du læser den først. Vil du skrive videre, bliver det en ny udgave.",
+                "Du læser den først. Vil du rette i den, så vælg »Ret i en ny udgave«.",
             ],
         ),
         (
@@ -169,7 +169,7 @@ static ENGLISH: Help = Help {
             &[
                 "Choose the file on the start page, or drag it there. If it is encrypted, you \
                  need the code or your key file.",
-                "You read it first. If you want to go on writing, it becomes a new version.",
+                "You read it first. To change it, choose “Correct it in a new version”.",
             ],
         ),
         (

@@ -83,8 +83,8 @@ static DANISH: Opening = Opening {
     sender: "Filen viser ikke, hvem der har sendt den. Det gør den kanal, du har fået den i.",
     in_progress: "Skemaet er ikke udfyldt færdigt.",
     go_on: "Fortsæt udfyldningen",
-    go_on_hint: "Det bliver en ny udgave med nyt navn og ny kode. Den viser, hvilken den træder i \
-                 stedet for.",
+    go_on_hint: "Det er ikke udfyldt færdigt. Du skriver videre i en kopi, som viser, hvilken \
+                 udgave den erstatter.",
 };
 
 #[cfg(feature = "english")]
@@ -118,8 +118,8 @@ static ENGLISH: Opening = Opening {
     sender: "The file does not show who sent it. The channel that you received it in does.",
     in_progress: "The form is not filled in completely.",
     go_on: "Go on filling in",
-    go_on_hint: "It becomes a new version with a new name and a new code. It shows what it \
-                 takes the place of.",
+    go_on_hint: "It is not filled in completely. You go on in a copy that shows which version it \
+                 replaces.",
 };
 
 impl Texts {

@@ -1,6 +1,6 @@
 //! What stands on paper beside questions and answers.
 
-use super::versions;
+use super::{Version, versions};
 use crate::form::{Kind, Operator, ScalarKind};
 
 /// What stands on paper beside questions and answers.
@@ -43,9 +43,10 @@ pub struct Paper {
     pub id: &'static str,
     /// Label of the id of the document that this one goes on from.
     pub replaces: &'static str,
-    /// Above a document that takes the place of another: its day, that one's, and who filled that
-    /// one in.
-    pub version_of: fn(Option<&str>, Option<&str>, Option<&str>) -> String,
+    /// Above a document that takes the place of another: which one it is, and which that was.
+    pub version_of: fn(Version<'_>, Version<'_>) -> String,
+    /// Above one that answers another.
+    pub answer_to: fn(Version<'_>, Version<'_>) -> String,
     /// In the footer, with the beginning of the document's id.
     pub short_id: fn(&str) -> String,
     /// What else is in the file.
@@ -131,6 +132,7 @@ pub(super) const DANISH: Paper = Paper {
     id: "Dokument-id",
     replaces: "Fortsætter",
     version_of: versions::replaces_da,
+    answer_to: versions::answers_da,
     short_id: |id| format!("Dokument {id}"),
     carries: "Skemaet og svarene ligger også i selve PDF-filen. Den kan åbnes igen der, hvor den \
               er lavet, og læses eller udfyldes videre. Gem filen, som den er: Bliver den printet \
@@ -206,6 +208,7 @@ pub(super) const ENGLISH: Paper = Paper {
     id: "Document id",
     replaces: "Goes on from",
     version_of: versions::replaces_en,
+    answer_to: versions::answers_en,
     short_id: |id| format!("Document {id}"),
     carries: "The form and the answers also lie in the PDF file itself. It can be opened again \
               where it was made, to be read or gone on with. Keep the file as it is: where it is \

@@ -1,27 +1,28 @@
 //! What the one who receives a document is told, and can do with it.
 
-use super::{Texts, versions};
+use super::{Texts, Version, versions};
 
 /// What the one who receives a document is told, and can do with it.
 #[derive(Debug)]
 pub struct Receiving {
     /// Heading over what is known of the file.
     pub about: &'static str,
-    /// Labels: how far it has come, what kind of file it is, the day, its size.
-    pub labels: [&'static str; 4],
+    /// Labels: how far it has come, which version it is, what kind of file, when it was made, its
+    /// size, the beginning of its id.
+    pub labels: [&'static str; 6],
+    /// Which version it is, counted from 1.
+    pub number: fn(usize) -> String,
     /// How far it has come: something is missing, it is finished, it is a new version.
     pub statuses: [&'static str; 3],
     /// What kind of file it is: FHIR JSON, a PDF, and both in a sealed file.
     pub kinds: [&'static str; 4],
-    /// That this version, of a day, takes the place of one of another day, filled in by somebody.
-    pub replaces: fn(Option<&str>, Option<&str>, Option<&str>) -> String,
+    /// That this version takes the place of another.
+    pub replaces: fn(Version<'_>, Version<'_>) -> String,
+    /// That this document answers another.
+    pub answers: fn(Version<'_>, Version<'_>) -> String,
     /// That it has been answered: by whom and when.
     pub replied: fn(Option<&str>, Option<&str>) -> String,
-    /// Heading over what is to be done first.
-    pub first: &'static str,
-    /// What is to be done first with a sealed file, each with why.
-    pub steps: [(&'static str, &'static str); 2],
-    /// Strong words once the PDF is saved, with its name.
+    /// Once the browser was asked to save the PDF, with its name.
     pub kept: fn(&str) -> String,
     /// What is to be done then, each with why.
     pub steps_kept: [(&'static str, &'static str); 2],
@@ -29,13 +30,23 @@ pub struct Receiving {
     pub no_paper: &'static str,
     /// What to do then.
     pub no_paper_hints: [&'static str; 2],
+    /// Heading over what can be done.
+    pub what_now: &'static str,
+    /// Button: to the document.
+    pub read: &'static str,
+    /// What it does.
+    pub read_hint: &'static str,
     /// Button.
     pub save_paper: &'static str,
     /// Button, once it is saved.
     pub save_paper_again: &'static str,
-    /// Heading over what can be done.
-    pub what_now: &'static str,
-    /// Under the button to go on, where something is missing.
+    /// What it is for: where the PDF lay in a sealed file, and where it was opened by itself.
+    pub save_paper_hints: [&'static str; 2],
+    /// Button: change what stands there, in a new version.
+    pub correct: &'static str,
+    /// What it does.
+    pub correct_hint: &'static str,
+    /// Under the button to go on with a draft.
     pub go_on_draft: &'static str,
     /// Button.
     pub answer: &'static str,
@@ -45,14 +56,13 @@ pub struct Receiving {
     pub anew: &'static str,
     /// Under that button.
     pub anew_hint: &'static str,
-    /// Strong words where the name of somebody else may still stand: on a version, and on a new
-    /// document.
+    /// Strong words where whoever writes now says who they are: in a version, in a new document.
     pub who: [&'static str; 2],
-    /// The sentence after them, with the name.
+    /// The sentence after them, with what the file says of who wrote it.
     pub who_hint: fn(&str) -> String,
     /// Button: go to the name.
     pub who_change: &'static str,
-    /// Button: the name is right.
+    /// Button: it is the same person.
     pub who_same: &'static str,
     /// Strong words over what the sender wrote, while somebody answers.
     pub kept_words: &'static str,
@@ -67,10 +77,12 @@ pub struct Receiving {
     /// Headings of the question which version is to lie open: one takes the place of the other,
     /// both of a third, and it is the same document.
     pub which: [&'static str; 3],
-    /// A version in words: its day, and who filled it in.
-    pub version: fn(Option<&str>, Option<&str>) -> String,
+    /// A version in words: which one it is, when it was made, and who filled it in.
+    pub version: fn(Version<'_>) -> String,
     /// That the first version takes the place of the second.
     pub newer: fn(&str, &str) -> String,
+    /// That the first is a later state of the same draft.
+    pub later: fn(&str, &str) -> String,
     /// That both versions take the place of a third.
     pub both: fn(&str, &str) -> String,
     /// That it is the same document, with other answers or with the same ones.
@@ -87,6 +99,8 @@ pub struct Receiving {
     pub open_file: &'static str,
     /// The files that were not opened.
     pub left: fn(&str) -> String,
+    /// That the program fell over, and a file is to be opened again.
+    pub open_again: &'static str,
     /// Heading of the hand-over of an answer.
     pub send_back: &'static str,
     /// Under that heading.
@@ -95,7 +109,8 @@ pub struct Receiving {
 
 static DANISH: Receiving = Receiving {
     about: "Om filen",
-    labels: ["Status", "Fil", "Dato", "Størrelse"],
+    labels: ["Status", "Udgave", "Fil", "Lavet", "Størrelse", "Dokument"],
+    number: |number| format!("{number}. udgave"),
     statuses: ["Ikke udfyldt færdigt", "Udfyldt", "Udfyldt, ny udgave"],
     kinds: [
         "Skemaet som data, ikke krypteret",
@@ -104,25 +119,18 @@ static DANISH: Receiving = Receiving {
         "Kladde i en krypteret fil",
     ],
     replaces: versions::replaces_da,
+    answers: versions::answers_da,
     replied: |by, on| {
         let by = by.map(|by| format!(" af {by}")).unwrap_or_default();
         let on = on.map(|on| format!(" den {on}")).unwrap_or_default();
         format!("Skemaet er besvaret{by}{on}. Svaret står først her.")
     },
-    first: "Det gør du først",
-    steps: [
-        (
-            "Gem PDF'en på sagen",
-            "Fagsystemet skal have den PDF, som alle på sagen kan læse. Ingen kan læse den \
-             krypterede fil, når koden er væk.",
-        ),
-        (
-            "Slet den krypterede fil",
-            "Når PDF'en ligger på sagen, er der ikke brug for flere kopier. Slet også PDF'en fra \
-             Overførsler.",
-        ),
-    ],
-    kept: |name| format!("PDF'en er gemt som {name}, som regel i mappen Overførsler."),
+    kept: |name| {
+        format!(
+            "Browseren er bedt om at gemme {name}. Se efter, at PDF'en ligger der, som regel i \
+             mappen Overførsler."
+        )
+    },
     steps_kept: [
         ("Læg PDF'en på sagen", "Det er den, som alle på sagen kan læse, også om flere år."),
         (
@@ -135,12 +143,22 @@ static DANISH: Receiving = Receiving {
     no_paper_hints: [
         "En kladde hører ikke til på sagen. Fortsæt udfyldningen, og lav en PDF, når skemaet er \
          færdigt, eller bed afsenderen om det.",
-        "Det er en PDF, der hører til på sagen. Bed afsenderen om den, eller fortsæt som en ny \
-         udgave, og lav den selv.",
+        "Det er en PDF, der hører til på sagen. Bed afsenderen om den, eller vælg »Ret i en ny \
+         udgave«, og lav den selv.",
     ],
-    save_paper: "Gem PDF'en",
-    save_paper_again: "Gem PDF'en igen",
     what_now: "Hvad vil du gøre?",
+    read: "Læs skemaet",
+    read_hint: "Det står længere nede på siden. Du kan ikke komme til at ændre noget.",
+    save_paper: "Gem PDF'en til sagen",
+    save_paper_again: "Gem PDF'en igen",
+    save_paper_hints: [
+        "Fagsystemet skal have PDF'en, som alle på sagen kan læse. Ingen kan læse den krypterede \
+         fil, når koden er væk.",
+        "Den PDF, du har åbnet, uden ændringer.",
+    ],
+    correct: "Ret i en ny udgave",
+    correct_hint: "Du retter i en kopi, som du afleverer bagefter. Den viser, hvem der har rettet, \
+                   og hvilken udgave den erstatter.",
     go_on_draft: "Du fortsætter, hvor udfyldningen slap.",
     answer: "Svar, og send tilbage",
     answer_hint: |part| {
@@ -150,12 +168,14 @@ static DANISH: Receiving = Receiving {
         )
     },
     anew: "Nyt skema om det samme barn",
-    anew_hint: "Navn, alder og sted følger med. Positioner og andre svar gør ikke: de skal være \
-                fra her og nu.",
-    who: ["Skriv, hvem der retter", "Skriv, hvem der udfylder"],
-    who_hint: |name| format!("Lige nu står der {name}, sådan som i filen."),
-    who_change: "Skriv et andet navn",
-    who_same: "Navnet er rigtigt",
+    anew_hint: "Barnets navn, alder og sted følger med. Resten er tomt, for det skal være fra her \
+                og nu.",
+    who: ["Hvem retter i skemaet?", "Hvem udfylder skemaet?"],
+    who_hint: |said| {
+        format!("I filen stod der: {said}. Det er taget ud, så du kan skrive dit eget.")
+    },
+    who_change: "Skriv dit navn",
+    who_same: "Det er mig: indsæt det igen",
     kept_words: "Det har afsenderen skrevet.",
     kept_hint: |part| format!("Du kan læse det her. Dit svar skriver du i »{part}«."),
     to_answer: |part| format!("Gå til »{part}«"),
@@ -167,16 +187,15 @@ static DANISH: Receiving = Receiving {
         "To udgaver, som begge er nye",
         "Det er det samme skema",
     ],
-    version: |on, by| {
-        let on = on.map(|on| format!(" fra {on}")).unwrap_or_default();
-        let by = by.map(|by| format!(", udfyldt af {by}")).unwrap_or_default();
-        format!("udgaven{on}{by}")
+    version: versions::version_da,
+    newer: |newer, older| format!("Den nyeste er {newer}. Den erstatter {older}."),
+    later: |newer, older| {
+        format!("Det er den samme kladde. Den nyeste er {newer}. Den anden er {older}.")
     },
-    newer: |newer, older| format!("Den nyeste er {newer}. Den træder i stedet for {older}."),
     both: |one, other| {
         format!(
-            "Den ene er {one}. Den anden er {other}. Begge træder i stedet for den samme tidligere \
-             udgave. Det er jer, der afgør, hvad der gælder."
+            "Den ene er {one}. Den anden er {other}. Begge erstatter den samme tidligere udgave. \
+             Det er jer, der afgør, hvad der gælder."
         )
     },
     same: [
@@ -191,6 +210,8 @@ static DANISH: Receiving = Receiving {
     left: |names| {
         format!("Her ligger ét skema åbent ad gangen. Disse filer er ikke åbnet: {names}")
     },
+    open_again: "Siden gik i stå og er startet igen. Filen, du læste, skal åbnes igen. Har du \
+                 udfyldt noget selv, er det her stadig.",
     send_back: "Send svaret tilbage",
     send_back_hint: "Filen har både det, du har modtaget, og dit svar. Den bliver lavet på din \
                      egen enhed og får en ny kode. Du sender den bagefter i kommunens sikre kanal.",
@@ -199,7 +220,8 @@ static DANISH: Receiving = Receiving {
 #[cfg(feature = "english")]
 static ENGLISH: Receiving = Receiving {
     about: "About the file",
-    labels: ["Status", "File", "Date", "Size"],
+    labels: ["Status", "Version", "File", "Made", "Size", "Document"],
+    number: |number| format!("Version {number}"),
     statuses: ["Not filled in completely", "Filled in", "Filled in, new version"],
     kinds: [
         "The form as data, not encrypted",
@@ -208,25 +230,18 @@ static ENGLISH: Receiving = Receiving {
         "Draft in an encrypted file",
     ],
     replaces: versions::replaces_en,
+    answers: versions::answers_en,
     replied: |by, on| {
         let by = by.map(|by| format!(" by {by}")).unwrap_or_default();
         let on = on.map(|on| format!(" on {on}")).unwrap_or_default();
         format!("The form has been answered{by}{on}. The answer stands first here.")
     },
-    first: "What you do first",
-    steps: [
-        (
-            "Save the PDF with the case",
-            "The case system needs the PDF that all on the case can read. Nobody can read the \
-             encrypted file once the code is gone.",
-        ),
-        (
-            "Delete the encrypted file",
-            "Once the PDF lies with the case, no more copies are needed. Delete the PDF from \
-             Downloads as well.",
-        ),
-    ],
-    kept: |name| format!("The PDF is saved as {name}, as a rule in Downloads."),
+    kept: |name| {
+        format!(
+            "The browser was asked to save {name}. Check that the PDF is there, as a rule in \
+             Downloads."
+        )
+    },
     steps_kept: [
         ("Put the PDF with the case", "It is the one that all on the case can read, for years."),
         (
@@ -239,12 +254,22 @@ static ENGLISH: Receiving = Receiving {
     no_paper_hints: [
         "A draft does not belong with the case. Go on filling in, and make a PDF when the form is \
          finished, or ask the sender to.",
-        "It is a PDF that belongs with the case. Ask the sender for it, or go on as a new version \
-         and make it yourself.",
+        "It is a PDF that belongs with the case. Ask the sender for it, or choose “Correct it in \
+         a new version” and make it yourself.",
     ],
-    save_paper: "Save the PDF",
-    save_paper_again: "Save the PDF again",
     what_now: "What do you want to do?",
+    read: "Read the form",
+    read_hint: "It stands further down the page. You cannot change anything by mistake.",
+    save_paper: "Save the PDF for the case",
+    save_paper_again: "Save the PDF again",
+    save_paper_hints: [
+        "The case system needs the PDF that all on the case can read. Nobody can read the \
+         encrypted file once the code is gone.",
+        "The PDF that you have opened, unchanged.",
+    ],
+    correct: "Correct it in a new version",
+    correct_hint: "You make the changes in a copy, which you hand over afterwards. It shows who \
+                   made them, and which version it replaces.",
     go_on_draft: "You go on where the filling in stopped.",
     answer: "Answer, and send back",
     answer_hint: |part| {
@@ -253,12 +278,14 @@ static ENGLISH: Receiving = Receiving {
         )
     },
     anew: "New form about the same child",
-    anew_hint: "Name, age and place come along. Positions and other answers do not: they should \
-                be from here and now.",
-    who: ["Write who makes the changes", "Write who fills in"],
-    who_hint: |name| format!("For now it says {name}, as in the file."),
-    who_change: "Write another name",
-    who_same: "The name is right",
+    anew_hint: "The child's name, age and place come along. The rest is empty, since it should be \
+                from here and now.",
+    who: ["Who makes the changes?", "Who fills in the form?"],
+    who_hint: |said| {
+        format!("The file said: {said}. It was taken out, so that you can write your own.")
+    },
+    who_change: "Write your name",
+    who_same: "It is me: put it back",
     kept_words: "The sender wrote this.",
     kept_hint: |part| format!("You can read it here. Your answer you write in “{part}”."),
     to_answer: |part| format!("Go to “{part}”"),
@@ -266,16 +293,15 @@ static ENGLISH: Receiving = Receiving {
     answering: "You answer a form that you have received. The other steps you can read. When you \
                 hand over, all of it goes back in one file.",
     which: ["Two versions of the same form", "Two versions, both new", "It is the same form"],
-    version: |on, by| {
-        let on = on.map(|on| format!(" from {on}")).unwrap_or_default();
-        let by = by.map(|by| format!(", filled in by {by}")).unwrap_or_default();
-        format!("the version{on}{by}")
+    version: versions::version_en,
+    newer: |newer, older| format!("The newest is {newer}. It replaces {older}."),
+    later: |newer, older| {
+        format!("It is the same draft. The newest is {newer}. The other is {older}.")
     },
-    newer: |newer, older| format!("The newest is {newer}. It takes the place of {older}."),
     both: |one, other| {
         format!(
-            "One is {one}. The other is {other}. Both take the place of the same earlier version. \
-             It is up to you what holds."
+            "One is {one}. The other is {other}. Both replace the same earlier version. It is up \
+             to you what holds."
         )
     },
     same: [
@@ -290,6 +316,8 @@ static ENGLISH: Receiving = Receiving {
     left: |names| {
         format!("One form lies open here at a time. These files were not opened: {names}")
     },
+    open_again: "The page stopped and was started again. The file that you were reading has to be \
+                 opened again. What you may have filled in yourself is still here.",
     send_back: "Send the answer back",
     send_back_hint: "The file has both what you have received and your answer. It is made on your \
                      own device and gets a new code. You send it afterwards in the municipality's \

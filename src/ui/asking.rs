@@ -1,17 +1,16 @@
 //! A question that must be answered before anything else happens, in the browser's own dialogue,
 //! which keeps the focus in and gives it back.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 use yew::{AttrValue, Callback, Html, NodeRef, html};
 
 use super::tags::{attrs, div, element, text, with};
 use super::{button, scope};
+use crate::answers::Edition;
 use crate::browser::{clock, stamp};
-use crate::form::Date;
 use crate::state::{Action, Asking, Deed, Desk, Found, Kin, Screen, State};
+use crate::texts::Version;
 
 /// The question.
 pub(super) fn view(
@@ -101,16 +100,20 @@ fn which(state: &State, found: &Found, kin: Kin, dialog: &NodeRef, act: &Callbac
 
 fn versions_in_words(state: &State, found: &Found, kin: Kin) -> String {
     let (texts, said) = (state.texts, state.texts.receiving());
-    let words = |(on, by): (Option<Date>, Option<Rc<str>>)| {
-        let on = on.map(|on| texts.dates.date(&on));
-        (said.version)(on.as_deref(), by.as_deref())
+    let desk = state.desk.as_ref();
+    // Two states of one draft have one number, which would tell nobody anything.
+    let one = desk.is_some_and(|desk| found.is_state_of(desk));
+    let words = |edition: Edition| {
+        let (on, number) = (super::words::when(&edition, texts), edition.number.filter(|_| !one));
+        (said.version)(Version { number, on: on.as_deref(), by: edition.by.as_deref() })
     };
-    let ours = state.desk.as_ref().map(|desk| (desk.record.authored, desk.author()));
-    let (ours, theirs) = (words(ours.unwrap_or_default()), words(found.version()));
+    let ours = desk.map(|desk| Edition { by: desk.author(), ..desk.record.edition() });
+    let (ours, theirs) = (words(ours.unwrap_or_default()), words(found.edition()));
+    let newer = if one { said.later } else { said.newer };
     let [differ, alike] = said.same;
     let line = match kin {
-        Kin::Newer => (said.newer)(&theirs, &ours),
-        Kin::Older => (said.newer)(&ours, &theirs),
+        Kin::Newer => newer(&theirs, &ours),
+        Kin::Older => newer(&ours, &theirs),
         Kin::Both => (said.both)(&ours, &theirs),
         Kin::Same(true) => alike.to_owned(),
         Kin::Same(false) => differ.to_owned(),

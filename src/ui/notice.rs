@@ -81,10 +81,13 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
                 Some(&***places).filter(|p| !p.is_empty()),
             );
         }
-        Notice::OnlyHere(_) | Notice::Readdressed(_) if !crate::WHOLE => AttrValue::default(),
+        Notice::OnlyHere(_) | Notice::Readdressed(_) | Notice::OpenAgain(_) if !crate::WHOLE => {
+            AttrValue::default()
+        }
         Notice::OnlyHere(_) => texts.drafts().welcome_back.into(),
         Notice::Left(names) => (texts.receiving().left)(names).into(),
         Notice::Readdressed(_) => texts.scope().readdressed.into(),
+        Notice::OpenAgain(_) => texts.receiving().open_again.into(),
         Notice::Incomplete(Parts::WithoutWhole) if !crate::WHOLE => faults.first_only.into(),
         Notice::Incomplete(_) => faults.incomplete.into(),
     };

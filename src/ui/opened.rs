@@ -3,39 +3,47 @@
 use yew::{AttrValue, Callback, Html};
 
 use super::summary::Summary;
-use super::tags::{all, div, h1, p, tag, text, words};
-use super::{dates, drop_zone, icons, led, offers, received};
+use super::tags::{all, attrs, div, element, h1, p, tag, text, words};
+use super::{columns, dates, drop_zone, icons, offers, received};
 use crate::answers::Status;
-use crate::form::Date;
 use crate::state::{Action, Desk, State};
-use crate::texts::Texts;
+use crate::texts::{Texts, Version};
 
-/// The document. What is to be done with the file comes first, then what can be done with the
-/// document: below it, nobody with a phone would see that.
+/// The document. What can be done with it comes first: below it, nobody would see that on a phone.
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let texts = state.texts;
-    let summary = Summary::of(desk, texts, None);
     let lines = vec![
         h1(title(desk, texts)),
         p("muted", filled_by(desk, texts)),
         version(desk, texts),
         replied(desk, texts),
     ];
-    let main = all(vec![
-        unfinished(desk, texts),
-        state_of_file(desk, texts),
-        summary.steps(),
-        summary.misfits(),
-        offers::next(state, act),
-        dates::view(desk, texts, act),
-    ]);
+    let main =
+        all(vec![document(desk, texts), offers::next(state, act), dates::view(desk, texts, act)]);
     let inside = vec![
         div("stack stack-s", lines),
-        received::first(desk, texts, act),
-        led(texts, main, received::beside(state, desk, act)),
+        unfinished(desk, texts),
+        received::no_paper(desk, texts),
+        received::ways(desk, texts, act),
+        columns(texts, main, received::about(desk, texts)),
         drop_zone::view(state, act),
     ];
     drop_zone::around(inside, act)
+}
+
+/// What is read. The way to it leads here (WCAG 2.4.3).
+fn document(desk: &Desk, texts: &'static Texts) -> Html {
+    let summary = Summary::of(desk, texts, None);
+    let inside = vec![state_of_file(desk, texts), summary.steps(), summary.misfits()];
+    let name = super::words::of(&desk.form().title, texts);
+    let group = attrs![
+        "class": "stack stack-l",
+        "id": received::DOCUMENT,
+        "tabindex": "-1",
+        "role": "group",
+        "aria-label": name,
+    ];
+    element("div", group, inside)
 }
 
 /// Who answered it, as they said themselves.
@@ -49,16 +57,19 @@ fn replied(desk: &Desk, texts: &'static Texts) -> Html {
     div("note", vec![icons::view(icons::INFO), p("", said)])
 }
 
-/// Which document it takes the place of.
+/// Which version it is, and which document it takes the place of, or answers.
 fn version(desk: &Desk, texts: &'static Texts) -> Html {
-    if desk.record.replaces.is_none() {
-        return Html::default();
-    }
-    let before = desk.record.also().replaced.unwrap_or_default();
-    let day = |date: Option<Date>| date.map(|date| texts.dates.date(&date));
-    let (on, of) = (day(desk.record.authored), day(before.authored));
-    let said = texts.receiving().replaces;
-    p("", said(on.as_deref(), of.as_deref(), before.by.as_deref()))
+    let (record, said) = (&desk.record, texts.receiving());
+    let this = record.edition();
+    let on = super::words::when(&this, texts);
+    let this = Version { number: this.number, on: on.as_deref(), by: None };
+    let Some(before) = record.edition_before() else {
+        return p("", [&(said.version)(this), "."].concat());
+    };
+    let on = super::words::when(&before, texts);
+    let before = Version { number: None, on: on.as_deref(), by: before.by.as_deref() };
+    let words = if desk.is_reply() { said.answers } else { said.replaces };
+    p("", words(this, before))
 }
 
 fn title(desk: &Desk, texts: &'static Texts) -> AttrValue {

@@ -252,7 +252,10 @@ impl Page<'_> {
 
     fn about(&self, state: &State, reading: &Reading<'_>) -> Html {
         let said = self.texts.parents();
-        let mut lines: Vec<Html> = said.about_lines.iter().map(|line| p("", *line)).collect();
+        // What parents have written themselves is not explained to them.
+        let why = Some(said.why).filter(|_| !self.desk.is_parents_alone());
+        let lines = why.into_iter().chain(said.about_lines.iter().copied());
+        let mut lines: Vec<Html> = lines.map(|line| p("", line)).collect();
         if reading.more {
             lines.push(p("", said.more));
         }

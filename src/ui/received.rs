@@ -1,71 +1,111 @@
-//! What is known of the file that a document came in, what is to be done with it first, and what
-//! can be done with the document. Nothing of it is proved but that a sealed file is whole.
+//! The ways on from a document that was opened, and what is known of the file that it came in.
+//! Nothing of it is proved but that a sealed file is whole.
 
-use yew::{Callback, Html};
+use web_sys::Element;
+use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast};
 
-use super::tags::{all, div, p, section, side, tag, text, words};
+use super::tags::{all, also, attrs, div, element, p, section, side, tag, text, words};
 use super::{button, done, icons, parents};
 use crate::answers::Status;
-use crate::browser::stamp;
-use crate::state::{Action, Came, Deed, Desk, State};
+use crate::browser::{focus, stamp};
+use crate::state::{Action, Came, Deed, Desk};
 use crate::texts::Texts;
 use crate::work::Container;
 
-/// What is to be done first: the PDF is kept for the case, and the sealed file is not.
-pub(super) fn first(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+/// The id of what is read.
+pub(super) const DOCUMENT: &str = "document";
+
+/// As many characters of the document's id as paper shows in its footer.
+const SHORT: usize = 8;
+
+/// The ways on from here, each with what it does, in the order in which they are needed.
+pub(super) fn ways(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let said = texts.receiving();
-    let Some(came) = desk.came.as_deref() else { return Html::default() };
-    if came.paper.is_none() {
-        let [draft, finished] = said.no_paper_hints;
-        let hint = if desk.record.status == Status::InProgress { draft } else { finished };
-        let lines = vec![words("strong", "", said.no_paper), text(" "), text(hint)];
-        return div("note noprint", vec![icons::view(icons::INFO), tag("p", "", lines)]);
-    }
-    if desk.opened != Some(Container::SealedPdf) {
+    let ways = vec![
+        read(texts),
+        paper(desk, texts, act),
+        go_on(desk, texts, act),
+        answer(desk, texts, act),
+        way("way-anew", doing("btn sec", said.anew, act, || Deed::Anew(stamp())), said.anew_hint),
+        parents(desk, texts, act),
+    ];
+    let inside = vec![kept(desk, texts), tag("ul", "ways", ways)];
+    section("card stack noprint", 2, "what-now", said.what_now, inside)
+}
+
+/// What is said where there is no PDF to keep.
+pub(super) fn no_paper(desk: &Desk, texts: &'static Texts) -> Html {
+    let said = texts.receiving();
+    if desk.came.as_deref().is_none_or(|came| came.paper.is_some()) {
         return Html::default();
     }
-    let kept = match came.saved {
-        true => {
-            let name = (said.kept)(&desk.paper_name());
-            div("note ok", vec![icons::view(icons::CHECK), p("", name)])
-        }
-        false => Html::default(),
-    };
-    let (steps, name, class) = match came.saved {
-        true => (&said.steps_kept, said.save_paper_again, "btn sec"),
-        false => (&said.steps, said.save_paper, "btn"),
-    };
-    let save = doing(class, name, act, || Deed::SavePaper);
-    // What has just been done is said aloud.
-    let kept = super::tags::element("div", super::tags::attrs!["role": "status"], vec![kept]);
-    let inside = vec![kept, done::numbered(steps), div("actions", vec![save])];
-    section("card stack noprint", 2, "first", said.first, inside)
+    let [draft, finished] = said.no_paper_hints;
+    let hint = if desk.record.status == Status::InProgress { draft } else { finished };
+    let lines = vec![words("strong", "", said.no_paper), text(" "), text(hint)];
+    div("note noprint", vec![icons::view(icons::INFO), tag("p", "", lines)])
 }
 
-/// What can be done with the document, and what is known of its file.
-pub(super) fn beside(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
-    all(vec![actions(state, desk, act), about(desk, state.texts)])
+/// One way: a button, and what it does.
+fn way(id: &'static str, button: Html, hint: impl Into<AttrValue>) -> Html {
+    let hint = element("p", attrs!["class": "muted small", "id": id], vec![text(hint)]);
+    tag("li", "", vec![also(button, "aria-describedby", id), hint])
 }
 
-fn actions(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
-    let (said, opening) = (state.texts.receiving(), state.texts.opening());
-    let keeps = desk.opened == Some(Container::SealedPdf)
-        && desk.came.as_deref().is_some_and(|came| came.paper.is_some() && !came.saved);
+/// The way to the document itself, which stands further down.
+fn read(texts: &'static Texts) -> Html {
+    let said = texts.receiving();
+    let onclick = Callback::from(|event: MouseEvent| {
+        let button: Element = event.target_unchecked_into();
+        let page = button.closest(".trivsel").ok().flatten();
+        page.iter().for_each(|page| focus(page, DOCUMENT));
+    });
+    way("way-read", button::button("btn sec", text(said.read), onclick, false), said.read_hint)
+}
+
+/// Whether the PDF is to be kept before anything else: who has it sealed may lose the code.
+fn keeps(desk: &Desk) -> bool {
+    let unsaved = |came: &Came| came.paper.is_some() && !came.saved;
+    desk.opened == Some(Container::SealedPdf) && desk.came.as_deref().is_some_and(unsaved)
+}
+
+/// The PDF is kept for the case, under a name that tells nothing, and the sealed file is not.
+fn paper(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let said = texts.receiving();
+    let Some(came) = desk.came.as_deref().filter(|came| came.paper.is_some()) else {
+        return Html::default();
+    };
+    let [sealed, plain] = said.save_paper_hints;
+    let hint = if desk.opened == Some(Container::SealedPdf) { sealed } else { plain };
+    let name = if came.saved { said.save_paper_again } else { said.save_paper };
+    let class = if keeps(desk) { "btn" } else { "btn sec" };
+    way("way-paper", doing(class, name, act, || Deed::SavePaper), hint)
+}
+
+/// What has just been done is said aloud, with what comes then.
+fn kept(desk: &Desk, texts: &'static Texts) -> Html {
+    let said = texts.receiving();
+    let saved = desk.came.as_deref().is_some_and(|came| came.saved);
+    let line = || p("", (said.kept)(&desk.paper_name()));
+    let note = saved.then(|| div("note ok", vec![icons::view(icons::CHECK), line()]));
+    let heard = element("div", attrs!["role": "status"], vec![note.unwrap_or_default()]);
+    let sealed = saved && desk.opened == Some(Container::SealedPdf);
+    let steps = if sealed { done::numbered(&said.steps_kept) } else { Html::default() };
+    all(vec![heard, steps])
+}
+
+/// What stands in the document is changed in a version of its own; a draft is gone on with.
+fn go_on(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let (said, opening) = (texts.receiving(), texts.opening());
     let unfinished = desk.record.status == Status::InProgress;
+    let (name, hint) = match (desk.is_draft(), unfinished) {
+        (true, _) => (opening.go_on, said.go_on_draft),
+        (false, true) => (opening.go_on, opening.go_on_hint),
+        (false, false) => (said.correct, said.correct_hint),
+    };
+    let first = unfinished && !keeps(desk) && !can_answer(desk);
+    let class = if first { "btn" } else { "btn sec" };
     let go_on = act.reform(|_| Action::Continue(stamp()));
-    let hint = if desk.is_draft() { said.go_on_draft } else { opening.go_on_hint };
-    let class = if keeps || !unfinished || can_answer(desk) { "btn sec" } else { "btn" };
-    let go_on = button::button(class, text(opening.go_on), go_on, false);
-    let anew = doing("btn sec", said.anew, act, || Deed::Anew(stamp()));
-    let inside = vec![
-        answer(desk, state.texts, act, keeps),
-        hinted(go_on, hint.into()),
-        hinted(anew, said.anew_hint.into()),
-        parents::link(desk, state.texts, act),
-        paper(desk, state.texts, act),
-        button::print(state.texts),
-    ];
-    side("what-now", said.what_now, vec![div("stack", inside)])
+    way("way-on", button::button(class, text(name), go_on, false), hint)
 }
 
 /// Whether there is a part to answer in, and nobody has yet.
@@ -73,26 +113,21 @@ fn can_answer(desk: &Desk) -> bool {
     desk.has_reply_part() && !desk.is_replied() && !desk.is_draft()
 }
 
-fn answer(desk: &Desk, texts: &'static Texts, act: &Callback<Action>, keeps: bool) -> Html {
+fn answer(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let Some(part) = desk.reply_part().filter(|_| can_answer(desk)) else {
         return Html::default();
     };
     let said = texts.receiving();
-    let class = if keeps { "btn sec" } else { "btn" };
+    let class = if keeps(desk) { "btn sec" } else { "btn" };
     let answer = doing(class, said.answer, act, || Deed::Answer(stamp()));
-    hinted(answer, (said.answer_hint)(&super::words::of(&part.text, texts)))
+    way("way-answer", answer, (said.answer_hint)(&super::words::of(&part.text, texts)))
 }
 
-/// The PDF that was opened, under a name that tells nothing.
-fn paper(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
-    if desk.opened != Some(Container::Pdf) {
+fn parents(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    if !desk.is_for_parents() {
         return Html::default();
     }
-    doing("btn sec", texts.receiving().save_paper, act, || Deed::SavePaper)
-}
-
-fn hinted(button: Html, hint: String) -> Html {
-    div("stack stack-s", vec![button, p("muted small", hint)])
+    way("way-parents", parents::link(desk, texts, act), texts.parents().show_hint)
 }
 
 /// A button for what only the whole program can do.
@@ -109,8 +144,9 @@ pub(super) fn doing(
     button::button(class, text(name), onclick, false)
 }
 
-/// What it is: how far it has come, what kind of file, the day, how large.
-fn about(desk: &Desk, texts: &'static Texts) -> Html {
+/// What it is: how far it has come, which version, what kind of file, when it was made, how large,
+/// and the number that stands on its paper as well.
+pub(super) fn about(desk: &Desk, texts: &'static Texts) -> Html {
     let said = texts.receiving();
     let [draft, complete, amended] = said.statuses;
     let status = match desk.record.status {
@@ -125,11 +161,15 @@ fn about(desk: &Desk, texts: &'static Texts) -> Html {
         Container::SealedPdf => sealed_pdf,
         Container::SealedJson => sealed_json,
     });
-    let day = desk.record.authored.map(|date| texts.dates.date(&date));
+    let edition = desk.record.edition();
+    let (number, day) = (edition.number.map(said.number), super::words::when(&edition, texts));
     let size = desk.came.as_deref().map(|came: &Came| (texts.hand_over().size)(came.size));
-    let facts = [Some(status.to_owned()), kind.map(str::to_owned), day, size];
+    let id: String = desk.record.id.chars().take(SHORT).collect();
+    let id = Some(id).filter(|id| !id.is_empty());
+    let facts = [Some(status.to_owned()), number, kind.map(str::to_owned), day, size, id];
     let facts = said.labels.into_iter().zip(facts).filter_map(|(label, fact)| {
         Some(div("", vec![words("dt", "", label), words("dd", "", fact?)]))
     });
-    side("about-file", said.about, vec![tag("dl", "sum facts", facts.collect())])
+    let facts = tag("dl", "sum facts", facts.collect());
+    side("about-file", said.about, vec![facts, button::print(texts)])
 }

@@ -1,7 +1,7 @@
 //! What is pointed out in a step while somebody answers, or goes on from, what another has written:
 //! whose words these are, and whose name stands there.
 
-use yew::{Callback, Html};
+use yew::{AttrValue, Callback, Html};
 
 use super::received::doing;
 use super::summary::Summary;
@@ -67,9 +67,16 @@ fn who(state: &State, desk: &Desk, number: usize, act: &Callback<Action>) -> Htm
         button::named("btn sec", said.who_change, act, change),
         doing("btn ter", said.who_same, act, || Deed::SameWriter),
     ];
+    let stood = writer.said.iter().flat_map(|(at, answers)| {
+        let item = desk.form().item(at.item).into_iter();
+        item.flat_map(|item| {
+            answers.iter().map(|said| super::words::answer(item, said, state.texts))
+        })
+    });
+    let stood: Vec<AttrValue> = stood.collect();
     let inside = vec![
         words("strong", "", title),
-        p("", (said.who_hint)(&writer.name)),
+        p("", (said.who_hint)(&stood.join(", "))),
         div("actions", buttons),
     ];
     let inside = vec![icons::view(icons::PERSON), div("stack stack-s", inside)];

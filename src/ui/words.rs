@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::answers::{Address, Answer};
+use crate::answers::{Address, Answer, Edition};
 use crate::form::{AnswerOption, Form, Item, Kind, Text, Value};
 use crate::sheet::Row;
 use crate::state::Desk;
@@ -15,6 +15,13 @@ pub(super) fn of(text: &Text, texts: &Texts) -> AttrValue {
     let words = text.in_language(texts.language);
     let own = text.main();
     AttrValue::Rc(if words == &**own { own.clone() } else { Rc::from(words) })
+}
+
+/// When a version was made: to the minute where that is known, else on which day.
+pub(super) fn when(edition: &Edition, texts: &Texts) -> Option<String> {
+    let Texts { dates, figures, .. } = texts;
+    let made = edition.at.map(|at| figures.moment(&dates.date(&at.date), at.hour, at.minute));
+    made.or_else(|| edition.date.map(|date| dates.date(&date)))
 }
 
 /// A heading or sentence with the number or letter before it.

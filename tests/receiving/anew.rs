@@ -1,5 +1,4 @@
-//! A new document from one that was opened has its head and nothing else; and whose name it has is
-//! asked.
+//! A new document from one that was opened has its head and nothing else.
 
 use trivsel::form::Date;
 use trivsel::state::{Action, Deed, Screen};
@@ -41,24 +40,6 @@ fn only_whom_and_where_it_is_about_comes_along() {
     assert!(record.id != before && record.replaces.is_none());
     assert_eq!(record.authored, Date::parse("2027-05-03"));
     assert!(!jonas.desk().document().write().contains("garderoben"));
-}
-
-#[test]
-fn whose_name_it_has_is_asked_until_somebody_has_said() {
-    let file = a_document_of_last_autumn();
-    let mut jonas = Person::at_work();
-    jonas.opens(&file).deed(Deed::Anew(on("2027-05-03")));
-    let asked = jonas.desk().asks_who().unwrap();
-    assert_eq!((&*asked.name, asked.anew), ("Anna Eksempel", true));
-    jonas.writes("Udfyldt af", "Jonas Eksempel");
-    assert!(jonas.desk().asks_who().is_none());
-
-    let mut anna = Person::at_work();
-    anna.opens(&file).continues_on("2026-11-21");
-    assert!(!anna.desk().asks_who().unwrap().anew);
-    anna.deed(Deed::SameWriter);
-    assert!(anna.desk().asks_who().is_none());
-    assert_eq!(anna.reads("Udfyldt af"), ["Anna Eksempel"]);
 }
 
 #[test]

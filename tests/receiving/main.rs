@@ -11,10 +11,14 @@
 
 mod anew;
 mod answered;
+mod editions;
+mod fallen;
 #[cfg(feature = "documents")]
 mod kept;
 #[path = "../ways/people.rs"]
 mod people;
+mod signed;
+mod station;
 #[path = "../rooms/support.rs"]
 mod support;
 mod together;

@@ -39,11 +39,9 @@ fn a_newer_version_is_told_from_the_one_that_lies_open() {
     eva.opens(&old).opens(&new);
     assert_eq!(kin(&eva), Some(Kin::Newer));
     let Some(Asking::Join(found)) = &eva.state.asking else { panic!() };
-    let (on, by) = found.version();
-    assert_eq!(
-        (on.unwrap().to_string().as_str(), by.as_deref()),
-        ("2026-12-01", Some("Jonas Eksempel"))
-    );
+    let edition = found.edition();
+    assert_eq!((edition.number, edition.by.as_deref()), (Some(2), Some("Jonas Eksempel")));
+    assert_eq!(edition.date.unwrap().to_string(), "2026-12-01");
     assert_eq!(eva.desk().author().as_deref(), Some("Anna Eksempel"));
     eva.does(Action::Confirm);
     assert_eq!(eva.reads("Udfyldt af"), ["Jonas Eksempel"]);
@@ -88,6 +86,22 @@ fn the_same_document_is_said_to_be_the_same() {
     assert_eq!(kin(&bo), Some(Kin::Same(false)));
     bo.does(Action::Dismiss);
     assert_eq!(bo.reads(NAME), ["Alma"]);
+}
+
+#[test]
+fn who_fills_in_is_asked_even_before_the_very_same_file_takes_its_place() {
+    let mut anna = Person::at_work();
+    anna.begins_on("2026-11-20", FORM).writes(NAME, "Alma");
+    let file = anna.is_saved();
+    anna.opens(&file);
+    assert_eq!(kin(&anna), Some(Kin::Same(true)));
+    anna.does(Action::Dismiss);
+    assert!(anna.desk().opened.is_none(), "she goes on where she was");
+    anna.writes(NAME, "Alma Eksempel").opens(&file);
+    assert_eq!(kin(&anna), Some(Kin::Same(false)));
+    assert!(anna.state.is_unsaved(), "what would be lost is still here");
+    anna.does(Action::Confirm);
+    assert_eq!((anna.state.screen, anna.reads(NAME)), (Screen::Opened, vec!["Alma".to_owned()]));
 }
 
 #[test]

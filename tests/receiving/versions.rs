@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use trivsel::answers::{Document, Record, Replaced, Status};
+use trivsel::answers::{Document, Moment, Record, Replaced, Status};
 use trivsel::form::Date;
 
 use crate::people::on;
@@ -32,6 +32,7 @@ fn a_version_is_amended_and_says_what_it_replaces_and_who_wrote_that() {
     let first = Document::read(&file, &[]).unwrap().record;
     let mut jonas = Person::at_work();
     jonas.opens(&file).continues_on("2026-12-01").writes("Udfyldt af", "Jonas Eksempel");
+    jonas.chooses("Rolle", "Pædagog");
     let second = there_and_back(&jonas.desk().document()).record;
     assert_eq!((first.status, second.status), (Status::Completed, Status::Amended));
     assert_eq!(second.replaces.as_deref(), Some(&*first.id));
@@ -79,23 +80,29 @@ fn a_first_version_replaces_nothing_and_a_file_of_old_says_no_more_than_it_knows
 #[cfg(feature = "documents")]
 #[test]
 fn paper_says_it_in_the_same_words_as_the_screen() {
+    use trivsel::texts::Version;
+
     let texts = &trivsel::texts::DANISH;
-    let said = (texts.receiving().replaces)(
-        Some("1. december 2026"),
-        Some("20. november 2026"),
-        Some("Anna Eksempel"),
-    );
+    let on = |on| Version { on: Some(on), ..Version::default() };
+    let second = Version { number: Some(2), ..on("20. november 2026 kl. 11.05") };
+    let first = Version { by: Some("Anna Eksempel"), ..on("20. november 2026 kl. 10.42") };
+    let said = (texts.receiving().replaces)(second, first);
     assert_eq!(
         said,
-        "Denne udgave er fra 1. december 2026 og træder i stedet for den fra 20. november 2026, \
+        "2. udgave fra 20. november 2026 kl. 11.05. Den erstatter den fra 20. november 2026 kl. \
+         10.42, udfyldt af Anna Eksempel."
+    );
+    assert_eq!(said, (texts.paper.version_of)(second, first));
+    let nothing = Version::default();
+    let said = (texts.paper.version_of)(nothing, nothing);
+    assert_eq!(said, "En ny udgave. Den erstatter en tidligere udgave.");
+    let said = (texts.receiving().answers)(on("24. november 2026"), first);
+    assert_eq!(
+        said,
+        "Et svar fra 24. november 2026. Det er svar på skemaet fra 20. november 2026 kl. 10.42, \
          udfyldt af Anna Eksempel."
     );
-    let paper = texts.paper.version_of;
-    assert_eq!(
-        said,
-        paper(Some("1. december 2026"), Some("20. november 2026"), Some("Anna Eksempel"))
-    );
-    assert_eq!(paper(None, None, None), "Denne udgave træder i stedet for en tidligere udgave.");
+    assert_eq!(said, (texts.paper.answer_to)(on("24. november 2026"), first));
 }
 
 fn id() -> impl Strategy<Value = Rc<str>> {
@@ -104,12 +111,19 @@ fn id() -> impl Strategy<Value = Rc<str>> {
 
 fn replaced() -> impl Strategy<Value = Replaced> {
     let date = proptest::option::of((1990u16..2060, 1u8..13, 1u8..29));
+    let made = proptest::option::of((0u8..24, 0u8..60, -720i16..841));
     let by = proptest::option::of("\\PC{1,30}".prop_map(Rc::from));
     let earlier = proptest::collection::vec(id(), 0..5);
-    (date, by, earlier, any::<bool>()).prop_map(|(date, by, earlier, reply)| {
+    (date, made, by, earlier, any::<bool>()).prop_map(|(date, made, by, earlier, reply)| {
         let day = date.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
         let authored = day.and_then(|day| Date::parse(&day));
-        Replaced { authored, by, earlier, reply }
+        let made = authored.zip(made).map(|(date, (hour, minute, ahead))| Moment {
+            date,
+            hour,
+            minute,
+            ahead,
+        });
+        Replaced { authored, made, by, earlier, reply }
     })
 }
 

@@ -177,6 +177,7 @@ fn handed_over_unfinished_and_finished_by_another() {
     assert_eq!(bo.reads("Udfyldt af"), ["Anna Eksempel"]);
     assert_eq!(bo.missing(), unfinished);
     bo.does(Action::Continue(tomorrow()));
+    bo.writes("Udfyldt af", "Bo Eksempel").chooses("Rolle", "Pædagog");
     for (_, question) in AREAS {
         bo.chooses(question, "Trivsel");
     }

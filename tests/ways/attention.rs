@@ -56,8 +56,11 @@ fn attention_then_the_parents_then_agreements_then_a_follow_up() {
     // Four weeks later they look at it again, in the document that they had.
     let file = anna.is_saved();
     let mut jonas = Person::at_work();
-    jonas.opens(&file).continues_on("2026-12-18").writes("Dato for vurderingen", "18/12/2026");
+    jonas.opens(&file).continues_on("2026-12-18");
+    assert_eq!(jonas.reads("Dato for vurderingen"), ["18. december 2026"]);
     jonas
+        .writes("Udfyldt af", "Jonas Eksempel")
+        .chooses("Rolle", "Pædagog")
         .places_all("Trivsel", None)
         .chooses("Barnets position her og nu", "Trivsel")
         .chooses("Siden sidst", "Bedre end sidst")

@@ -1,9 +1,10 @@
 //! What stands around questions and answers: the title, and what the document says of itself.
 
 use super::{Block, Story, Teller, Tone, letters};
-use crate::answers::{Address, Answer, Status};
+use crate::answers::{Address, Answer, Edition, Status};
 use crate::form::{Date, Value};
 use crate::sheet::Gap;
+use crate::texts::{Texts, Version};
 
 impl Teller<'_> {
     /// The title, whom it is about and when, and whether anything is missing.
@@ -32,14 +33,23 @@ impl Teller<'_> {
 
     /// Which document this one takes the place of, where that is known.
     fn version(&mut self) {
-        let also = self.record.also();
-        let Some(before) = also.replaced.filter(|_| self.record.replaces.is_some()) else { return };
-        let day = |date: Option<Date>| date.map(|date| self.texts().dates.date(&date));
-        let (on, before_that) = (day(self.record.authored), day(before.authored));
-        let by = before.by.as_deref().map(letters::clean);
-        let said = self.texts().paper.version_of;
-        let said = said(on.as_deref(), before_that.as_deref(), by.as_deref());
-        self.push_own(Block::Small(said));
+        let Some(before) = self.record.edition_before() else { return };
+        let edition = self.record.edition();
+        let on = self.when(&edition);
+        let (before_on, by) = (self.when(&before), before.by.as_deref().map(letters::clean));
+        let this = Version { number: edition.number, on: on.as_deref(), by: None };
+        let before = Version { number: None, on: before_on.as_deref(), by: by.as_deref() };
+        let paper = &self.texts().paper;
+        let reply = self.record.also().replaced.is_some_and(|replaced| replaced.reply);
+        let said = if reply { paper.answer_to } else { paper.version_of };
+        self.push_own(Block::Small(said(this, before)));
+    }
+
+    /// When it was put into a file, or else the day on which it was written.
+    fn when(&self, edition: &Edition) -> Option<String> {
+        let Texts { dates, figures, .. } = self.texts();
+        let made = edition.at.map(|at| figures.moment(&dates.date(&at.date), at.hour, at.minute));
+        made.or_else(|| edition.date.map(|date| dates.date(&date)))
     }
 
     /// A block in words of the program.
@@ -72,7 +82,7 @@ impl Teller<'_> {
         let id = Some(&self.record.id).filter(|id| !id.is_empty());
         let facts = [
             (paper.form, Some(form)),
-            (paper.written, self.record.authored.map(|date| self.texts().dates.date(&date))),
+            (paper.written, self.when(&self.record.edition())),
             (paper.id, id.map(|id| id.to_string())),
             (paper.replaces, self.record.replaces.as_ref().map(|id| id.to_string())),
             (paper.withheld, self.record.also().withheld.then(|| paper.withheld_why.into())),

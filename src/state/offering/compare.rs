@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::answers::Document;
+use crate::answers::{Document, Edition};
 use crate::form::{Form, Item, Value};
 use crate::library::instrument;
 use crate::state::Desk;
@@ -66,14 +66,24 @@ pub(super) fn kin(ours: &Desk, theirs: &Document) -> Option<Kin> {
     before.iter().any(|id| of_theirs.contains(id)).then_some(Kin::Both)
 }
 
-/// How two states of the very same document stand to each other. A draft that is gone on with on
-/// another day stays the same document, and says that day.
+/// How two states of the very same document stand to each other. A draft that is gone on with stays
+/// the same document: it says on which day that was, and when it was put into its file.
 fn same(ours: &Desk, theirs: &Document) -> Kin {
-    let days = ours.record.authored.zip(theirs.record.authored);
-    match days.filter(|_| *ours.answers != theirs.answers) {
-        Some((here, there)) if there > here => Kin::Newer,
-        Some((here, there)) if here > there => Kin::Older,
-        _ => Kin::Same(*ours.answers == theirs.answers),
+    let (here, there) = (ours.record.edition(), theirs.record.edition());
+    if *ours.answers == theirs.answers {
+        return Kin::Same(true);
+    }
+    match (comes_before(&here, &there), comes_before(&there, &here)) {
+        (true, _) => Kin::Newer,
+        (_, true) => Kin::Older,
+        _ => Kin::Same(false),
+    }
+}
+
+fn comes_before(one: &Edition, other: &Edition) -> bool {
+    match (one.at, other.at) {
+        (Some(one), Some(other)) => one.is_before(&other),
+        _ => one.date.zip(other.date).is_some_and(|(one, other)| one < other),
     }
 }
 

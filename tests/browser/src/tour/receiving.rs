@@ -24,9 +24,9 @@ where
 {
     unlocks(anna).await?;
     anna.clicks("Gem PDF'en").await?;
-    anna.sees("PDF'en er gemt som").await?;
+    anna.sees("Browseren er bedt om at gemme").await?;
     stop(anna, side("modtaget-gemt", "The PDF of an opened document is saved")).await?;
-    anna.clicks("Fortsæt udfyldningen").await?;
+    anna.clicks("Ret i en ny udgave").await?;
     anna.sees("Trin 1 af").await?;
     stop(anna, side("fortsat", "A document of somebody else goes on")).await?;
     anna.clicks("Tidlig opsporing").await?;

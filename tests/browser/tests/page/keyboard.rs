@@ -5,6 +5,7 @@
 mod around;
 mod filling;
 mod handing_over;
+mod receiving;
 
 use anyhow::{Result, ensure};
 use trivsel_browser_tests::{Page, Visitor, visit};

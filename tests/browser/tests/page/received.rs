@@ -10,6 +10,7 @@ use trivsel_browser_tests::story::{FORM, hands_in, reads_the_code};
 use trivsel_browser_tests::{Page, Visitor, visit};
 
 const NAME: &str = "Barnets navn eller initialer";
+const WRITER: &str = "Udfyldt af";
 
 async fn seals(anna: &Visitor, button: &str) -> Result<(PathBuf, String)> {
     let code = reads_the_code(anna).await?;
@@ -37,7 +38,7 @@ async fn unlocks(anna: &Visitor, file: &Path, code: &str) -> Result<()> {
     anna.opens(file).await?;
     anna.types("Kode", code).await?;
     anna.clicks("Lås op").await?;
-    anna.sees("Det gør du først").await
+    anna.sees("Hvad vil du gøre?").await
 }
 
 /// The PDF in a sealed file, opened outside the browser.
@@ -53,14 +54,16 @@ fn the_pdf_for_the_case_is_the_one_that_was_sealed_and_a_new_version_knows_it() 
         let (file, code) = writes(&anna, "Alma").await?;
         unlocks(&anna, &file, &code).await?;
         anna.clicks("Gem PDF'en").await?;
-        anna.sees("PDF'en er gemt som").await?;
+        anna.sees("Browseren er bedt om at gemme").await?;
         let old = anna.saved_file().await?;
         let same = std::fs::read(&old)? == inside(&file, &code)?;
         ensure!(same, "another PDF was saved than the one that was sealed");
 
         anna.clicks("Fortsæt udfyldningen").await?;
-        anna.sees("Skriv, hvem der retter").await?;
-        anna.clicks("Navnet er rigtigt").await?;
+        anna.sees("Hvem retter i skemaet?").await?;
+        anna.sees("I filen stod der: Anna Eksempel").await?;
+        ensure!(anna.value(WRITER).await?.is_empty(), "nobody else has written this");
+        anna.types(WRITER, "Lene Leder").await?;
         anna.clicks("Gennemse").await?;
         hands_in(&anna).await?;
         anna.chooses("Vælg filtype", "PDF").await?;
@@ -73,11 +76,13 @@ fn the_pdf_for_the_case_is_the_one_that_was_sealed_and_a_new_version_knows_it() 
         anna.is_ready().await?;
         opens_both(&anna, &old, &new).await?;
         anna.sees("To udgaver af det samme skema").await?;
-        anna.sees("Den træder i stedet for").await?;
+        anna.sees("Den nyeste er 2. udgave fra").await?;
+        anna.sees("udfyldt af Lene Leder. Den erstatter 1. udgave fra").await?;
         anna.clicks("Vis den nyeste").await?;
-        anna.sees("træder i stedet for den fra").await?;
+        anna.sees("Den erstatter den fra").await?;
+        anna.sees("kl. ").await?;
         anna.clicks("Nyt skema om det samme barn").await?;
-        anna.sees("Skriv, hvem der udfylder").await?;
+        anna.sees("Hvem udfylder skemaet?").await?;
         ensure!(anna.value(NAME).await? == "Alma");
         Ok(())
     });
@@ -117,7 +122,7 @@ fn a_sealed_text_is_pasted_and_the_parents_can_read_what_it_holds() {
         anna.script(paste, vec![std::fs::read_to_string(&file)?.into()]).await?;
         anna.types("Kode", &code).await?;
         anna.clicks("Lås op").await?;
-        anna.sees("Det gør du først").await?;
+        anna.sees("Hvad vil du gøre?").await?;
         anna.clicks("Vis som forældre ser det").await?;
         anna.sees("Alma").await
     });

@@ -56,8 +56,9 @@ pub(super) async fn paper(anna: Visitor) -> Result<()> {
     anna.opens(&file).await?;
     anna.sees("Filen var ikke krypteret").await?;
     ensure!(anna.listed().await? == said, "what was read back is not what was said");
-    anna.clicks("Fortsæt udfyldningen").await?;
+    anna.clicks("Ret i en ny udgave").await?;
     anna.sees("Trin 1 af 7").await?;
+    anna.clicks("Det er mig: indsæt det igen").await?;
     reaches_review(&anna).await?;
     ensure!(anna.listed().await? == said);
     Ok(())
