@@ -69,8 +69,6 @@ pub struct Paragraph {
     pub source: Text,
     /// What it says, in our words.
     pub says: Text,
-    /// What our words were compared with, and who must read them before they are relied upon.
-    pub checked: Text,
 }
 
 /// A library that was read, and what had to be left out of it.

@@ -19,6 +19,7 @@ mod moving;
 mod offering;
 mod opening;
 mod outside;
+mod own;
 mod piling;
 mod quiet;
 mod reading;
@@ -43,7 +44,7 @@ use crate::work::Failure;
 
 pub use date_parts::{DatePart, DateParts};
 pub use deeds::Deed;
-pub use desk::{Desk, Made, Wanted};
+pub use desk::{Birth, Desk, Made, Wanted};
 pub use drafting::{Able, Clock, Draft, Drafting, Saved, Told, Way};
 pub use loaded::Loaded;
 pub use moving::Screen;
@@ -354,10 +355,5 @@ impl State {
             }
             Action::Do(deed) => self.perform(&deed),
         }
-    }
-
-    /// Whether there are answers that no file has.
-    pub fn is_unsaved(&self) -> bool {
-        self.desk.as_ref().is_some_and(|desk| desk.unsaved)
     }
 }

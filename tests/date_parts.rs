@@ -71,6 +71,27 @@ fn a_whole_date_may_be_written_in_the_first_field() {
 }
 
 #[test]
+fn a_date_may_be_written_over_another_one_in_the_first_field() {
+    for (text, join) in [
+        ("3/7", "3/7/2026"),
+        ("03-07", "03-07/2026"),
+        ("3. juli", "3. juli/2026"),
+        ("3/7/2023", "3/7/2023"),
+        ("03-07-23", "03-07-23"),
+    ] {
+        let parts = parts(text, "11", "2026");
+        assert!(parts.is_in_one(), "{text}");
+        assert_eq!(parts.join(), join);
+        let read = Date::meant(&parts.join(), When::Around, Date::new(2026, Some(11), Some(22)));
+        assert!(read.is_some_and(|date| (date.day(), date.month()) == (Some(3), Some(7))));
+    }
+    // What is no date leaves the other fields as they are.
+    for text in ["3", "22", "3/", "31/2", "x", "3/13"] {
+        assert!(!parts(text, "11", "2026").is_in_one(), "{text}");
+    }
+}
+
+#[test]
 fn what_cannot_be_read_stays_in_the_field_where_it_was_typed() {
     for text in ["31/2-23", "i går", "31. februar", "99999999", "3/7", "31/2", "0307", "29/2"] {
         assert_eq!(again(&parts(text, "", "")).each_ref().map(|part| &**part), [text, "", ""]);

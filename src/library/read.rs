@@ -80,8 +80,7 @@ impl Reader {
 
     fn paragraph(&mut self, spot: &Spot<'_>) -> Option<Paragraph> {
         let (source, says) = (self.text(spot, "source"), self.text(spot, "says"));
-        let checked = self.text(spot, "checked");
-        Some(Paragraph { source: source?, says: says?, checked: checked? })
+        Some(Paragraph { source: source?, says: says? })
     }
 
     /// A resource of FHIR, taken as it is.

@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use super::{Desk, Effect, Focus, Screen, State};
-use crate::answers::Address;
+use crate::answers::{Address, Answer};
 use crate::form::{Value, Whole};
 use crate::library::instrument;
 use crate::sheet::{Gap, Row};
@@ -30,6 +30,15 @@ impl Desk {
     /// asked for all the more.
     pub fn alarm(&self) -> Option<&Rc<Row>> {
         self.danger().filter(|_| instrument(self.form()) != Some(NOTIFICATION))
+    }
+
+    /// The question for the child's name where it has no answer, as long as the rest can wait:
+    /// nobody is pressed for it, and a file without it helps nobody.
+    pub fn nameless(&self) -> Option<&Rc<Row>> {
+        self.alarm()?;
+        let mut rows = self.sheet.all().into_iter();
+        let is_name = |row: &Row| row.item.concept() == Some("child-name") && row.item.required;
+        rows.find(|row| is_name(row) && row.answers.iter().all(Answer::is_empty))
     }
 
     /// The questions that something is still to be said about on the screen, of what is read

@@ -5,7 +5,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use crate::answers::Answer;
-use crate::form::{Date, Value};
+use crate::form::{Date, Value, When};
 
 /// One of the three fields of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,14 +89,36 @@ impl DateParts {
         parts
     }
 
-    /// Whether a whole date was written or pasted into the first field.
+    /// Whether a whole date was written or pasted into the first field, also over another one.
     pub fn is_in_one(&self) -> bool {
         let day = self.day.trim();
-        !is_small(day) && self.month.is_empty() && self.year.is_empty()
+        let is_alone = self.month.is_empty() && self.year.is_empty();
+        !is_small(day) && is_alone || self.rewritten().is_some()
+    }
+
+    /// The date that was written into the first field while the others hold that of another one:
+    /// with its own year, or with the year that stands there. What is no date takes nothing away.
+    fn rewritten(&self) -> Option<String> {
+        let (day, year) = (self.day.trim(), self.year.trim());
+        let is_over = crate::WHOLE && !self.month.trim().is_empty() && !year.is_empty();
+        let mut pieces = day.split(|letter: char| !letter.is_alphanumeric());
+        let is_several = pieces.by_ref().filter(|piece| !piece.is_empty()).nth(1).is_some();
+        if !is_over || !is_several {
+            return None;
+        }
+        // Of a birth no year is guessed: what is read here has one written out.
+        let is_date = |text: &String| {
+            Date::meant(text, When::Birth, None).is_some_and(|date| date.day().is_some())
+        };
+        let texts = [day.to_owned(), [day, year].join("/")];
+        texts.into_iter().find(is_date)
     }
 
     /// The fields as one text, which [`Date::from_typed`] reads where it is a date.
     pub fn join(&self) -> String {
+        if let Some(date) = self.rewritten() {
+            return date;
+        }
         if self.is_in_one() {
             return self.day.trim().to_owned();
         }

@@ -7,7 +7,7 @@ use super::receiving::{Came, Writer};
 use super::scope::{Audience, Handed, Handing, Whom};
 use super::undoing::History;
 use crate::answers::{Address, Answers, Document, Record, Removed, Stamp, Status};
-use crate::form::{Age, Form, Step, Value, Whole};
+use crate::form::{Age, Date, Form, Step, Value, Whole};
 use crate::seal::Passphrase;
 use crate::sheet::{Sheet, Told};
 use crate::work::Container;
@@ -58,6 +58,8 @@ pub struct Desk {
     pub(super) history: Option<Whole<Rc<History>>>,
     /// How many changes there had been when it was handed over to others.
     pub(super) given: Option<Whole<u64>>,
+    /// What was filled in beforehand about a child who does not exist.
+    pub(super) first: Option<Whole<Rc<Answers>>>,
     /// By this it is told from every other desk, also one with the same document.
     pub(super) mark: Option<Whole<Rc<()>>>,
 }
@@ -72,6 +74,19 @@ pub enum Wanted {
     Paper,
     /// A file that only the code opens.
     Sealed,
+}
+
+/// What a date of birth says on the day of the assessment. None of it blocks anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Birth {
+    /// The child is so old.
+    Aged(Age),
+    /// It is after the assessment.
+    Later,
+    /// It is still to come.
+    Ahead,
+    /// It is not there, or has no month.
+    Unknown,
 }
 
 /// A file that was made.
@@ -134,6 +149,7 @@ impl Desk {
             making: None,
             history: None,
             given: None,
+            first: None,
             mark: if crate::WHOLE { Whole::new(Rc::new(())) } else { None },
         }
     }
@@ -184,11 +200,6 @@ impl Desk {
         Document { form, answers, record: self.record.clone() }
     }
 
-    /// How many questions that are on have been answered.
-    pub fn count(&self) -> usize {
-        self.sheet.all().into_iter().filter(|row| !row.answers.is_empty()).count()
-    }
-
     /// The first text or date that answers an item with this concept, for example `child-name`.
     pub fn concept(&self, concept: &str) -> Option<&Value> {
         self.answers.concept(self.form(), concept)
@@ -196,12 +207,29 @@ impl Desk {
 
     /// How old the child is on the day of the assessment, as far as both dates are known.
     pub fn age(&self) -> Option<Age> {
-        let date = |concept: &str| match self.concept(concept) {
+        let on = self.date("assessment-date").or(self.record.authored)?;
+        self.date("child-birthdate")?.age_on(&on)
+    }
+
+    fn date(&self, concept: &str) -> Option<Date> {
+        match self.concept(concept) {
             Some(Value::Date(date)) => Some(*date),
             _ => None,
-        };
-        let on = date("assessment-date").or(self.record.authored)?;
-        date("child-birthdate")?.age_on(&on)
+        }
+    }
+
+    /// What the date of birth says as things stand.
+    pub fn birth(&self) -> Birth {
+        let born = self.date("child-birthdate").filter(|born| born.month().is_some());
+        let today = self.record.authored;
+        match (self.age(), born) {
+            (Some(age), _) => Birth::Aged(age),
+            (None, Some(born)) if today.is_some_and(|today| born.age_on(&today).is_none()) => {
+                Birth::Ahead
+            }
+            (None, Some(_)) => Birth::Later,
+            (None, None) => Birth::Unknown,
+        }
     }
 
     /// Whether a step is to be shown among the others: not where all its questions are for others

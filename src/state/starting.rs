@@ -187,7 +187,9 @@ impl State {
         begin_today(&mut document, stamp);
         let also = Also { practice: true, ..Also::default() };
         let record = Record::new(stamp).saying(also);
-        self.lay_out(Desk::lay(Document { record, ..document }))
+        let mut desk = Desk::lay(Document { record, ..document });
+        desk.first = Whole::new(desk.answers.clone());
+        self.lay_out(desk)
     }
 
     /// Reads a record of the journal. A form that was begun before the library was there gets the

@@ -24,7 +24,10 @@ pub struct Beginning {
     pub months: &'static str,
     /// The entry that chooses nothing.
     pub any: &'static str,
-    /// For which ages forms are meant, in completed months, both ends inclusive.
+    /// Under it: where an age ends, since »1–3 år« and »3–6 år« share a number.
+    pub months_hint: &'static str,
+    /// For which ages forms are meant, in completed months, both ends inclusive: in the words that
+    /// stand in the names of the forms.
     pub band: fn(u32, u32) -> String,
     /// Heading above what is proposed.
     pub proposed: &'static str,
@@ -63,14 +66,12 @@ static DANISH: Beginning = Beginning {
                 vindue.",
     place: "Hvor arbejder du?",
     months: "Hvor gammelt er barnet?",
+    months_hint: "1–3 år er, fra barnet fylder 1, til det fylder 3.",
     any: "Ikke valgt",
     band: |from, to| match (from, to) {
-        (0, to) if (to + 1) % 12 == 0 => format!("Under {} år", (to + 1) / 12),
-        // The month before a birthday is the last: »1–3 år« and »3–6 år« would share an age.
-        (from, to) if from % 12 == 0 && (to + 1) % 12 == 0 => match (from / 12, to / 12) {
-            (from, to) if from == to => format!("{from} år"),
-            (from, to) => format!("Fra {from} år til og med {to} år"),
-        },
+        (from, to) if from % 12 == 0 && (to + 1) % 12 == 0 => {
+            format!("{}–{} år", from / 12, (to + 1) / 12)
+        }
         (from, to) => format!("{from}–{to} måneder"),
     },
     proposed: "Foreslået",
@@ -105,14 +106,12 @@ static ENGLISH: Beginning = Beginning {
     find_hint: "You can choose both, one of them or none. It is remembered in this window only.",
     place: "Where do you work?",
     months: "How old is the child?",
+    months_hint: "1–3 years is from the first birthday until the third.",
     any: "Not chosen",
     band: |from, to| match (from, to) {
-        (0, 11) => "Under 1 year".into(),
-        (0, to) if (to + 1) % 12 == 0 => format!("Under {} years", (to + 1) / 12),
-        (from, to) if from % 12 == 0 && (to + 1) % 12 == 0 => match (from / 12, to / 12) {
-            (from, to) if from == to => format!("{from} years"),
-            (from, to) => format!("From {from} up to and including {to} years"),
-        },
+        (from, to) if from % 12 == 0 && (to + 1) % 12 == 0 => {
+            format!("{}–{} years", from / 12, (to + 1) / 12)
+        }
         (from, to) => format!("{from}–{to} months"),
     },
     proposed: "Proposed",

@@ -46,6 +46,28 @@ pub struct Finishing {
     pub danger_hint: &'static str,
     /// Link to what is to be done.
     pub danger_link: &'static str,
+    /// Strong words of a line: the child's name is not there.
+    pub nameless: &'static str,
+    /// Why that matters all the same.
+    pub nameless_hint: &'static str,
+    /// Link to the question for it.
+    pub nameless_link: &'static str,
+    /// Once in a step that asks for words of one's own.
+    pub others_names: &'static str,
+    /// The steps of which nothing is in the file, since nobody has answered anything there.
+    pub not_answered: fn(&str) -> String,
+    /// Label of what the sender can write to whoever gets a sealed file.
+    pub pass_on: &'static str,
+    /// What to write, where the file has a code.
+    pub pass_on_code: &'static str,
+    /// The same where it is opened with a key.
+    pub pass_on_key: &'static str,
+    /// Under it.
+    pub pass_on_hint: &'static str,
+    /// Heading above what follows when parents have handed in their part.
+    pub then: &'static str,
+    /// What does, sentence by sentence.
+    pub then_parents: &'static [&'static str],
     /// Button: begin the draft of a notification.
     pub notify: &'static str,
     /// Beside it.
@@ -81,6 +103,25 @@ static DANISH: Finishing = Finishing {
     danger: "Du har svaret ja til, at der er fare.",
     danger_hint: "Resten af skemaet kan vente.",
     danger_link: "Se, hvad du skal gøre nu",
+    nameless: "Barnets navn er ikke skrevet.",
+    nameless_hint: "Uden det ved modtageren ikke, hvem filen handler om.",
+    nameless_link: "Skriv navnet",
+    others_names: "Skriv ikke andre børns navne.",
+    not_answered: |names| format!("Ikke udfyldt: {names}."),
+    pass_on: "Det kan du skrive til modtageren",
+    pass_on_code: "Du får en krypteret fil fra mig. Gem den, gå til Trivsel, og vælg filen under \
+                   »Åbn en gemt fil«. Koden får du i telefonen.",
+    pass_on_key: "Du får en krypteret fil fra mig. Gem den, gå til Trivsel, og vælg filen under \
+                  »Åbn en gemt fil«. Den åbner du med din nøglefil.",
+    pass_on_hint: "Kopiér teksten, og skriv adressen på siden til, hvis modtageren ikke kender \
+                   den. Koden skal ikke stå her.",
+    then: "Sådan går det videre",
+    then_parents: &[
+        "Kontaktpersonen lægger jeres svar sammen med det, som personalet skriver.",
+        "Tal sammen om det, før noget bliver givet videre. I kan altid bede om at se oplysningerne \
+         og få fejl rettet.",
+        "Vil I ændre noget, så åbn filen her igen, og lav en ny.",
+    ],
     notify: "Begynd på en underretning",
     notify_hint: "Det, du har skrevet her, kan følge med over i kladden.",
 };
@@ -114,6 +155,25 @@ static ENGLISH: Finishing = Finishing {
     danger: "You have answered yes: there is danger.",
     danger_hint: "The rest of the form can wait.",
     danger_link: "See what to do now",
+    nameless: "The child's name is not written.",
+    nameless_hint: "Without it the recipient does not know whom the file is about.",
+    nameless_link: "Write the name",
+    others_names: "Do not write other children's names.",
+    not_answered: |names| format!("Not filled in: {names}."),
+    pass_on: "You can write this to the recipient",
+    pass_on_code: "You get an encrypted file from me. Save it, go to Trivsel, and choose the file \
+                   under “Open a saved file”. I will give you the code on the phone.",
+    pass_on_key: "You get an encrypted file from me. Save it, go to Trivsel, and choose the file \
+                  under “Open a saved file”. You open it with your key file.",
+    pass_on_hint: "Copy the text, and add the address of the page if the recipient does not know \
+                   it. The code must not stand here.",
+    then: "What happens next",
+    then_parents: &[
+        "The contact person puts your answers together with what the staff write.",
+        "Talk about it before anything is passed on. You can always ask to see the information \
+         and have mistakes corrected.",
+        "If you want to change something, open the file here again and make a new one.",
+    ],
     notify: "Begin a statutory notification",
     notify_hint: "What you have written here can come along into the draft.",
 };

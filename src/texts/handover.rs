@@ -111,7 +111,7 @@ static DANISH: HandOver = HandOver {
     steps_sealed: &[
         (
             "Send filen gennem kommunens sikre kanal",
-            "For eksempel fagsystemet eller Digital Post. Brug ikke almindelig e-mail.",
+            "For eksempel Digital Post. Brug ikke almindelig e-mail. Fagsystemet skal have PDF'en.",
         ),
         ("Giv modtageren koden", "I telefonen eller ansigt til ansigt."),
         ("Slet filen fra Overførsler", "Når du har set, at modtageren har fået den."),
@@ -164,7 +164,7 @@ static ENGLISH: HandOver = HandOver {
     steps_sealed: &[
         (
             "Send the file through the municipality's secure channel",
-            "For example the case system or Digital Post. Do not use ordinary e-mail.",
+            "For example Digital Post. Do not use ordinary e-mail. The case system needs the PDF.",
         ),
         ("Give the recipient the code", "On the phone or face to face."),
         ("Delete the file from Downloads", "When you have seen that the recipient has it."),

@@ -27,7 +27,7 @@ pub struct Help {
     pub aids: Passage,
     /// The model in a few sentences.
     pub model: Passage,
-    /// Button: to the guide.
+    /// Button: to the start page, where one says where one works.
     pub guide: &'static str,
 }
 
@@ -126,9 +126,10 @@ static DANISH: Help = Help {
             "Se på rammerne omkring barnet, før I ser på barnet. En position beskriver, hvordan \
              barnet har det her og nu. Den er ikke en egenskab ved barnet.",
             "Skemaet regner ikke for jer. Vurderingen er jeres faglige skøn.",
+            "Vælg på forsiden, hvor du arbejder. Så kan du dér læse, hvad du gør hvornår.",
         ],
     ),
-    guide: "Find vejledningen på forsiden",
+    guide: "Gå til forsiden",
 };
 
 #[cfg(feature = "english")]
@@ -228,9 +229,10 @@ static ENGLISH: Help = Help {
             "Look at what is around the child before you look at the child. A position describes \
              how the child is doing here and now. It is not a trait of the child.",
             "The form does not calculate for you. The assessment is your professional judgement.",
+            "Choose where you work on the start page. There you can then read what to do when.",
         ],
     ),
-    guide: "Find the guide on the start page",
+    guide: "To the start page",
 };
 
 impl Texts {

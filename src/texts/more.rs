@@ -14,6 +14,10 @@ pub struct More {
     no_moment: &'static str,
     no_address: &'static str,
     no_birth: &'static str,
+    /// After a date of birth behind the day of the assessment.
+    pub born_later: &'static str,
+    /// After a date of birth that is still to come.
+    pub born_ahead: &'static str,
     /// Label of the time beside a date.
     pub clock: &'static str,
     /// How a time of day is written, for example.
@@ -48,6 +52,8 @@ static DANISH: More = More {
     no_moment: "Tidspunktet findes ikke. Skriv for eksempel 3 7 2023 og 14.30.",
     no_address: "Det er ikke en adresse. Skriv for eksempel https://www.eksempel.dk.",
     no_birth: "Skriv en dato, der findes, med år, for eksempel 3 7 2023.",
+    born_later: "Fødselsdatoen ligger efter vurderingen. Er året rigtigt?",
+    born_ahead: "Fødselsdatoen ligger i fremtiden. Er året rigtigt?",
     clock: "Klokken",
     clock_hint: "For eksempel 14.30",
     date_hint: "For eksempel 3/7/2023",
@@ -71,6 +77,8 @@ static ENGLISH: More = More {
     no_moment: "There is no such moment. Write for example 3 7 2023 and 14:30.",
     no_address: "That is no address. Write for example https://www.example.com.",
     no_birth: "Write a date that exists, with its year, for example 3 7 2023.",
+    born_later: "The date of birth is after the assessment. Is the year right?",
+    born_ahead: "The date of birth is in the future. Is the year right?",
     clock: "Time",
     clock_hint: "For example 14:30",
     date_hint: "For example 3/7/2023",

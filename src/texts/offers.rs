@@ -98,9 +98,9 @@ static DANISH: Offering = Offering {
                til. Åbner du filen i stedet, forsvinder de svar, der ikke er gemt.",
     together: "Læg dem sammen",
     instead: "Åbn filen i stedet",
-    next: "Arbejd videre med svarene",
-    next_hint: "Begynd et nyt skema med svar herfra. Du ser svarene først og vælger selv, hvilke \
-                der skal med.",
+    next: "Hvad kan være det næste?",
+    next_hint: "Det bestemmer I. Du kan begynde et nyt skema med svar herfra. Du ser svarene først \
+                og vælger selv, hvilke der skal med.",
     begin: |form| format!("Begynd »{form}«"),
 };
 
@@ -142,9 +142,9 @@ static ENGLISH: Offering = Offering {
                open the file instead, the answers that are not saved disappear.",
     together: "Put them together",
     instead: "Open the file instead",
-    next: "Go on working with the answers",
-    next_hint: "Begin a new form with answers from here. You see the answers first and choose \
-                which come along.",
+    next: "What could be next?",
+    next_hint: "You decide. You can begin a new form with answers from here. You see the answers \
+                first, and choose yourself which of them go along.",
     begin: |form| format!("Begin “{form}”"),
 };
 

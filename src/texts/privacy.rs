@@ -82,9 +82,10 @@ static DANISH: Privacy = Privacy {
     source: (
         "Sådan er det lavet",
         &[
-            "Kildekoden er åben. I den ligger filen docs/security.md. Der står, hvad vi lover, \
+            "Programmet hedder Trivsel. Kildekoden er åben: Alle må læse den og bruge den (MIT \
+             eller Apache 2.0). Dem, der driver siden, skal kunne sige, hvor den ligger.",
+            "I kildekoden er der en fil, som hedder docs/security.md. Der står, hvad vi lover, \
              hvordan det bliver prøvet, og hvad vi ikke kan love.",
-            "Spørg dem, der driver siden, hvor kildekoden ligger.",
         ],
     ),
     rights: (
@@ -151,9 +152,10 @@ static ENGLISH: Privacy = Privacy {
     source: (
         "How it is made",
         &[
-            "The source is open. In it lies the file docs/security.md. It says what we promise, \
-             how that is tested, and what we cannot promise.",
-            "Ask those who run the page where the source lies.",
+            "The program is called Trivsel. Its source is open: everybody may read and use it (MIT \
+             or Apache 2.0). Those who run the page should be able to say where it lies.",
+            "In the source there is a file called docs/security.md. It says what we promise, how \
+             that is tested, and what we cannot promise.",
         ],
     ),
     rights: (

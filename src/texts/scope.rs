@@ -30,7 +30,7 @@ pub struct Scope {
     pub readdressed: &'static str,
     /// Heading above what is not in the file.
     pub left_out: &'static str,
-    /// Under that heading, where nothing is left out.
+    /// Under the heading above what is in the file, where nothing is left out.
     pub nothing_left_out: &'static str,
     /// That something is not passed on: its name, and why.
     pub withheld: fn(&str, &str) -> String,
@@ -92,6 +92,8 @@ pub struct Scope {
     pub steps: &'static [(&'static str, &'static str)],
     /// What to do next with a file that holds everything.
     pub steps_own: &'static [(&'static str, &'static str)],
+    /// The first of them where the file is sealed.
+    pub own_sealed: (&'static str, &'static str),
     /// The same with one that only one has filled in.
     pub steps_apart: &'static [(&'static str, &'static str)],
     /// What parents do with theirs.
@@ -118,7 +120,7 @@ static DANISH: Scope = Scope {
                   efter under »Aflever«, og lav filen igen.",
     ourselves_view: "Sådan ser I selv skemaet. Alt er med.",
     left_out: "Det er ikke med",
-    nothing_left_out: "Alt er med.",
+    nothing_left_out: "Alle svar er med.",
     withheld: |name, why| format!("Gives ikke videre: »{name}«, {why}."),
     withheld_here: |why| format!("Gives ikke videre, {why}."),
     was_withheld: |name, why| format!("Ikke givet videre: »{name}«, {why}."),
@@ -153,7 +155,7 @@ static DANISH: Scope = Scope {
     steps: &[
         (
             "Send filen gennem kommunens sikre kanal",
-            "For eksempel fagsystemet eller Digital Post. Brug ikke almindelig e-mail.",
+            "For eksempel Digital Post. Brug ikke almindelig e-mail. Fagsystemet skal have PDF'en.",
         ),
         (
             "Fortæl modtageren, hvordan filen låses op",
@@ -168,6 +170,10 @@ static DANISH: Scope = Scope {
         ("Slet den fra Overførsler", "Når du har set, at den er gemt det rigtige sted."),
         ("Ryd skemaet her", "Især hvis I deler computeren."),
     ],
+    own_sealed: (
+        "Gem filen, hvor I må",
+        "For eksempel på jeres sikre drev. Fagsystemet skal have PDF'en.",
+    ),
     steps_apart: &[
         (
             "Giv filen til den, der lægger de to dele sammen",
@@ -209,7 +215,7 @@ static ENGLISH: Scope = Scope {
                   under “Hand over”, and make the file again.",
     ourselves_view: "This is how you see the form yourselves. Everything is in it.",
     left_out: "This is not in the file",
-    nothing_left_out: "Everything is in it.",
+    nothing_left_out: "All answers are in it.",
     withheld: |name, why| format!("Not passed on: “{name}”, {why}."),
     withheld_here: |why| format!("Not passed on, {why}."),
     was_withheld: |name, why| format!("Was not passed on: “{name}”, {why}."),
@@ -247,7 +253,7 @@ static ENGLISH: Scope = Scope {
     steps: &[
         (
             "Send the file through the municipality's secure channel",
-            "For example the case system or Digital Post. Do not use ordinary e-mail.",
+            "For example Digital Post. Do not use ordinary e-mail. The case system needs the PDF.",
         ),
         (
             "Tell the recipient how to unlock the file",
@@ -262,6 +268,10 @@ static ENGLISH: Scope = Scope {
         ("Delete it from Downloads", "When you have seen that it is kept in the right place."),
         ("Clear the form here", "Especially if you share the computer."),
     ],
+    own_sealed: (
+        "Keep the file where you may",
+        "For example on your secure drive. The case system needs the PDF.",
+    ),
     steps_apart: &[
         (
             "Give the file to whoever puts the two parts together",

@@ -3,9 +3,9 @@
 use yew::Html;
 
 use super::option::{self, Box};
+use super::own_words;
 use super::row::Seen;
 use super::tags::{all, div};
-use super::{own_words, remark};
 
 /// A choice of one option or of several.
 pub(super) fn view(seen: Seen<'_>) -> Html {
@@ -34,6 +34,5 @@ fn ticked(seen: Seen<'_>) -> Html {
     let beside = item.more().is_some_and(|more| more.horizontal);
     let lines = div(if beside { "row" } else { "stack stack-0" }, lines.collect());
     let own = own_words::line(seen, Box::Check);
-    let many = if own_words::are_on(seen) { Html::default() } else { remark::of_group(props) };
-    option::fieldset(props, all(vec![lines, own, many]))
+    option::fieldset(props, all(vec![lines, own]))
 }

@@ -45,12 +45,29 @@ pub(super) fn view(seen: Seen<'_>, place: usize) -> Html {
     let over = used.checked_sub(most).filter(|over| *over > 0).map(fill.characters_over);
     let shown = (near || row.item.kind == Kind::Text)
         .then(|| over.clone().unwrap_or_else(|| (fill.characters)(used, most)));
-    let said = (near && seen.local.aloud)
-        .then(|| over.clone().unwrap_or_else(|| (fill.characters_left)(most - used)));
     let shown =
         shown.map(|shown| element("span", attrs!["aria-hidden": "true"], vec![text(shown)]));
-    let said = said.map(text).unwrap_or_default();
-    let said = element("span", attrs!["class": "sr", "role": "status"], vec![said]);
     let class = if over.is_some() { "cnt over" } else { "cnt" };
+    if crate::WHOLE {
+        return tag("p", class, vec![shown.unwrap_or_default()]);
+    }
+    let said = said(seen, place).map(text).unwrap_or_default();
+    let said = element("span", attrs!["class": "sr", "role": "status"], vec![said]);
     tag("p", class, vec![shown.unwrap_or_default(), said])
+}
+
+/// What is said of the count of one of the answers, near the end and after a pause.
+fn said(seen: Seen<'_>, place: usize) -> Option<String> {
+    let row = &seen.props.row;
+    let most = row.item.max_length.filter(|_| seen.local.aloud)? as usize;
+    let (used, fill) = (used(row, place), seen.props.texts.fill());
+    near(used, most).then(|| match used.checked_sub(most) {
+        Some(over) if over > 0 => (fill.characters_over)(over),
+        _ => (fill.characters_left)(most.saturating_sub(used)),
+    })
+}
+
+/// The same of all answers to a question: of the last one that there is something to say of.
+pub(super) fn aloud(seen: Seen<'_>) -> Option<String> {
+    (0..seen.props.row.answers.len()).rev().find_map(|place| said(seen, place))
 }

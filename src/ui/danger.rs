@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::{Callback, Html};
 
 use super::row::RowProps;
-use super::tags::{all, attrs, div, element, p, tag, text, words};
+use super::tags::{attrs, div, element, p, tag, text, words};
 use super::{button, display, field, icons};
 use crate::browser::stamp;
 use crate::sheet::Row;
@@ -44,13 +44,48 @@ fn notify(props: &RowProps, place: usize) -> Html {
     div("stack stack-s", vec![div("", vec![button]), p("hint", said.notify_hint)])
 }
 
-/// Instead of what is missing: that the rest can wait, and the way to what is to be done.
+/// Instead of what is missing, and on the steps behind the question: one quiet line that the rest
+/// can wait, with the way to what is to be done.
 pub(super) fn line(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let Some(row) = desk.alarm() else { return Html::default() };
     let said = texts.finishing();
-    let lines = all(vec![words("strong", "", said.danger), text(" "), text(said.danger_hint)]);
-    let go = Action::GoTo(row.address.clone());
-    let link = button::named("link", said.danger_link, act, go);
-    let lines = vec![tag("p", "", vec![lines]), div("", vec![link])];
-    div("note err noprint", vec![icons::view(icons::WARNING), div("stack stack-s", lines)])
+    quiet([said.danger, said.danger_hint], said.danger_link, row, act)
+}
+
+/// Where a file is made: the name that it would be without. It blocks nothing.
+pub(super) fn nameless(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    let Some(row) = desk.nameless() else { return Html::default() };
+    let said = texts.finishing();
+    quiet([said.nameless, said.nameless_hint], said.nameless_link, row, act)
+}
+
+fn quiet(
+    [strong, hint]: [&'static str; 2],
+    link: &'static str,
+    row: &Row,
+    act: &Callback<Action>,
+) -> Html {
+    let link = button::named("link", link, act, Action::GoTo(row.address.clone()));
+    let said = vec![words("strong", "", strong), text(" "), text(hint), text(" "), link];
+    div("quiet noprint", vec![icons::view(icons::WARNING), tag("p", "", said)])
+}
+
+/// Whether a question stands in a step.
+fn is_in(desk: &Desk, row: &Row, number: usize) -> bool {
+    let step = desk.steps.get(number);
+    let mut roots = step.into_iter().flat_map(|step| &step.roots);
+    roots.any(|root| desk.form().item(*root).is_some_and(|root| root.holds(row.item.id)))
+}
+
+/// The line on a step: not where the question itself stands.
+pub(super) fn on_step(
+    desk: &Desk,
+    number: usize,
+    texts: &'static Texts,
+    act: &Callback<Action>,
+) -> Html {
+    match desk.alarm() {
+        Some(row) if !is_in(desk, row, number) => line(desk, texts, act),
+        _ => Html::default(),
+    }
 }

@@ -85,9 +85,8 @@ fn below(seen: Seen<'_>, wrong: bool, id: &str) -> Html {
     if crate::WHOLE {
         // It does not speak at every key, but once the field is left, or after a pause.
         let echo = || if seen.local.is_quiet() { echo(props) } else { Html::default() };
-        let status = vec![said.unwrap_or_else(echo)];
-        let status = element("div", attrs!["role": "status"], status);
-        return all(vec![remark::wanted(props), status]);
+        let said = said.unwrap_or_else(echo);
+        return all(vec![remark::wanted(props), remark::place(props, true, said)]);
     }
     if let Some(said) = said {
         return said;

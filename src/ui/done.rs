@@ -1,9 +1,10 @@
 //! The file is ready, and what is to be done with it now.
 
-use yew::{Callback, Html};
+use web_sys::HtmlInputElement;
+use yew::{Callback, FocusEvent, Html, TargetCast, html};
 
-use super::tags::{all, div, h1, p, section, tag, words};
-use super::{button, code, dates, icons, offers, scope};
+use super::tags::{all, attrs, div, element, h1, p, section, tag, text, with, words};
+use super::{button, code, danger, dates, icons, offers, scope};
 use crate::state::{Action, Audience, Desk, Draft, Made, Screen, State, Wanted};
 use crate::texts::Texts;
 
@@ -26,12 +27,63 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         "stack stack-l narrow",
         vec![
             div("note ok", vec![icons::view(icons::CHECK), ready]),
+            danger(desk, texts, act),
             section("card stack", 2, "next", said.next, vec![next(state, desk, made), code]),
+            then(desk, made, texts),
             beyond(desk, texts, act),
             actions(made, texts, act),
             following(state, act),
         ],
     )
+}
+
+/// The file is made, and what danger asks for is still to be done.
+fn danger(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
+    if crate::WHOLE { danger::line(desk, texts, act) } else { Html::default() }
+}
+
+/// What those get to know who are not done with a file: the recipient of a sealed one, and the
+/// parents when they have filled in their part.
+fn then(desk: &Desk, made: &Made, texts: &'static Texts) -> Html {
+    if !crate::WHOLE {
+        return Html::default();
+    }
+    let said = texts.finishing();
+    let next = || {
+        let lines = said.then_parents.iter().map(|line| p("", *line)).collect();
+        section("card stack stack-s", 2, "then", said.then, lines)
+    };
+    let next = if desk.is_parents_alone() { next() } else { Html::default() };
+    let own = made
+        .handed
+        .as_ref()
+        .is_some_and(|handed| handed.audience == Some(Audience::Ourselves) && !handed.apart);
+    let pass_on = match made.kind {
+        Wanted::Sealed if !own => pass_on(made, texts),
+        _ => Html::default(),
+    };
+    all(vec![pass_on, next])
+}
+
+/// What the sender can write to the recipient: there to be copied, without the code.
+fn pass_on(made: &Made, texts: &'static Texts) -> Html {
+    let said = texts.finishing();
+    let words = if made.code.is_some() { said.pass_on_code } else { said.pass_on_key };
+    let onfocus = Callback::from(|event: FocusEvent| {
+        event.target_unchecked_into::<HtmlInputElement>().select();
+    });
+    let field = html! { <textarea value={words} {onfocus} /> };
+    let about = attrs![
+        "id": "pass-on",
+        "rows": "3",
+        "readonly": "readonly",
+        "aria-describedby": "pass-on-h",
+    ];
+    let field = with(field, about);
+    let label = element("label", attrs!["for": "pass-on"], vec![text(said.pass_on)]);
+    let hint = attrs!["id": "pass-on-h", "class": "hint"];
+    let hint = element("p", hint, vec![text(said.pass_on_hint)]);
+    div("card", vec![div("f", vec![label, hint, field])])
 }
 
 /// What may be begun with the answers of the document that was just handed over.
@@ -59,17 +111,23 @@ fn own(
     made: &Made,
     texts: &'static Texts,
 ) -> Option<Vec<(&'static str, &'static str)>> {
+    let said = texts.scope();
+    if desk.is_parents_alone() {
+        let mut steps = said.steps_parents.to_vec();
+        if made.code.is_some() {
+            steps.insert(1, said.step_code_apart);
+        }
+        return Some(steps);
+    }
     let handed = made.handed.as_ref()?;
     if handed.audience != Some(Audience::Ourselves) {
         return None;
     }
-    let said = texts.scope();
-    let mut steps = match handed.apart {
-        true if desk.is_parents_alone() => said.steps_parents,
-        true => said.steps_apart,
-        false => said.steps_own,
+    let mut steps = if handed.apart { said.steps_apart } else { said.steps_own }.to_vec();
+    if let Some(first) = steps.first_mut().filter(|_| made.kind == Wanted::Sealed && !handed.apart)
+    {
+        *first = said.own_sealed;
     }
-    .to_vec();
     if made.code.is_some() {
         steps.insert(1, if handed.apart { said.step_code_apart } else { said.step_code });
     }

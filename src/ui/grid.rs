@@ -30,7 +30,7 @@ pub(super) fn view(props: &RowProps) -> Html {
     let add = button::acting("btn sec", more, &props.act, Action::AddRow(row.address.clone()));
     let here = attrs!["id": id.clone()];
     let add = if list::may_grow(row) { element("div", here, vec![add]) } else { Html::default() };
-    let about = all(vec![remark::of_group(props), hints::below(props)]);
+    let about = remark::of_group(props);
     let inside = vec![
         help.unwrap_or_default(),
         table(props, &name),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Event, Html, html};
 
-use super::field::text_in;
+use super::field::{self, text_in};
 use super::start::begin;
 use super::tags::{attrs, div, element, p, section, tag, text, with, words};
 use crate::library::{Library, Place};
@@ -31,7 +31,8 @@ fn places(state: &State, library: &Library, act: &Callback<Action>) -> Html {
     let names = library.places.iter().map(|place| super::words::of(&place.name, state.texts));
     let entries = names.enumerate().map(|(at, name)| entry(at, name, chosen == Some(at)));
     let label = state.texts.beginning().place;
-    select("place", label, state, (chosen.is_some(), entries.collect()), choosing(act, Deed::Place))
+    let entries = (chosen.is_some(), entries.collect());
+    select("place", [label, ""], state, entries, choosing(act, Deed::Place))
 }
 
 fn ages(state: &State, act: &Callback<Action>) -> Html {
@@ -41,7 +42,8 @@ fn ages(state: &State, act: &Callback<Action>) -> Html {
     let entries =
         bands.map(|(at, band)| entry(at, (said.band)(band.0, band.1).into(), chosen == Some(band)));
     let entries = (chosen.is_some(), entries.collect());
-    select("months", said.months, state, entries, choosing(act, Deed::Band))
+    let label = [said.months, said.months_hint];
+    select("months", label, state, entries, choosing(act, Deed::Band))
 }
 
 /// What is chosen is the number in the value; the first entry has none.
@@ -59,21 +61,28 @@ fn entry(value: usize, name: AttrValue, selected: bool) -> Html {
 
 fn select(
     id: &'static str,
-    label: &'static str,
+    [label, hint]: [&'static str; 2],
     state: &State,
     (chosen, entries): (bool, Vec<Html>),
     onchange: Callback<Event>,
 ) -> Html {
     let any = state.texts.beginning().any;
     // Left alone, a browser would choose the last entry that was ever chosen, or drawn.
-    let select = html! {
+    let select_of = html! {
         <select {onchange}>
             <option value="" selected={!chosen}>{ any }</option>
             { for entries }
         </select>
     };
     let label = element("label", attrs!["for": id], vec![text(label)]);
-    div("f", vec![label, with(select, attrs!["id": id, "autocomplete": "off"])])
+    let about = field::part(id, "h");
+    let about = Some(about).filter(|_| !hint.is_empty());
+    let hint = match &about {
+        None => Html::default(),
+        Some(id) => element("p", attrs!["class": "hint", "id": id.clone()], vec![text(hint)]),
+    };
+    let select = attrs!["id": id, "autocomplete": "off", "aria-describedby": about];
+    div("f", vec![label, with(select_of, select), hint])
 }
 
 /// What is proposed. How much that is, is said aloud when it changes.
@@ -115,8 +124,7 @@ fn law(state: &State, library: &Rc<Library>) -> Html {
     }
     let paragraphs = library.law.iter().map(|paragraph| {
         let says = p("", super::words::of(&paragraph.says, texts));
-        let checked = p("small muted", super::words::of(&paragraph.checked, texts));
-        line(super::words::of(&paragraph.source, texts), vec![says, checked])
+        line(super::words::of(&paragraph.source, texts), vec![says])
     });
     folded(texts.beginning().law.into(), false, paragraphs.collect())
 }

@@ -47,7 +47,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
 /// What is missing, and the way to the list of it.
 fn missing(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     if crate::WHOLE && desk.alarm().is_some() {
-        return danger::line(desk, texts, act);
+        return all(vec![danger::line(desk, texts, act), danger::nameless(desk, texts, act)]);
     }
     let Some(title) = review::gaps(&desk.wanting(), texts) else { return Html::default() };
     let link = button::named("link", title, act, Action::Go(Screen::Review));
@@ -134,7 +134,8 @@ fn actions(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
 
 fn beside(desk: &Desk, texts: &'static Texts) -> Html {
     let said = &texts.hand_over();
-    let steps = desk.steps.iter().map(|step| {
+    let shown = desk.steps.iter().filter(|step| !crate::WHOLE || desk.is_begun(step));
+    let steps = shown.map(|step| {
         let name = super::words::of(&step.title, texts);
         tag("li", "said", vec![icons::view(icons::TICK), text(name)])
     });
@@ -143,6 +144,6 @@ fn beside(desk: &Desk, texts: &'static Texts) -> Html {
     if crate::WHOLE && desk.audience().is_some() {
         return name;
     }
-    let steps = vec![tag("ul", "stack stack-s", steps.collect())];
+    let steps = vec![tag("ul", "stack stack-s", steps.collect()), scope::not_answered(desk, texts)];
     all(vec![side("included", said.included, steps), name])
 }

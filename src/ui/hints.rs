@@ -8,7 +8,7 @@ use yew::{AttrValue, Callback, Html};
 
 use super::row::RowProps;
 use super::tags::{all, attrs, div, element, p, tag, text, words};
-use super::{button, field, icons};
+use super::{button, field, icons, remark};
 use crate::form::{Constraint, Item, Purpose, Severity};
 use crate::sheet::{Caution, Row};
 use crate::state::{Action, Desk};
@@ -20,21 +20,28 @@ struct Hint {
     said: AttrValue,
 }
 
-/// What is pointed out about a row, in a place that is there before it, so that it is heard when
-/// it comes.
+/// What is pointed out about a row that has no other place for it: there before it, so that it is
+/// heard when it comes.
 pub(super) fn below(props: &RowProps) -> Html {
-    if !crate::WHOLE || !is_watched(props, &props.row.item) {
+    match crate::WHOLE && is_watched(props, &props.row.item) {
+        true => remark::place(props, false, Html::default()),
+        false => Html::default(),
+    }
+}
+
+/// What is pointed out about a row, where something is.
+pub(super) fn notes(props: &RowProps) -> Html {
+    if !has_some(&props.row) {
         return Html::default();
     }
-    let hints = of_row(&props.row, props.texts);
-    let class = if has_some(&props.row) { "stack stack-s" } else { "sr" };
-    let notes = by_look(hints, |hint| hint.look).into_iter().map(|(look, hints)| {
+    let notes = by_look(of_row(&props.row, props.texts), |hint| hint.look).into_iter();
+    let notes = notes.map(|(look, hints)| {
         let said = hints.into_iter().map(|hint| p("", hint.said));
         note(look, props.texts, said.collect())
     });
+    let notes = vec![due(&props.row, props.texts), all(notes.collect())];
     let id = field::part(&field::id(&props.row), "n");
-    let place = attrs!["class": class, "id": id, "role": "status"];
-    element("div", place, vec![due(&props.row, props.texts), all(notes.collect())])
+    element("div", attrs!["class": "stack stack-s", "id": id], notes)
 }
 
 /// By when an answer must be there: nothing to think about, so it stands apart from hints.
@@ -49,7 +56,7 @@ pub(super) fn has_some(row: &Row) -> bool {
 }
 
 /// Whether something may ever be pointed out about an item.
-fn is_watched(props: &RowProps, item: &Item) -> bool {
+pub(super) fn is_watched(props: &RowProps, item: &Item) -> bool {
     let mut rules = props.form.rules_of(Some(item.id));
     has_some(&props.row)
         || item.is_worded()

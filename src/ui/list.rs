@@ -31,8 +31,7 @@ pub(super) fn view(props: &RowProps) -> Html {
     let add =
         if crate::WHOLE { element("div", attrs!["id": id.clone()], add) } else { div("", add) };
     let add = if may_grow(row) { add } else { Html::default() };
-    let about = vec![remark::of_group(props), hints::below(props)];
-    let inside = vec![help.unwrap_or_default(), all(shown), add, all(about)];
+    let inside = vec![help.unwrap_or_default(), all(shown), add, remark::of_group(props)];
     section(group::card(props.level), props.level, field::part(&id, "t"), title, inside)
 }
 

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::NodeRef;
 use yew::html::Scope;
 
@@ -34,6 +34,9 @@ pub(super) struct Local {
     fields: usize,
     /// Whether the focus is to go to the last of them.
     more: bool,
+    /// Whether a whole date was spread over its fields, and the focus came into one of them: its
+    /// text is selected, so that whoever goes on typing writes over it.
+    spread: bool,
     /// Whether the count of characters, or a date in words, is said aloud, and what waits for that.
     pub(super) aloud: bool,
     wait: Option<Timeout>,
@@ -119,6 +122,7 @@ impl Local {
                 if !wholly && !self.draft.as_ref().is_some_and(DateParts::is_in_one) {
                     return line.is_some();
                 }
+                self.spread = crate::WHOLE && !wholly;
                 self.draft = None;
                 self.typing &= !wholly;
                 act.emit(Action::Settle(at.clone(), 0));
@@ -174,6 +178,14 @@ impl Local {
 
     /// The row is drawn.
     pub(super) fn rendered(&mut self) {
+        if crate::WHOLE && std::mem::take(&mut self.spread) {
+            let around = self.around.cast::<Element>();
+            let field =
+                around.and_then(|around| around.query_selector("input:focus").ok().flatten());
+            if let Some(field) = field {
+                field.unchecked_into::<HtmlInputElement>().select();
+            }
+        }
         if !std::mem::take(&mut self.more) {
             return;
         }

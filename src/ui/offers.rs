@@ -41,7 +41,8 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     all(vec![notice::view(state, act), div("stack stack-l narrow", screen)])
 }
 
-/// The forms that may follow what lies open.
+/// The forms that may follow what lies open, in the order of the model. They are folded away: which
+/// of them, or none, is for people to decide.
 pub(super) fn next(state: &State, act: &Callback<Action>) -> Html {
     let forms = state.following();
     if forms.is_empty() {
@@ -55,7 +56,8 @@ pub(super) fn next(state: &State, act: &Callback<Action>) -> Html {
         Some(button::button("btn sec", text(name), onclick, false))
     };
     let buttons = div("actions", forms.into_iter().filter_map(begin).collect());
-    section("card stack noprint", 2, "follow", said.next, vec![p("", said.next_hint), buttons])
+    let inside = div("stack stack-s", vec![p("muted", said.next_hint), buttons]);
+    tag("details", "card noprint", vec![words("summary", "", said.next), inside])
 }
 
 /// What happens where something only the whole program can do is asked for.

@@ -10,7 +10,7 @@ use super::local::Message;
 use super::option::{self, Box};
 use super::row::{RowProps, Seen};
 use super::tags::{all, attrs, div, element, text, with};
-use super::{button, field, remark};
+use super::{button, field};
 use crate::answers::Answer;
 use crate::form::Whole;
 use crate::sheet::Row;
@@ -87,7 +87,7 @@ pub(super) fn words(seen: Seen<'_>) -> Html {
     let name = vec![text(name), text(": "), field::plain_question(props)];
     let label = element("label", attrs!["class": "sr", "for": id], name);
     let input = with(html! { <input {value} {oninput} {onfocusout} /> }, said);
-    div("f", vec![label, input, remark::of_group(props)])
+    div("f", vec![label, input])
 }
 
 /// The button that takes an answer away again, own words too.

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::row::RowProps;
 use super::tags::{all, attrs, div, element, p, tag};
-use super::{field, remark, shapes, words};
+use super::{field, shapes, words};
 use crate::answers::Answer;
 use crate::form::Item;
 use crate::sheet::Row;
@@ -30,7 +30,7 @@ pub(super) fn view(props: &RowProps) -> Html {
         "aria-describedby": field::described(row, &id),
     ];
     let output = element("output", said, vec![answers(row, props.texts)]);
-    div("f short", vec![label, field::help(props, &id), output, remark::of_group(props)])
+    div("f short", vec![label, field::help(props, &id), output])
 }
 
 fn answers(row: &Row, texts: &'static Texts) -> Html {

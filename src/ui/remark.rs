@@ -8,7 +8,7 @@ use yew::{AttrValue, Callback, Html, NodeRef, html};
 use super::local::Message;
 use super::row::{RowProps, Seen};
 use super::tags::{all, attrs, div, element};
-use super::{field, notice};
+use super::{count, field, hints, notice, read_only};
 use crate::answers::Answer;
 use crate::browser::Timeout;
 use crate::form::{Form, Item, Kind};
@@ -114,28 +114,49 @@ pub(super) fn leaving(around: &NodeRef, event: &FocusEvent, tell: Callback<bool>
     Timeout::new(0, move || tell.emit(!stays())).forget();
 }
 
-/// The remark, in a place that is there before it, so that it is heard when it comes.
+/// The remark, or what is heard of the count, and what the form points out.
 fn below(seen: Seen<'_>) -> Html {
     let props = seen.props;
     let said = props.row.gap.as_ref().filter(|_| seen.local.is_wrong(props));
     let said = said.and_then(|gap| words(&props.row.item, gap, props.texts));
-    under(props, said)
+    let is_seen = said.is_some();
+    let said = said.map(|said| at(props, said));
+    let heard = || count::aloud(seen).map(|said| super::tags::words("span", "sr", said));
+    let said = said.or_else(heard).unwrap_or_default();
+    place(props, is_seen, said)
 }
 
-/// What is pointed out about a group: that it has too few rows, or too many.
+/// What is pointed out about a group or a choice: that there is too little of it, or too much, and
+/// what the form points out. Where none of it can ever be, there is no place for it.
 pub(super) fn of_group(props: &RowProps) -> Html {
-    if !crate::WHOLE {
+    let item = &props.row.item;
+    let is_counted = item.repeats || item.is_open() || read_only::is_fixed(item);
+    if !crate::WHOLE || !is_counted && !hints::is_watched(props, item) {
         return Html::default();
     }
     let said = props.row.gap.as_ref();
-    under(props, said.and_then(|gap| words(&props.row.item, gap, props.texts)))
+    let said = said.and_then(|gap| words(item, gap, props.texts));
+    let is_seen = said.is_some();
+    place(props, is_seen, said.map(|said| at(props, said)).unwrap_or_default())
 }
 
-fn under(props: &RowProps, said: Option<AttrValue>) -> Html {
-    let id = field::id(&props.row);
-    let class = if said.is_some() { "" } else { "sr" };
-    let said = said.map(|said| notice::at_field(said, field::part(&id, "e"), props.texts));
-    element("div", attrs!["class": class, "role": "status"], vec![said.unwrap_or_default()])
+fn at(props: &RowProps, said: AttrValue) -> Html {
+    notice::at_field(said, field::part(&field::id(&props.row), "e"), props.texts)
+}
+
+/// All that is said about a question comes in one place, which is there before it, so that it is
+/// heard when it comes: one for each question, since what listens keeps an eye on every one of
+/// them. It is not atomic, as it would be by itself: only what is new is read (WAI-ARIA, `status`).
+pub(super) fn place(props: &RowProps, is_seen: bool, said: Html) -> Html {
+    let is_seen = is_seen || hints::has_some(&props.row);
+    let class = if is_seen { "stack stack-s" } else { "sr" };
+    let place = attrs!["class": class, "role": "status", "aria-atomic": "false"];
+    element("div", place, vec![said, hints::notes(props)])
+}
+
+/// Whether the field of a question has that place itself; elsewhere it stands under the question.
+pub(super) fn is_placed(item: &Item) -> bool {
+    !matches!(item.kind, Kind::Boolean | Kind::Choice) && !read_only::is_fixed(item)
 }
 
 /// Whether the remark is about this one of the answers.

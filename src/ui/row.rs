@@ -9,8 +9,8 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties, html};
 use super::local::{Local, Message};
 use super::tags::{all, div};
 use super::{
-    choices, civil_field, date_field, display, drop_down, field, grid, group, hints, language,
-    lines, list, positions, read_only, scalar_field, table, text_field, texts_field, yes_no,
+    choices, civil_field, date_field, display, drop_down, field, grid, group, language, lines,
+    list, positions, read_only, remark, scalar_field, table, text_field, texts_field, yes_no,
 };
 use crate::answers::Address;
 use crate::form::{Control, Form, Kind};
@@ -149,7 +149,8 @@ fn plain(seen: Seen<'_>) -> Html {
         let nested = group::contents(props, props.row.contents());
         div("stack nested", vec![nested])
     };
-    all(vec![question(seen), nested, hints::below(props)])
+    let about = if remark::is_placed(item) { Html::default() } else { remark::of_group(props) };
+    all(vec![question(seen), nested, about])
 }
 
 fn question(seen: Seen<'_>) -> Html {

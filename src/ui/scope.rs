@@ -1,8 +1,6 @@
 //! For whom the file is, what of the document goes into it, and why the rest does not. What may be
 //! passed on is decided elsewhere; here it is shown.
 
-use std::rc::Rc;
-
 use yew::{AttrValue, Callback, Html, html};
 
 use super::summary;
@@ -129,13 +127,25 @@ pub(super) fn line(desk: &Desk, excerpt: Option<&Excerpt>, texts: &'static Texts
     p("muted noprint", lines.join(" ").trim().to_owned())
 }
 
-/// The steps of which something goes into the file.
+/// The steps of which something goes into the file: those where somebody has said something that
+/// is not left out.
 fn included<'a>(desk: &'a Desk, excerpt: Option<&'a Excerpt>) -> impl Iterator<Item = &'a Step> {
     let sheet = excerpt.map_or(&*desk.sheet, |excerpt| &excerpt.sheet);
-    desk.steps.iter().filter(|step| {
-        let mut roots = sheet.rows_of(&step.roots);
-        roots.any(|root| root.is_question() || root.rows.iter().any(is_more_than_help))
-    })
+    desk.steps.iter().filter(|step| desk.is_begun_in(sheet, step))
+}
+
+/// The steps in which nobody has said anything. It is not printed: paper may go along with a file,
+/// and what was left out is not to be told from what was not answered.
+pub(super) fn not_answered(desk: &Desk, texts: &'static Texts) -> Html {
+    if !crate::WHOLE {
+        return Html::default();
+    }
+    let empty = desk.steps.iter().filter(|step| desk.asks(step) && !desk.is_begun(step));
+    let names: Vec<AttrValue> = empty.map(|step| super::words::of(&step.title, texts)).collect();
+    match names.as_slice() {
+        [] => Html::default(),
+        names => p("muted noprint", (texts.finishing().not_answered)(&names.join(", "))),
+    }
 }
 
 /// What goes into the file, and what does not.
@@ -150,19 +160,18 @@ pub(super) fn contents(desk: &Desk, excerpt: Option<&Excerpt>, texts: &'static T
         tag("li", "said", vec![icons::view(icons::TICK), text(name)])
     });
     let included = tag("ul", "stack stack-s", steps.collect());
-    let left_out = match excerpt.map(|excerpt| lines(desk, excerpt, texts)) {
-        Some(lines) if !lines.is_empty() => tag("ul", "stack stack-s", lines),
-        _ => p("muted", said.nothing_left_out),
+    let out = excerpt.map(|excerpt| lines(desk, excerpt, texts)).unwrap_or_default();
+    let whole = if out.is_empty() { p("noprint", said.nothing_left_out) } else { Html::default() };
+    let inside = vec![whole, included, not_answered(desk, texts)];
+    // Paper may go along with the file, and what is excepted is not for others to know.
+    let left_out = match out.is_empty() {
+        true => Html::default(),
+        false => {
+            let out = vec![tag("ul", "stack stack-s", out)];
+            section("card stack noprint", 2, "left-out", said.left_out, out)
+        }
     };
-    all(vec![
-        section("card stack", 2, "included", texts.hand_over().included, vec![included]),
-        // Paper may go along with the file, and what is excepted is not for others to know.
-        section("card stack noprint", 2, "left-out", said.left_out, vec![left_out]),
-    ])
-}
-
-fn is_more_than_help(row: &Rc<Row>) -> bool {
-    row.is_question() || row.rows.iter().any(is_more_than_help)
+    all(vec![section("card stack", 2, "included", texts.hand_over().included, inside), left_out])
 }
 
 fn lines(desk: &Desk, excerpt: &Excerpt, texts: &'static Texts) -> Vec<Html> {

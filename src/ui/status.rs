@@ -4,17 +4,17 @@
 use yew::{Callback, Html};
 
 use super::tags::{self, all, attrs, div, element, p, side, tag, text};
-use super::{button, icons, scope, words};
+use super::{button, icons, scope, undoing, words};
 use crate::answers::Address;
 use crate::browser::clock;
-use crate::form::Value;
 use crate::state::{Action, Deed, Desk, Draft, Saved, Screen, State, Told, Way};
 use crate::texts::Texts;
 
 /// The side column of a step.
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let texts = state.texts;
-    all(vec![about(desk, texts), saved(state, desk, act), alert(desk, state, act)])
+    let undoing = undoing::view(state, desk, act);
+    all(vec![about(desk, texts), saved(state, desk, act), undoing, alert(desk, state, act)])
 }
 
 fn about(desk: &Desk, texts: &'static Texts) -> Html {
@@ -49,12 +49,17 @@ pub(super) fn saved(state: &State, desk: &Desk, act: &Callback<Action>) -> Html 
     }
 }
 
-/// The same in one line below the steps, where the side column stands far below.
+/// The same in one line below the steps, where the side column stands far below; on a step with
+/// what takes the last change back.
 pub(super) fn line(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
+    let turns = matches!(state.screen, Screen::Step(_)) && (desk.can_undo() || desk.can_redo());
+    let undoing = if turns { undoing::view(state, desk, act) } else { Html::default() };
     let standing = standing(state, desk).filter(|_| state.screen != Screen::Draft);
-    let Some((title, said)) = standing else { return Html::default() };
+    let Some((title, said)) = standing else {
+        return if turns { div("saveline noprint", vec![undoing]) } else { undoing };
+    };
     let said = vec![tags::words("strong", "", title), text(". "), text(said)];
-    div("saveline noprint", vec![tag("p", "", said), save("btn sec", state, act)])
+    div("saveline noprint", vec![tag("p", "", said), save("btn sec", state, act), undoing])
 }
 
 /// What a person hears when a draft was saved that they asked for, each time anew. Where it saves
@@ -89,7 +94,7 @@ pub(super) fn standing(state: &State, desk: &Desk) -> Option<(&'static str, Stri
         (_, Some(saved)) if !desk.unsaved => (said.saved, saved_at(saved, state.texts)),
         (_, Some(saved)) => (said.changed, unwarned(state, (said.changed_since)(&at(saved)))),
         _ if scope::lacks_own(desk) => (frame.unsaved, state.texts.scope().own_unsaved.into()),
-        _ if desk.unsaved => (frame.unsaved, unwarned(state, count(desk, state.texts))),
+        _ if state.is_unsaved() => (frame.unsaved, unwarned(state, count(desk, state.texts))),
         _ if desk.made.is_some() => (frame.saved, frame.saved_hint.into()),
         _ => return None,
     })
@@ -166,14 +171,19 @@ fn alert(desk: &Desk, state: &State, act: &Callback<Action>) -> Html {
     if here {
         return Html::default();
     }
+    // As long as the rest can wait for it, a line above the questions says so.
+    if desk.alarm().is_some() {
+        return Html::default();
+    }
     let at = Address::top(item.id);
-    let is_on = desk.answers.at(&at).iter().any(|answer| answer.value() == Some(&YES));
+    let answer = desk.answers.at(&at).iter().find_map(|answer| answer.value());
     let link = words::of(&item.text, state.texts);
-    let link = button::named("link", link, act, Action::GoTo(at));
-    let answer = if is_on { state.texts.fill().yes } else { "" };
-    let said = tag("p", "", vec![link, text(" "), tags::words("strong", "", answer)]);
-    let class = if is_on { "note err side" } else { "note warn side" };
-    div(class, vec![icons::view(icons::WARNING), said])
+    let link = button::named("link", link, act, Action::GoTo(at.clone()));
+    // Who has answered has seen it: what is left is the way back to it.
+    if let Some(answer) = answer.filter(|_| crate::WHOLE) {
+        let answer = words::value(item, answer, state.texts);
+        return tag("p", "small", vec![link, text(" "), text(answer)]);
+    }
+    let said = tag("p", "", vec![link]);
+    div("note warn side", vec![icons::view(icons::WARNING), said])
 }
-
-const YES: Value = Value::Boolean(true);

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::{Callback, Html};
 
 use super::row::{RowProps, keyed};
-use super::tags::{self, all, div, h1};
-use super::{button, field, framed, group, language, replying, status, steps, undoing, words};
+use super::tags::{self, all, div, h1, p};
+use super::{button, danger, field, framed, group, language, replying, status, steps, words};
 use crate::form::{Item, Kind};
 use crate::sheet::Row;
 use crate::state::{Action, Desk, Screen, State};
@@ -23,13 +23,22 @@ pub(super) fn view(state: &State, desk: &Desk, number: usize, act: &Callback<Act
     let cards = rows.iter().map(|row| cards(&around(state, desk, row, act)));
     let mut head = vec![heading, all(leads.collect())];
     if crate::WHOLE {
+        head.insert(1, danger::on_step(desk, number, state.texts, act));
+        head.push(in_words(state, desk, number));
         head.push(replying::notes(state, desk, number, act));
     }
     let head = div("stack stack-s", head);
     let main = step_of(state, desk, &rows, act, all(vec![head, all(cards.collect())]));
     let main = all(vec![main, actions(state, desk, number, act)]);
-    let side = all(vec![status::view(state, desk, act), undoing::view(state, desk, act)]);
-    framed(state, desk, act, main, side)
+    framed(state, desk, act, main, status::view(state, desk, act))
+}
+
+/// Said once in a step, and not at each of its fields: what is written there may be read by many.
+fn in_words(state: &State, desk: &Desk, number: usize) -> Html {
+    match desk.asks_in_words(number) {
+        true => p("hint", state.texts.finishing().others_names),
+        false => Html::default(),
+    }
 }
 
 /// What stands in a step, where it is the parents' with the list of languages above it.

@@ -1,12 +1,10 @@
 //! The steps of a form with review and hand-over behind them. Nothing is locked: each is a button
 //! at any time.
 
-use std::rc::Rc;
-
 use yew::{AttrValue, Callback, Html, html};
 
 use super::tags::{attrs, element, p, tag, words};
-use crate::form::{Form, Initial, Item, Purpose, Rule, Step};
+use crate::form::Step;
 use crate::state::{Action, Desk, Screen};
 use crate::texts::Texts;
 
@@ -54,7 +52,7 @@ fn entries(desk: &Desk, texts: &'static Texts) -> Vec<Entry> {
 }
 
 fn look(desk: &Desk, step: &Step, texts: &'static Texts) -> (&'static str, &'static str) {
-    if crate::WHOLE && !is_begun(desk, step) {
+    if crate::WHOLE && !desk.is_begun(step) {
         ("", texts.finishing().untouched)
     } else if desk.sheet.is_filled(&step.roots) {
         ("done", texts.fill().filled)
@@ -63,22 +61,6 @@ fn look(desk: &Desk, step: &Step, texts: &'static Texts) -> (&'static str, &'sta
     } else {
         ("", "")
     }
-}
-
-/// Whether somebody has said something in a step: what the form itself starts with is no answer of
-/// theirs.
-fn is_begun(desk: &Desk, step: &Step) -> bool {
-    let mut rows = Vec::new();
-    desk.sheet.rows_of(&step.roots).for_each(|row| row.collect(&mut rows));
-    rows.into_iter().any(|row| !row.answers.is_empty() && !is_given(desk.form(), &row.item))
-}
-
-/// Whether the form itself starts the question with an answer, or works it out.
-fn is_given(form: &Form, item: &Item) -> bool {
-    let of_rule = |rule: &Rc<Rule>| matches!(rule.purpose, Purpose::Initial | Purpose::Calculate);
-    item.initial != Initial::None
-        || item.options.iter().any(|option| option.initial)
-        || form.rules_of(Some(item.id)).any(of_rule)
 }
 
 /// In danger nobody is pressed for what is missing.

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::answers::{Address, Answer, Edition};
-use crate::form::{AnswerOption, Form, Item, Kind, Text, Value};
+use crate::form::{Age, AnswerOption, Form, Item, Kind, Text, Value};
 use crate::sheet::Row;
-use crate::state::Desk;
+use crate::state::{Birth, Desk};
 use crate::texts::Texts;
 
 /// A text of a form in the language of the screen.
@@ -110,15 +110,16 @@ pub(super) fn concept(desk: &Desk, concept: &str, texts: &Texts) -> Option<AttrV
 pub(super) fn born_and_remark(desk: &Desk, texts: &Texts) -> Option<AttrValue> {
     let born = born(desk, texts)?;
     let (least, most) = desk.form().months.unwrap_or((0, u32::MAX));
-    let is_other = match (desk.age(), desk.concept("child-birthdate")) {
-        (Some(age), _) => {
-            !(least..=most).contains(&(u32::from(age.years) * 12 + u32::from(age.months)))
-        }
-        (None, Some(Value::Date(date))) => date.month().is_some(),
-        _ => false,
+    let is_other =
+        |age: Age| !(least..=most).contains(&(u32::from(age.years) * 12 + u32::from(age.months)));
+    let remark = match desk.birth() {
+        Birth::Aged(age) if is_other(age) => texts.fill().other_age,
+        Birth::Later if crate::WHOLE => texts.more().born_later,
+        Birth::Ahead if crate::WHOLE => texts.more().born_ahead,
+        Birth::Later | Birth::Ahead => texts.fill().other_age,
+        Birth::Aged(_) | Birth::Unknown => return Some(born),
     };
-    let remark = is_other.then(|| [&*born, texts.fill().other_age].join(". ").into());
-    Some(remark.unwrap_or(born))
+    Some([&*born, remark].join(". ").into())
 }
 
 /// The date of birth with the age on the day of the assessment.

@@ -33,7 +33,6 @@ fn every_part_is_read() {
         "law": [{
             "source": { "da": "§ 1" },
             "says": { "da": "Ja.", "en": "Yes." },
-            "checked": { "da": "Nej." },
         }],
         "practice": [{ "resourceType": "QuestionnaireResponse", "questionnaire": "u|1" }],
     }));
@@ -48,7 +47,6 @@ fn every_part_is_read() {
     assert_eq!(place.guide[0].title.in_language("en"), "Først", "there is no English one");
     assert_eq!(&**place.guide[0].text.main(), "Se barnet.");
     assert_eq!(library.law[0].says.in_language("en"), "Yes.");
-    assert_eq!(&**library.law[0].checked.main(), "Nej.");
     let family = library.family_of("b").unwrap();
     assert_eq!((&**family.name.main(), family.next.as_slice()), ("Slags", &["a".into()][..]));
     assert_eq!(library.family_of("c"), None);

@@ -25,6 +25,7 @@ mod idle;
 mod keys;
 #[cfg(feature = "english")]
 mod language;
+mod own;
 mod parents;
 mod quiet;
 mod reading;

@@ -147,7 +147,7 @@ fn putting_back_is_a_change_too() {
 #[test]
 fn an_undo_makes_a_file_out_of_date() {
     let mut anna = anna();
-    anna.writes("Udfyldt af", "Mette");
+    anna.writes("Institution og stue", "Solsikken").writes("Udfyldt af", "Mette");
     anna.state.desk.as_mut().unwrap().unsaved = false;
     anna.undoes();
     assert!(anna.state.is_unsaved());

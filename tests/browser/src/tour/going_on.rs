@@ -17,7 +17,8 @@ where
     hands_in(anna).await?;
     anna.chooses("Vælg filtype", "PDF").await?;
     anna.clicks("Lav PDF").await?;
-    anna.sees("Arbejd videre med svarene").await?;
+    anna.clicks("Hvad kan være det næste?").await?;
+    anna.sees("Begynd »Underretning: kladde«").await?;
     let file = anna.saved_file().await?;
     stop(anna, side("klar-videre", "Forms that may follow")).await?;
     anna.clicks("Begynd »Underretning: kladde«").await?;

@@ -27,7 +27,7 @@ async fn hands_over_a_form_that_gives_alarm(anna: &Visitor) -> Result<()> {
 fn answers_go_along_to_the_form_that_follows_once_somebody_says_so() {
     visit(Page::site(), async |anna| {
         hands_over_a_form_that_gives_alarm(&anna).await?;
-        anna.sees("Arbejd videre med svarene").await?;
+        anna.clicks("Hvad kan være det næste?").await?;
         anna.clicks(&format!("Begynd »{DRAFT}«")).await?;
         anna.sees(&format!("Tag svar med fra »{FORM}«")).await?;
         anna.sees("Sang og høje tårne").await?;

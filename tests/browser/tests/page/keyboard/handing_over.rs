@@ -58,6 +58,7 @@ fn answers_go_along_to_the_form_that_follows() {
         anna.chooses("Vælg filtype", "PDF").await?;
         anna.clicks("Lav PDF").await?;
         anna.sees("Filen er klar").await?;
+        anna.clicks("Hvad kan være det næste?").await?;
         anna.clicks("Begynd »Overgangsskema«").await?;
         anna.sees("Tag svar med").await?;
         is_on(&anna, "heading", "Tag svar med").await?;
