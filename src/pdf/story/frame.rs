@@ -35,8 +35,8 @@ impl Teller<'_> {
     fn version(&mut self) {
         let Some(before) = self.record.edition_before() else { return };
         let edition = self.record.edition();
-        let on = self.when(&edition);
-        let (before_on, by) = (self.when(&before), before.by.as_deref().map(letters::clean));
+        let on = self.moment(&edition);
+        let (before_on, by) = (self.moment(&before), before.by.as_deref().map(letters::clean));
         let this = Version { number: edition.number, on: on.as_deref(), by: None };
         let before = Version { number: None, on: before_on.as_deref(), by: by.as_deref() };
         let paper = &self.texts().paper;
@@ -46,7 +46,7 @@ impl Teller<'_> {
     }
 
     /// When it was put into a file, or else the day on which it was written.
-    fn when(&self, edition: &Edition) -> Option<String> {
+    fn moment(&self, edition: &Edition) -> Option<String> {
         let Texts { dates, figures, .. } = self.texts();
         let made = edition.at.map(|at| figures.moment(&dates.date(&at.date), at.hour, at.minute));
         made.or_else(|| edition.date.map(|date| dates.date(&date)))
@@ -82,7 +82,7 @@ impl Teller<'_> {
         let id = Some(&self.record.id).filter(|id| !id.is_empty());
         let facts = [
             (paper.form, Some(form)),
-            (paper.written, self.when(&self.record.edition())),
+            (paper.written, self.moment(&self.record.edition())),
             (paper.id, id.map(|id| id.to_string())),
             (paper.replaces, self.record.replaces.as_ref().map(|id| id.to_string())),
             (paper.withheld, self.record.also().withheld.then(|| paper.withheld_why.into())),
