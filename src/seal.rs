@@ -58,7 +58,7 @@ pub enum Lock {
 }
 
 /// What a file is opened with.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {
     /// A code as it was typed; see [`Passphrase::readings`].
     Code(Passphrase),

@@ -45,7 +45,9 @@ use crate::work::Failure;
 pub use date_parts::{DatePart, DateParts};
 pub use deeds::Deed;
 pub use desk::{Birth, Desk, Made, Wanted};
-pub use drafting::{Able, Clock, Draft, Drafting, Saved, Told, Way};
+pub use drafting::{
+    Able, Clock, Draft, Drafting, Left, Opener, Resumed, Saved, Standing, Told, Way,
+};
 pub use loaded::Loaded;
 pub use moving::Screen;
 pub use offering::{Aim, Found, Kin, Line, Offer, Offers};
@@ -158,6 +160,8 @@ pub enum Notice {
     Undecided(Whole<Rc<str>>),
     /// Somebody comes back to a page that can be lost without a word, and answers are in no file.
     OnlyHere(Whole<()>),
+    /// A draft was opened and is gone on with.
+    Resumed(Whole<Resumed>),
     /// These files were not opened, since one document lies open at a time.
     Left(Whole<Rc<str>>),
     /// The program fell over, and what was opened from a file, and only read, has to be opened

@@ -156,6 +156,9 @@ impl App {
             let revise = Action::deed(Deed::Revise(browser::stamp()));
             revise.into_iter().for_each(|revise| self.act(ctx, revise));
         }
+        if crate::WHOLE && self.state.resumes() {
+            self.act(ctx, Action::Continue(browser::stamp()));
+        }
         if self.state.screen != Screen::Unlock {
             self.page.show(false);
         }

@@ -60,6 +60,8 @@ pub struct Desk {
     pub(super) given: Option<Whole<u64>>,
     /// What was filled in beforehand about a child who does not exist.
     pub(super) first: Option<Whole<Rc<Answers>>>,
+    /// That a file has what it said before its last changes.
+    pub(super) filed: Option<Whole<()>>,
     /// By this it is told from every other desk, also one with the same document.
     pub(super) mark: Option<Whole<Rc<()>>>,
 }
@@ -150,6 +152,7 @@ impl Desk {
             history: None,
             given: None,
             first: None,
+            filed: None,
             mark: if crate::WHOLE { Whole::new(Rc::new(())) } else { None },
         }
     }
@@ -273,6 +276,7 @@ impl Desk {
     pub(super) fn take_over(&mut self, stamp: &Stamp) {
         let draft = self.is_draft();
         (self.opened, self.came) = (None, None);
+        self.filed = Whole::new(());
         self.record = match draft {
             true => self.record.resumed(stamp),
             false => self.continued(stamp, false),

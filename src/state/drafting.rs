@@ -5,7 +5,9 @@
 //! What a person asks for, and what the browser tells, becomes a wish here; `saving` carries it out
 //! as soon as no other job runs.
 
+mod opened;
 mod saving;
+mod standing;
 
 use std::rc::Rc;
 
@@ -14,6 +16,9 @@ use crate::form::Whole;
 use crate::seal::{KeyPart, Passphrase};
 use crate::work::Job;
 use saving::{Course, Wish, Working};
+
+pub use opened::{Opener, Resumed};
+pub use standing::{Left, Standing};
 
 /// A time of day on this device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +44,8 @@ pub struct Draft {
     pub told: Option<Told>,
     /// How often something like it was said.
     pub times: usize,
+    /// The codes of drafts that were saved in this window before one with another was opened.
+    pub earlier: Vec<Passphrase>,
     /// What every draft of this window begins with, once there is one.
     key: Option<KeyPart>,
     /// Whether the code that is being drawn is for drafts.
@@ -60,6 +67,8 @@ pub struct Saved {
     pub name: Rc<str>,
     /// Where it is.
     pub way: Way,
+    /// As many changes there had been.
+    edits: u64,
 }
 
 /// Where a draft goes.
@@ -116,12 +125,18 @@ impl Draft {
     /// Whether a draft was asked for with this code, so that it stays the one of this window.
     pub fn is_in_use(&self) -> bool {
         let asked = self.course.wish.is_some() || self.course.choosing.is_some();
-        self.key.is_some() || self.works() || asked
+        self.is_ready() || self.works() || asked
     }
 
-    /// Whether a draft was made that opens with this code, and with nothing else that is here.
+    /// Whether a draft was made that opens with a code of this window, and with nothing else that
+    /// is here.
     pub fn has_made(&self) -> bool {
-        self.key.is_some()
+        self.key.is_some() || !self.earlier.is_empty()
+    }
+
+    /// Whether a draft has the code already, so that the next one is one click.
+    fn is_ready(&self) -> bool {
+        self.key.is_some() || self.opener() == Some(Opener::Code)
     }
 
     /// Whether a draft is on its way into a file.
@@ -154,7 +169,7 @@ impl State {
         if self.drafted_desk().is_none() {
             return Vec::new();
         }
-        let draft = self.draft.as_deref().filter(|draft| draft.key.is_some());
+        let draft = self.draft.as_deref().filter(|draft| draft.is_ready());
         let Some(draft) = draft else {
             self.on_draft(|_| {});
             self.mind_course();
@@ -262,6 +277,7 @@ impl State {
         }
         if self.draft.is_some() {
             self.mind_course();
+            self.mind_told();
             effects.extend(self.grant());
             effects.extend(self.tick());
         }

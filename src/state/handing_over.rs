@@ -104,6 +104,7 @@ impl State {
         let name = desk.file_name(kind).as_str().into();
         let handed = desk.handed(kind == Wanted::Sealed, whom.as_deref());
         desk.unsaved &= handed.as_ref().is_some_and(|handed| handed.lacks);
+        desk.filed = Whole::new(()).filter(|_| !desk.unsaved).or(desk.filed);
         if handed.as_ref().is_some_and(|handed| handed.audience != Some(Audience::Ourselves)) {
             desk.given = Whole::new(desk.edits);
         }

@@ -104,10 +104,10 @@ impl State {
         self.is_unsaved() || self.shows_code()
     }
 
-    /// Whether clearing would throw away what must not be lost without a question. What opens the
-    /// drafts is forgotten only then.
+    /// Whether clearing would throw away what must not be lost without a question: what opens the
+    /// drafts is forgotten then, and a file that nobody has seen may be in no folder.
     pub(super) fn must_ask_to_clear(&self) -> bool {
-        self.must_ask() || self.has_drafts()
+        self.must_ask() || self.leaves_behind().is_some()
     }
 
     /// Whether there is a code that is gone when the document is.
@@ -247,7 +247,7 @@ impl State {
         if again { vec![focus] } else { vec![Effect::Remember(screen.number()), focus] }
     }
 
-    fn enter(&mut self, screen: Screen) {
+    pub(super) fn enter(&mut self, screen: Screen) {
         if crate::WHOLE && screen.is_aside() {
             return self.turn_to(screen);
         }

@@ -4,7 +4,8 @@
 use std::rc::Rc;
 
 use super::{
-    Action, Busy, Came, Desk, Effect, Focus, Found, Journal, Kin, Notice, ProductBox, Screen, State,
+    Action, Busy, Came, Desk, Draft, Effect, Focus, Found, Journal, Kin, Notice, Opener,
+    ProductBox, Resumed, Screen, State,
 };
 use crate::answers::{Document, Stamp, Unreadable};
 use crate::form::Whole;
@@ -20,6 +21,8 @@ pub struct SealedFile {
     pub bytes: Rc<[u8]>,
     /// What it asks for.
     pub need: Need,
+    /// What it is being opened with.
+    pub(super) by: Option<Whole<Key>>,
 }
 
 impl State {
@@ -31,7 +34,7 @@ impl State {
         let free = self.busy.is_none();
         let effects = self.start(Busy::Opening, Job::Open { bytes: bytes.to_vec(), key: None });
         if free {
-            self.waiting = Some(SealedFile { name, bytes: bytes.clone(), need });
+            self.waiting = Some(SealedFile { name, bytes: bytes.clone(), need, by: None });
         }
         effects
     }
@@ -79,7 +82,7 @@ impl State {
 
     fn open_with(&mut self, key: Key) -> Vec<Effect> {
         let Some(file) = &self.sealed else { return Vec::new() };
-        self.waiting = Some(file.clone());
+        self.waiting = Some(SealedFile { by: Whole::new(key.clone()), ..file.clone() });
         let job = Job::Open { bytes: file.bytes.to_vec(), key: Some(key) };
         self.start(Busy::Opening, job)
     }
@@ -122,15 +125,29 @@ impl State {
         self.lay_found(found)
     }
 
-    /// Lays a document from a file on the desk, to be read.
+    /// Lays a document from a file on the desk, to be read. A draft of one's own is gone on with at
+    /// once, and its page is none to come back to. What opened a document of somebody else is
+    /// theirs, and is not kept.
     pub(super) fn lay_found(&mut self, found: Found) -> Vec<Effect> {
         let desk = Desk::read(found.document, found.container);
-        self.desk = Some(Desk { came: Whole::new(found.came), ..desk });
+        let by = found.came.by;
+        self.desk = Some(Desk { came: Whole::new(Came { by: None, ..found.came }), ..desk });
         self.sealed = None;
         self.begin_pile();
+        if self.desk.as_ref().is_some_and(Desk::is_draft) {
+            self.adopt_draft(by);
+            self.enter(Screen::Opened);
+            return vec![Effect::Forget];
+        }
         let mut effects = self.go(Screen::Opened);
         effects.push(Effect::Forget);
         effects
+    }
+
+    /// Whether what lies open is a draft that is to be gone on with now, without being read first.
+    pub fn resumes(&self) -> bool {
+        let draft = self.desk.as_ref().is_some_and(Desk::is_draft);
+        draft && self.screen == Screen::Opened && self.asking.is_none()
     }
 
     pub(super) fn unreadable(&mut self, fault: Unreadable) -> Vec<Effect> {
@@ -142,9 +159,22 @@ impl State {
         let Some(desk) = self.desk.as_mut().filter(|desk| desk.opened.is_some()) else {
             return Vec::new();
         };
+        let reached = desk.is_draft().then(|| desk.reached());
         desk.take_over(stamp);
         desk.go_on();
+        if let Some(reached) = reached {
+            return self.resume(reached);
+        }
         self.go(Screen::Step(0))
+    }
+
+    /// Goes to where somebody has answered last, and says so.
+    fn resume(&mut self, reached: Option<usize>) -> Vec<Effect> {
+        let effects = self.go(Screen::Step(reached.unwrap_or_default()));
+        let opener = self.draft.as_deref().and_then(Draft::opener);
+        let resumed = Resumed { by_key: opener == Some(Opener::Key), answered: reached.is_some() };
+        self.notice = Whole::new(resumed).map(Notice::Resumed);
+        effects
     }
 
     /// Takes up work from the journal, after a fall or in place of another program.

@@ -13,7 +13,7 @@ impl State {
     pub fn is_unsaved(&self) -> bool {
         let Some(desk) = self.desk.as_ref().filter(|desk| desk.unsaved) else { return false };
         // Where a file has more than the screen, what was taken away is a change too.
-        let known = || self.has_drafts() || desk.record.replaces.is_some();
+        let known = || self.has_drafts() || desk.record.replaces.is_some() || desk.filed.is_some();
         !crate::WHOLE || desk.says_something() || known()
     }
 }
@@ -67,7 +67,7 @@ impl Desk {
             || self.removed.is_some()
     }
 
-    fn is_own(&self, item: &Item, at: &Address, answers: &[Answer]) -> bool {
+    pub(super) fn is_own(&self, item: &Item, at: &Address, answers: &[Answer]) -> bool {
         let said = answers.iter().any(|answer| !answer.is_empty());
         let before = self.first.as_deref().is_some_and(|first| first.at(at) == answers);
         said && !before && !self.is_worked_out(item, at) && !self.is_first(item, answers)

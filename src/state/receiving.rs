@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::{Action, Deed, Desk, Effect, Focus, Parcel, SealedFile, State};
 use crate::answers::{Address, Also, Answer, Moment, Record, Stamp};
 use crate::form::{Form, Kind, Value, Whole};
+use crate::seal::Key;
 use crate::work::Container;
 
 /// Who wrote the file that a document began with, as that says. None of it stands in the document:
@@ -30,17 +31,19 @@ pub struct Came {
     pub paper: Option<Rc<[u8]>>,
     /// Whether that PDF was saved from here.
     pub saved: bool,
+    /// What opened it, as long as it may be a draft, which goes on with its code.
+    pub(super) by: Option<Key>,
 }
 
 impl Came {
     /// What is known of a file once a document was found in it.
     pub(super) fn new(file: SealedFile, container: Container, paper: Option<Vec<u8>>) -> Self {
-        let size = file.bytes.len();
+        let (size, by) = (file.bytes.len(), file.by.map(|by| (*by).clone()));
         let paper = match container {
             Container::Pdf => Some(file.bytes),
             _ => paper.map(Rc::from),
         };
-        Self { size, paper, saved: false }
+        Self { size, paper, saved: false, by }
     }
 }
 

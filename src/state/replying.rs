@@ -85,7 +85,7 @@ impl State {
             return Vec::new();
         };
         desk.record = desk.continued(stamp, true);
-        (desk.opened, desk.came) = (None, None);
+        (desk.opened, desk.came, desk.filed) = (None, None, Whole::new(()));
         desk.go_on();
         desk.date_reply(stamp);
         desk.unsaved = false;

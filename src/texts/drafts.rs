@@ -11,10 +11,18 @@ pub struct Drafts {
     pub title_saved: &'static str,
     /// Under either heading.
     pub lead: &'static str,
-    /// Label of the code, and heading around it.
+    /// Label of the code.
     pub code: &'static str,
+    /// Heading around it.
+    pub code_title: &'static str,
     /// Why there is a code.
     pub why: &'static str,
+    /// Which code it is, where the draft that lies open was opened with it.
+    pub why_same: &'static str,
+    /// Which code it is, where the draft that lies open was opened with a key.
+    pub why_new: &'static str,
+    /// Above the code of drafts that were saved here before, where they have another.
+    pub earlier: &'static str,
     /// What to do with the code.
     pub note: &'static str,
     /// Heading above the ways to save.
@@ -41,10 +49,14 @@ pub struct Drafts {
     pub afterwards: &'static str,
     /// A time of day, from hour and minute.
     pub clock: fn(u8, u8) -> String,
-    /// Heading of the status: a draft has everything.
+    /// Heading of the status: the browser was asked to save a draft with everything.
+    pub asked: &'static str,
+    /// The status, with the time: the browser was asked to save a draft with everything.
+    pub asked_at: fn(&str) -> String,
+    /// Behind it, where the draft that lies open came from a file.
+    pub takes_place: &'static str,
+    /// Heading of the status: a file of the person's choice has everything.
     pub saved: &'static str,
-    /// The status, with the time: a draft that was downloaded has everything.
-    pub saved_at: fn(&str) -> String,
     /// The status, with the time and the name of the file: a draft in a file of the person's
     /// choice has everything.
     pub saved_in: fn(&str, &str) -> String,
@@ -52,6 +64,34 @@ pub struct Drafts {
     pub changed: &'static str,
     /// The status, with the time of the draft.
     pub changed_since: fn(&str) -> String,
+    /// Heading of the status: a file that was handed over has everything, and the draft has not.
+    pub older: &'static str,
+    /// The status, with the time of the draft.
+    pub older_than: fn(&str) -> String,
+    /// The status: something is newer than the file that was opened or made.
+    pub newer: &'static str,
+    /// Heading of the status: all is as in the draft that was opened.
+    pub opened: &'static str,
+    /// The status: all is as in the draft that was opened.
+    pub as_opened: &'static str,
+    /// A notice: a draft was opened and is gone on with at its last answer.
+    pub resumed: &'static str,
+    /// The same, where it has no answer.
+    pub resumed_empty: &'static str,
+    /// Behind either: the code stays the same.
+    pub same_code: &'static str,
+    /// Behind either: the code will be another.
+    pub new_code: &'static str,
+    /// Heading of the question before the window is cleared: the file.
+    pub ask_file: &'static str,
+    /// Heading of the question before the window is cleared: the file and its code.
+    pub ask_both: &'static str,
+    /// Under that of the file.
+    pub ask_file_hint: &'static str,
+    /// Under that of both.
+    pub ask_both_hint: &'static str,
+    /// Button: no, save the file once more.
+    pub not_seen: &'static str,
     /// Heading of the status: the draft saves itself.
     pub keeps: &'static str,
     /// The status, with the name of the file and the time.
@@ -66,7 +106,7 @@ pub struct Drafts {
     pub trouble_hint: &'static str,
     /// Where the browser does not ask before it leaves the page.
     pub no_warning: &'static str,
-    /// Button, once there is a draft: one more download.
+    /// Button, once there is a draft: another download.
     pub save_again: &'static str,
     /// Button: the file that is written to gets everything at once.
     pub save_now: &'static str,
@@ -99,10 +139,17 @@ static DANISH: Drafts = Drafts {
     title_saved: "Din kladde",
     lead: "En kladde er en krypteret fil med alt det, der står i skemaet nu. Den ligger kun der, \
            hvor du gemmer den, og du åbner den igen fra forsiden.",
-    code: "Koden til dine kladder",
+    code: "Koden til kladden",
+    code_title: "Hvem kan åbne kladden?",
     why: "Koden låser kladden, så andre, der bruger computeren, ikke kan læse den. Én kode gælder \
           for alle de kladder, du gemmer i dette vindue. Har du gemt kladder før, har de deres \
           egen kode.",
+    why_same: "Det er stadig koden, du åbnede kladden med. Når du gemmer, afløser den nye fil den, \
+               du åbnede. Slet den gamle fil, når du har set den nye.",
+    why_new: "Det her er en ny kode. Du åbnede kladden med en nøgle, og den gamle kode åbner kun \
+              den gamle fil. Det, du gemmer fra nu af, åbnes med den nye kode.",
+    earlier: "Kladder, som du gemte her i vinduet, før du åbnede den her kladde, har deres egen \
+              kode:",
     note: "Skriv koden ned, og læg den et andet sted end ved computeren. Ingen kan genskabe den.",
     how: "Hvordan vil du gemme?",
     in_file: "Gem i en fil, som holder sig selv opdateret",
@@ -120,13 +167,34 @@ static DANISH: Drafts = Drafts {
                         Koden beskytter ikke det, der står på skærmen.",
     afterwards: "Slet kladden, når skemaet er afleveret.",
     clock: |hour, minute| format!("{hour}.{minute:02}"),
+    asked: "Se efter kladden",
+    asked_at: |at| {
+        format!("Browseren er bedt om at gemme den kl. {at}. Se, om filen ligger i Overførsler.")
+    },
+    takes_place: "Den afløser den fil, du åbnede.",
     saved: "Kladden er gemt",
-    saved_at: |at| format!("Kladde gemt kl. {at} i Overførsler."),
     saved_in: |at, name| format!("Kladde gemt kl. {at} i filen {name}."),
     changed: "Ikke alt er gemt",
     changed_since: |at| {
         format!("Kladden er fra kl. {at}. Det, du har ændret siden, findes kun i dette vindue.")
     },
+    older: "Kladden er ældre",
+    older_than: |at| format!("Svarene er i den afleverede fil. Kladden fra kl. {at} er ældre."),
+    newer: "Det, du har ændret siden, findes kun i dette vindue. Det forsvinder, hvis du lukker \
+            det.",
+    opened: "Kladden er åbnet",
+    as_opened: "Der er ikke ændret noget, siden du åbnede den.",
+    resumed: "Din kladde er åbnet. Du er på det sidste trin, der er svar i.",
+    resumed_empty: "Din kladde er åbnet. Der er ingen svar i den endnu.",
+    same_code: "Når du gemmer den igen, er det stadig med den samme kode.",
+    new_code: "Den er åbnet med en nøgle. Når du gemmer den igen, får den nye fil en ny kode.",
+    ask_file: "Har du set filen i Overførsler?",
+    ask_both: "Har du set filen i Overførsler og skrevet koden ned?",
+    ask_file_hint: "Browseren er bedt om at gemme filen, men vi kan ikke se, om den gjorde det. Er \
+                    filen der ikke, forsvinder svarene nu.",
+    ask_both_hint: "Browseren er bedt om at gemme filen, men vi kan ikke se, om den gjorde det. Du \
+                    skal bruge både filen og koden for at se svarene igen.",
+    not_seen: "Nej, gem filen igen",
     keeps: "Kladden gemmer sig selv",
     kept: |name, at| format!("Kladden gemmer sig selv i filen {name}. Sidst kl. {at}."),
     writing: "Kladden bliver gemt",
@@ -140,14 +208,14 @@ static DANISH: Drafts = Drafts {
     save_now: "Gem kladde nu",
     show_code: "Vis koden",
     stop: "Stop med at gemme selv",
-    back: "Tilbage til svarene",
+    back: "Tilbage til skemaet",
     welcome_back: "Der er svar, som kun findes i dette vindue. Browseren her spørger ikke, før \
                    vinduet bliver lukket.",
     cover: "Skærmen er dækket til",
     cover_hint: "Der har ikke været nogen ved skemaet et stykke tid. Det her er kun et dække. Det \
                  er ikke en lås, og alle kan fjerne det. Lås computeren, når du går fra den.",
     cover_unsaved: "Dine svar er her stadig. De er ikke gemt i en fil.",
-    cover_saved: "Dine svar er her stadig, og de er gemt i en fil.",
+    cover_saved: "Dine svar er her stadig, og de er lagt i en fil.",
     cover_here: "Skemaet er her stadig, som det var.",
     step_delete: ("Slet kladden", "Når du har set, at skemaet er kommet frem."),
     uncover: "Vis skemaet igen",
@@ -159,10 +227,17 @@ static ENGLISH: Drafts = Drafts {
     title_saved: "Your draft",
     lead: "A draft is an encrypted file with everything that is in the form now. It lies only \
            where you save it, and you open it again from the start page.",
-    code: "The code of your drafts",
+    code: "The code of the draft",
+    code_title: "Who can open the draft?",
     why: "The code locks the draft, so that others who use the computer cannot read it. One code \
           goes for all drafts that you save in this window. Drafts that you saved before have \
           their own code.",
+    why_same: "It is still the code that you opened the draft with. When you save, the new file \
+               takes the place of the one you opened. Delete the old file when you have seen the \
+               new one.",
+    why_new: "This is a new code. You opened the draft with a key, and the old code only opens the \
+              old file. What you save from now on opens with the new code.",
+    earlier: "Drafts that you saved in this window before you opened this one have their own code:",
     note: "Write the code down, and keep it somewhere else than by the computer. Nobody can \
            restore it.",
     how: "How do you want to save?",
@@ -181,13 +256,35 @@ static ENGLISH: Drafts = Drafts {
                         the draft. The code does not protect what stands on the screen.",
     afterwards: "Delete the draft when the form has been handed over.",
     clock: |hour, minute| format!("{hour}:{minute:02}"),
+    asked: "Look for the draft",
+    asked_at: |at| {
+        format!("The browser was asked to save it at {at}. See whether the file is in Downloads.")
+    },
+    takes_place: "It takes the place of the file that you opened.",
     saved: "The draft is saved",
-    saved_at: |at| format!("Draft saved at {at} in Downloads."),
     saved_in: |at, name| format!("Draft saved at {at} in the file {name}."),
     changed: "Not everything is saved",
     changed_since: |at| {
         format!("The draft is from {at}. What you have changed since is only in this window.")
     },
+    older: "The draft is older",
+    older_than: |at| {
+        format!("The answers are in the file that was handed over. The draft from {at} is older.")
+    },
+    newer: "What you have changed since is only in this window. It is gone if you close it.",
+    opened: "The draft is open",
+    as_opened: "Nothing was changed since you opened it.",
+    resumed: "Your draft is open. You are at the last step with answers in it.",
+    resumed_empty: "Your draft is open. There are no answers in it yet.",
+    same_code: "When you save it again, it is still with the same code.",
+    new_code: "It was opened with a key. When you save it again, the new file gets a new code.",
+    ask_file: "Have you seen the file in Downloads?",
+    ask_both: "Have you seen the file in Downloads and written the code down?",
+    ask_file_hint: "The browser was asked to save the file, but we cannot see whether it did. If \
+                    the file is not there, the answers are gone now.",
+    ask_both_hint: "The browser was asked to save the file, but we cannot see whether it did. You \
+                    need both the file and the code to see the answers again.",
+    not_seen: "No, save the file again",
     keeps: "The draft saves itself",
     kept: |name, at| format!("The draft saves itself in the file {name}. Last at {at}."),
     writing: "The draft is being saved",
@@ -201,14 +298,14 @@ static ENGLISH: Drafts = Drafts {
     save_now: "Save draft now",
     show_code: "Show the code",
     stop: "Stop saving by itself",
-    back: "Back to the answers",
+    back: "Back to the form",
     welcome_back: "There are answers that are only in this window. This browser does not ask \
                    before the window is closed.",
     cover: "The screen is covered",
     cover_hint: "Nobody has been at the form for a while. This is only a cover. It is not a lock, \
                  and anybody can take it away. Lock the computer when you leave it.",
     cover_unsaved: "Your answers are still here. They are not saved in a file.",
-    cover_saved: "Your answers are still here, and they are saved in a file.",
+    cover_saved: "Your answers are still here, and they were put into a file.",
     cover_here: "The form is still here, as it was.",
     step_delete: ("Delete the draft", "When you have seen that the form has arrived."),
     uncover: "Show the form again",

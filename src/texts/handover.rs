@@ -82,7 +82,7 @@ static DANISH: HandOver = HandOver {
     sealed_hint: "Kan kun læses af den, der har koden.",
     who: "Hvem kan låse filen op?",
     who_hint: "Den, der har koden. Giv koden videre på en anden måde end filen.",
-    code: "Din kode",
+    code: "Koden til modtageren",
     code_hint: "Skriv koden ned, før du går videre. Store og små bogstaver er lige gode.",
     new_code: "Lav en ny kode",
     warning: "Ingen kan genskabe koden.",
@@ -97,7 +97,7 @@ static DANISH: HandOver = HandOver {
     drawing: "Koden bliver lavet …",
     done: "Filen er klar",
     done_lead: |name, size| {
-        format!("Browseren gemmer {name} ({size}), som regel i mappen Overførsler.")
+        format!("Browseren er bedt om at gemme {name} ({size}). Se efter den i Overførsler.")
     },
     next: "Det gør du nu",
     steps_paper: &[
@@ -137,7 +137,7 @@ static ENGLISH: HandOver = HandOver {
     sealed_hint: "Can only be read by those who have the code.",
     who: "Who can unlock the file?",
     who_hint: "Whoever has the code. Pass the code on in another way than the file.",
-    code: "Your code",
+    code: "The code for the recipient",
     code_hint: "Write the code down before you go on. Upper and lower case are equally good.",
     new_code: "Make a new code",
     warning: "Nobody can restore the code.",
@@ -151,7 +151,9 @@ static ENGLISH: HandOver = HandOver {
     making: "The file is being made …",
     drawing: "The code is being made …",
     done: "The file is ready",
-    done_lead: |name, size| format!("The browser saves {name} ({size}), as a rule in Downloads."),
+    done_lead: |name, size| {
+        format!("The browser was asked to save {name} ({size}). Look for it in Downloads.")
+    },
     next: "What you do now",
     steps_paper: &[
         (

@@ -100,6 +100,8 @@ pub struct Scope {
     pub steps_parents: &'static [(&'static str, &'static str)],
     /// A step more where one's own file has a code.
     pub step_code: (&'static str, &'static str),
+    /// Label of the code of a file for those who filled in.
+    pub own_code: &'static str,
     /// The same where the file is for who puts the two parts together.
     pub step_code_apart: (&'static str, &'static str),
 }
@@ -191,6 +193,7 @@ static DANISH: Scope = Scope {
         ("Slet den fra Overførsler", "Når du ved, at filen er kommet frem."),
         ("Ryd skemaet her", "Især hvis du deler computeren."),
     ],
+    own_code: "Koden til jeres egen fil",
     step_code: ("Skriv koden ned", "Gem den et andet sted end filen. Ingen kan genskabe den."),
     step_code_apart: (
         "Giv koden på en anden måde end filen",
@@ -289,6 +292,7 @@ static ENGLISH: Scope = Scope {
         ("Delete it from Downloads", "When you know that the file has arrived."),
         ("Clear the form here", "Especially if you share the computer."),
     ],
+    own_code: "The code of your own file",
     step_code: ("Write the code down", "Keep it apart from the file. Nobody can restore it."),
     step_code_apart: (
         "Pass the code on in another way than the file",

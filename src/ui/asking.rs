@@ -9,7 +9,7 @@ use super::tags::{attrs, div, element, text, with};
 use super::{button, scope};
 use crate::answers::Edition;
 use crate::browser::{clock, stamp};
-use crate::state::{Action, Asking, Deed, Desk, Found, Kin, Screen, State};
+use crate::state::{Action, Asking, Deed, Desk, Found, Kin, Left, Screen, State};
 use crate::texts::Version;
 
 /// The question.
@@ -29,6 +29,10 @@ pub(super) fn view(
     let of_code = !state.is_unsaved();
     let (title, hint, yes) = words(state, asking);
     let first = match of_code {
+        true if crate::WHOLE && state.leaves_behind() == Some(Left::File) => {
+            let again = [Action::Dismiss, Action::SaveAgain];
+            closing("btn", state.texts.drafts().not_seen, dialog, act, &again)
+        }
         true => {
             let of_drafts = crate::WHOLE && !state.shows_code();
             let at = if of_drafts { Screen::Draft } else { Screen::Done };
@@ -55,6 +59,7 @@ pub(super) fn words(state: &State, asking: &Asking) -> (&'static str, &'static s
     // Where every answer is in a file, it is only the code of that file that can be lost.
     let of_code = !state.is_unsaved();
     let (title, hint, yes) = match asking {
+        _ if crate::WHOLE && of_code => of_files(state),
         _ if of_code => (frame.ask_code, frame.ask_code_hint, frame.have_code),
         Asking::Clear => (frame.ask_clear, frame.ask_clear_hint, frame.confirm_clear),
         Asking::Replace(_) | Asking::Join(_) => {
@@ -67,6 +72,16 @@ pub(super) fn words(state: &State, asking: &Asking) -> (&'static str, &'static s
         None => hint,
     };
     (title, hint, yes)
+}
+
+/// The same, where every answer was to be saved: what of it somebody may not have yet.
+fn of_files(state: &State) -> (&'static str, &'static str, &'static str) {
+    let (frame, said) = (state.texts.frame(), state.texts.drafts());
+    match state.leaves_behind() {
+        Some(Left::File) => (said.ask_file, said.ask_file_hint, frame.have_code),
+        Some(Left::Both) => (said.ask_both, said.ask_both_hint, frame.have_code),
+        Some(Left::Code) | None => (frame.ask_code, frame.ask_code_hint, frame.have_code),
+    }
 }
 
 /// Which of two versions is to lie open. The newer one is proposed; where a person has to decide,

@@ -15,7 +15,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let said = &texts.hand_over();
     let lead = (said.done_lead)(&made.name, &(said.size)(made.size));
     let code = match made.kind {
-        Wanted::Sealed => code::view(made.code.as_ref(), texts),
+        Wanted::Sealed => code::view(made.code.as_ref(), label(made, texts)),
         Wanted::Paper => Html::default(),
     };
     let code = match recipient(made) {
@@ -98,6 +98,12 @@ fn beyond(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
         true => all(vec![scope::own_unsaved(desk, texts, act), dates]),
         false => dates,
     }
+}
+
+/// Whose the code is.
+fn label(made: &Made, texts: &'static Texts) -> &'static str {
+    let whom = made.handed.as_ref().and_then(|handed| handed.audience);
+    code::label(whom, texts)
 }
 
 /// Who can open the file, where it is no code that does.

@@ -6,7 +6,7 @@ use yew::{Callback, Html};
 use super::tags::{all, div, h1, p, section, side, tag, text, words};
 use super::{button, code, columns, framed, icons, status};
 use crate::browser::clock;
-use crate::state::{Action, Clock, Deed, Desk, Draft, Drafting, Screen, State};
+use crate::state::{Action, Clock, Deed, Desk, Draft, Drafting, Opener, Screen, State};
 
 /// The screen.
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
@@ -21,11 +21,14 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         true => button::named("btn", said.back, act, Action::Go(Screen::Opened)),
         false => ways(state, draft, act),
     };
+    // Whoever only wanted to look has a way back before anything is saved, and after it too.
+    let back = button::named("btn sec", said.back, act, Action::Go(state.back()));
     let main = all(vec![
         div("stack stack-s", vec![h1(title), p("muted", said.lead)]),
         standing(state, desk, act, is_new),
         code_of(state, draft, act),
         ways,
+        if reads { Html::default() } else { div("actions", vec![back]) },
     ]);
     match reads {
         true => columns(texts, main, beside(state)),
@@ -46,11 +49,7 @@ fn standing(state: &State, desk: &Desk, act: &Callback<Action>, is_new: bool) ->
     let keeps = state.draft.as_ref().is_some_and(|draft| draft.file.is_some());
     let stop = Action::deed(Deed::Draft(Drafting::Stop)).filter(|_| keeps);
     let stop = stop.map(|stop| button::named("btn sec", said.stop, act, stop));
-    let buttons = vec![
-        status::save("btn", state, act),
-        button::named("btn sec", said.back, act, Action::Go(state.back())),
-        stop.unwrap_or_default(),
-    ];
+    let buttons = vec![status::save("btn", state, act), stop.unwrap_or_default()];
     let inside = vec![words("h2", "h3", title), p("", line), div("row", buttons)];
     div(class, vec![icons::view(icon), div("stack stack-s", inside)])
 }
@@ -64,13 +63,28 @@ fn code_of(state: &State, draft: Option<&Draft>, act: &Callback<Action>) -> Html
     let waits = state.busy.is_some();
     let anew = anew.map(|anew| button::waiting("btn sec", name, act, anew, waits));
     let note = vec![icons::view(icons::WARNING), words("strong", "", said.note)];
+    let which = match draft.and_then(Draft::opener) {
+        None => p("muted", said.why),
+        Some(Opener::Code) => div("note ok", vec![icons::view(icons::CHECK), p("", said.why_same)]),
+        // That this is another code has to be seen before anything is saved with it.
+        Some(Opener::Key) => {
+            div("note warn", vec![icons::view(icons::WARNING), p("", said.why_new)])
+        }
+    };
+    let earlier = draft.map(|draft| draft.earlier.as_slice()).unwrap_or_default();
+    let earlier = earlier.iter().map(|code| p("code", code.expose().to_owned()));
+    let earlier = match earlier.len() {
+        0 => Html::default(),
+        _ => div("stack stack-s", vec![p("muted", said.earlier), all(earlier.collect())]),
+    };
     let inside = vec![
-        p("muted", said.why),
-        code::view(draft.and_then(|draft| draft.code.as_ref()), state.texts),
+        which,
+        code::view(draft.and_then(|draft| draft.code.as_ref()), said.code),
         div("note warn", note),
         div("", vec![anew.unwrap_or_default()]),
+        earlier,
     ];
-    section("card stack", 2, "draft-code", said.code, inside)
+    section("card stack", 2, "draft-code", said.code_title, inside)
 }
 
 /// The ways to save, and what each of them means; the one that suits most is the first.

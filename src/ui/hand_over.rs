@@ -3,7 +3,9 @@
 use yew::{Callback, Html, html};
 
 use super::tags::{all, div, h1, p, section, side, tag, text, words};
-use super::{button, civil_field, danger, framed, icons, option, recipient, review, scope, status};
+use super::{
+    button, civil_field, code, danger, framed, icons, option, recipient, review, scope, status,
+};
 use crate::sheet::Excerpt;
 use crate::state::{Action, Busy, Desk, Screen, State, Wanted};
 use crate::texts::Texts;
@@ -96,19 +98,20 @@ fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
 
 fn lock(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     if crate::WHOLE && state.settings.is_some() {
-        return recipient::view(state, act, || code(state, desk, act));
+        return recipient::view(state, act, || for_code(state, desk, act));
     }
-    code(state, desk, act)
+    for_code(state, desk, act)
 }
 
-fn code(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
+fn for_code(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let said = &state.texts.hand_over();
     let another =
         button::waiting("btn ter", said.new_code, act, Action::NewCode, state.busy.is_some());
+    let label = code::label(desk.audience(), state.texts);
     let warning = vec![words("strong", "", said.warning), text(" "), text(said.warning_hint)];
     let inside = vec![
         p("", said.who_hint),
-        super::code::view(desk.code.as_ref(), state.texts),
+        code::view(desk.code.as_ref(), label),
         p("hint", said.code_hint),
         div("", vec![another]),
         div("note warn", vec![icons::view(icons::WARNING), tag("p", "", warning)]),

@@ -6,8 +6,8 @@ use super::tags::{self, attrs, div, element, p, tag, text};
 use super::{button, icons, status};
 use crate::answers::Unreadable;
 use crate::seal::{Fault, Need};
-use crate::state::{Action, Notice, Parts, Screen, State};
-use crate::texts::{Texts, Unopened};
+use crate::state::{Action, Notice, Parts, Resumed, Screen, State};
+use crate::texts::{Drafts, Texts, Unopened};
 use crate::work::Failure;
 
 /// The notice at the top of a screen.
@@ -16,7 +16,11 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
         return Html::default();
     };
     let (said, copy) = words(notice, state.texts);
-    let class = if is_failure(notice) { "note err" } else { "note warn" };
+    let (class, icon) = match notice {
+        Notice::Resumed(_) if crate::WHOLE => ("note ok", icons::CHECK),
+        notice if is_failure(notice) => ("note err", icons::WARNING),
+        _ => ("note warn", icons::WARNING),
+    };
     let close = button::named("btn sec", state.texts.frame().close, act, Action::Dismiss);
     let copy = copy.map(|copy| p("pass kept", copy.to_owned())).unwrap_or_default();
     let buttons = match notice {
@@ -27,7 +31,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     };
     let said = div("stack stack-s", vec![p("", said), copy, buttons]);
     let notice = attrs!["class": class, "id": "notice", "tabindex": "-1", "role": "alert"];
-    element("div", notice, vec![icons::view(icons::WARNING), said])
+    element("div", notice, vec![icons::view(icon), said])
 }
 
 fn is_failure(notice: &Notice) -> bool {
@@ -84,6 +88,7 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
         Notice::OnlyHere(_) | Notice::Readdressed(_) | Notice::OpenAgain(_) if !crate::WHOLE => {
             AttrValue::default()
         }
+        Notice::Resumed(resumed) => of_draft(**resumed, texts.drafts()).into(),
         Notice::OnlyHere(_) => texts.drafts().welcome_back.into(),
         Notice::Left(names) => (texts.receiving().left)(names).into(),
         Notice::Readdressed(_) => texts.scope().readdressed.into(),
@@ -92,6 +97,13 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
         Notice::Incomplete(_) => faults.incomplete.into(),
     };
     (said, None)
+}
+
+/// That a draft was opened, where one is in it, and which code the next file has.
+fn of_draft(resumed: Resumed, said: &Drafts) -> String {
+    let opened = if resumed.answered { said.resumed } else { said.resumed_empty };
+    let code = if resumed.by_key { said.new_code } else { said.same_code };
+    [opened, code].join(" ")
 }
 
 fn failed(failure: &Failure, texts: &Texts) -> &'static str {

@@ -4,10 +4,12 @@
 use yew::{Callback, Html};
 
 use super::tags::{self, all, attrs, div, element, p, side, tag, text};
-use super::{button, icons, scope, undoing, words};
+use super::{button, icons, undoing, words};
 use crate::answers::Address;
 use crate::browser::clock;
-use crate::state::{Action, Deed, Desk, Draft, Saved, Screen, State, Told, Way};
+use crate::state::{
+    Action, Clock, Deed, Desk, Draft, Opener, Saved, Screen, Standing, State, Told, Way,
+};
 use crate::texts::Texts;
 
 /// The side column of a step.
@@ -71,7 +73,7 @@ pub(super) fn heard(state: &State) -> Html {
     let (heard, times) = match draft.and_then(|draft| draft.told.as_ref()) {
         _ if is_in_trouble(state) => (said.trouble.into(), "trouble".to_owned()),
         Some(Told::Keeps) => (said.keeps.into(), times.to_string()),
-        Some(Told::Saved(saved)) => (saved_at(saved, state.texts), times.to_string()),
+        Some(Told::Saved(saved)) => (heard_of(saved, state.texts), times.to_string()),
         None => (String::new(), String::new()),
     };
     let heard = tags::keyed(tags::words("span", "", heard), times);
@@ -80,24 +82,31 @@ pub(super) fn heard(state: &State) -> Html {
 
 /// Where the answers are: a heading and a sentence, where there is anything to say.
 pub(super) fn standing(state: &State, desk: &Desk) -> Option<(&'static str, String)> {
-    let (frame, said) = (state.texts.frame(), state.texts.drafts());
-    let draft = state.draft.as_deref();
-    let file = draft.and_then(|draft| draft.file.as_deref());
-    let file = file.filter(|_| draft.is_some_and(|draft| !draft.trouble));
-    let at = |saved| time(saved, state.texts);
-    Some(match (file, draft.and_then(|draft| draft.saved.as_ref())) {
-        _ if is_in_trouble(state) => (said.trouble, said.trouble_hint.into()),
-        (Some(file), Some(saved)) if saved.way == Way::File => {
-            (said.keeps, (said.kept)(file, &at(saved)))
-        }
-        (Some(file), _) if desk.unsaved => (said.writing, (said.keeping)(file)),
-        (_, Some(saved)) if !desk.unsaved => (said.saved, saved_at(saved, state.texts)),
-        (_, Some(saved)) => (said.changed, unwarned(state, (said.changed_since)(&at(saved)))),
-        _ if scope::lacks_own(desk) => (frame.unsaved, state.texts.scope().own_unsaved.into()),
-        _ if state.is_unsaved() => (frame.unsaved, unwarned(state, count(desk, state.texts))),
-        _ if desk.made.is_some() => (frame.saved, frame.saved_hint.into()),
-        _ => return None,
+    let (texts, frame, said) = (state.texts, state.texts.frame(), state.texts.drafts());
+    let at = |at: &Clock| (said.clock)(at.hour, at.minute);
+    let only_here = |words: String| unwarned(state, words);
+    Some(match state.standing()? {
+        Standing::Trouble => (said.trouble, said.trouble_hint.into()),
+        Standing::Keeps(file, last) => (said.keeps, (said.kept)(&file, &at(&last))),
+        Standing::Writing(file) => (said.writing, (said.keeping)(&file)),
+        Standing::Asked(last) => (said.asked, asked(state, &at(&last))),
+        Standing::Written(file, last) => (said.saved, (said.saved_in)(&at(&last), &file)),
+        Standing::Changed(last) => (said.changed, only_here((said.changed_since)(&at(&last)))),
+        Standing::Handed(last) => (said.older, (said.older_than)(&at(&last))),
+        Standing::Lacking => (frame.unsaved, texts.scope().own_unsaved.into()),
+        Standing::Made => (frame.saved, frame.saved_hint.into()),
+        Standing::Opened => (said.opened, said.as_opened.into()),
+        Standing::Newer => (said.changed, only_here(said.newer.into())),
+        Standing::Unsaved => (frame.unsaved, only_here(count(desk, texts))),
     })
+}
+
+/// That the browser was asked to save a draft; and where one was opened, that this is the newer one.
+fn asked(state: &State, at: &str) -> String {
+    let said = state.texts.drafts();
+    let opened = state.draft.as_deref().and_then(Draft::opener);
+    let takes_place = opened.map(|_| said.takes_place);
+    [Some(&*(said.asked_at)(at)), takes_place].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the file could not be written to, and something is in no other.
@@ -113,17 +122,14 @@ fn unwarned(state: &State, said: String) -> String {
     }
 }
 
-/// When a draft was saved, and where.
-fn saved_at(saved: &Saved, texts: &'static Texts) -> String {
-    let at = time(saved, texts);
+/// When a draft was saved, and where; of a download, that the browser was asked for it.
+fn heard_of(saved: &Saved, texts: &'static Texts) -> String {
+    let said = texts.drafts();
+    let at = (said.clock)(saved.at.hour, saved.at.minute);
     match saved.way {
-        Way::Download => (texts.drafts().saved_at)(&at),
-        Way::File => (texts.drafts().saved_in)(&at, &saved.name),
+        Way::Download => [said.asked, &(said.asked_at)(&at)].join(". "),
+        Way::File => (said.saved_in)(&at, &saved.name),
     }
-}
-
-fn time(saved: &Saved, texts: &'static Texts) -> String {
-    (texts.drafts().clock)(saved.at.hour, saved.at.minute)
 }
 
 /// The button that saves a draft. Its name says what one click does.
@@ -145,7 +151,9 @@ pub(super) fn save(class: &'static str, state: &State, act: &Callback<Action>) -
 
 /// The way to the code of the drafts, once there is one.
 fn code(state: &State, act: &Callback<Action>) -> Html {
-    let is_saved = |draft: &Draft| draft.saved.is_some() || draft.file.is_some();
+    let is_saved = |draft: &Draft| {
+        draft.saved.is_some() || draft.file.is_some() || draft.opener() == Some(Opener::Code)
+    };
     match state.draft.as_deref().is_some_and(is_saved) {
         true => {
             button::named("link", state.texts.drafts().show_code, act, Action::Go(Screen::Draft))

@@ -13,10 +13,12 @@
 mod again;
 mod clearing;
 mod keeping;
+mod opened;
 mod random;
 mod saving;
 #[cfg(feature = "documents")]
 mod sealed;
+mod standing;
 #[path = "../rooms/support.rs"]
 mod support;
 mod window;

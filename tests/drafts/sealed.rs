@@ -48,6 +48,13 @@ fn a_draft_comes_back_with_the_code_and_goes_on_as_the_same_document() {
         assert_eq!(bo.desk().opened, Some(Container::SealedJson));
         bo.does(Action::Continue(tomorrow()));
         assert_eq!(bo.desk().record.id, anna.desk().record.id);
+        // What is saved from there opens with the same code, and nothing was asked.
+        let file = bo.writes(NAME, "Aia").saves(ELEVEN).saved_draft();
+        let key = Some(Key::Code(code.clone()));
+        let Ok(Product::Found { json, .. }) = perform(Job::Open { bytes: file, key }) else {
+            panic!("the code of before opens it")
+        };
+        assert_eq!(answers(&json).answers, *bo.desk().answers);
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::{Clock, Draft, Saved, Told, Way};
+use super::{Clock, Draft, Opener, Saved, Told, Way};
 use crate::form::Whole;
 use crate::seal::Recipient;
 use crate::state::{Desk, Effect, Focus, Notice, Parcel, Screen, State};
@@ -24,6 +24,8 @@ const MEDIA_TYPE: &str = "text/plain;charset=us-ascii";
 pub(super) struct Course {
     /// Which document it is.
     of: Option<Whole<Rc<()>>>,
+    /// What opened it, where it is a draft from a file.
+    pub(super) opener: Option<Opener>,
     /// Where the person was before they saw the code.
     back: Option<Screen>,
     /// A draft that is to be saved as soon as no other job runs; the last wish counts.
@@ -39,6 +41,8 @@ pub(super) struct Course {
     ready: Option<(Version, Rc<[u8]>)>,
     /// As many changes there had been when the file was last written.
     kept: Option<u64>,
+    /// As many changes there had been when something was last said of a draft.
+    told_at: u64,
     /// How many writings were begun in this window: each has its number, and the end of one that
     /// was left is told from that of another.
     begun: u32,
@@ -106,11 +110,11 @@ impl Draft {
         (course.writing, course.ready, course.kept, course.choosing) = (None, None, None, None);
         course.wish = course.wish.filter(|wish| wish.way == Way::Download);
         course.then = None;
-        (self.file, self.trouble) = (None, false);
+        (self.file, self.trouble, self.told) = (None, false, None);
     }
 
     /// Another document lies open: the file of the one before is left as it is.
-    fn leave_document(&mut self, of: Option<Whole<Rc<()>>>) {
+    pub(super) fn leave_document(&mut self, of: Option<Whole<Rc<()>>>) {
         self.leave_file();
         (self.saved, self.told) = (None, None);
         self.course = Course { of, ..self.course.after() };
@@ -258,7 +262,8 @@ impl State {
             Way::File => self.keep(version, sealed.bytes.as_slice().into()),
             Way::Download => {
                 let name = desk.draft_name();
-                let saved = Saved { at: wish.at, name: name.as_str().into(), way: wish.way };
+                let (name_of, way) = (name.as_str().into(), wish.way);
+                let saved = Saved { at: wish.at, name: name_of, way, edits };
                 let bytes = sealed.bytes.clone();
                 let mut effects =
                     vec![Effect::Save(Parcel { name, media_type: MEDIA_TYPE, bytes })];
@@ -320,7 +325,8 @@ impl State {
         let mut effects = Vec::new();
         if let Some((at, name)) = at.zip(name) {
             self.on_draft(|draft| draft.course.kept = Some(version.edits));
-            effects.extend(self.saved(Saved { at, name, way: Way::File }, version));
+            let saved = Saved { at, name, way: Way::File, edits: version.edits };
+            effects.extend(self.saved(saved, version));
             if again {
                 self.tell(Told::Keeps);
             }
@@ -352,9 +358,22 @@ impl State {
         effects
     }
 
+    /// What was said of a draft is past once something has changed since.
+    pub(super) fn mind_told(&mut self) {
+        let Some((draft, desk)) = self.draft.as_deref().zip(self.desk.as_ref()) else { return };
+        let is_past = draft.course.told_at != desk.edits;
+        if is_past && matches!(draft.told, Some(Told::Saved(_))) {
+            self.on_draft(|draft| draft.told = None);
+        }
+    }
+
     /// What somebody hears who asked for it, each time anew.
     fn tell(&mut self, told: Told) {
-        self.on_draft(|draft| (draft.told, draft.times) = (Some(told), draft.times + 1));
+        let edits = self.desk.as_ref().map_or(0, |desk| desk.edits);
+        self.on_draft(|draft| {
+            (draft.told, draft.times) = (Some(told), draft.times + 1);
+            draft.course.told_at = edits;
+        });
     }
 }
 

@@ -22,13 +22,13 @@ where
     let code = reads_the_code(anna).await?;
     stop(anna, main("kladde", "Before the first draft: its code, and how to save it")).await?;
     anna.clicks("Gem som fil").await?;
-    anna.sees("Kladde gemt kl.").await?;
+    anna.sees("Browseren er bedt om at gemme").await?;
     let file = anna.saved_file().await?;
     stop(anna, side("trin-gemt", "A step whose answers are all in a draft")).await?;
     anna.clicks("Vis koden").await?;
     anna.sees("Din kladde").await?;
     stop(anna, side("kladde-gemt", "After the first draft: its code once more")).await?;
-    anna.clicks("Tilbage til svarene").await?;
+    anna.clicks("Tilbage til skemaet").await?;
     anna.types(PLACE, " 2").await?;
     anna.sees("Ikke alt er gemt").await?;
     stop(anna, side("trin-aendret", "A step with answers that the draft has not")).await?;
@@ -39,7 +39,7 @@ where
     anna.types("Kode", &code).await?;
     stop(anna, side("aabn-kladde", "A draft waits for its code")).await?;
     anna.clicks("Lås op").await?;
-    anna.sees("Du fortsætter, hvor udfyldningen slap.").await?;
+    anna.sees("Din kladde er åbnet.").await?;
     stop(anna, main("kladde-aabnet", "A draft is open")).await
 }
 

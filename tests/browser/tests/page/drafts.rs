@@ -67,12 +67,12 @@ async fn downloads(anna: Visitor) -> Result<()> {
     let code = reads_the_code(&anna).await?;
     anna.clicks("Gem som fil").await?;
     anna.sees("Trin 1 af 7").await?;
-    anna.sees("Kladde gemt kl.").await?;
+    anna.sees("Browseren er bedt om at gemme den kl.").await?;
     let first = anna.saved_file().await?;
     is_sealed(&std::fs::read_to_string(&first)?)?;
     anna.clicks("Vis koden").await?;
     ensure!(reads_the_code(&anna).await? == code, "one code for the window");
-    anna.clicks("Tilbage til svarene").await?;
+    anna.clicks("Tilbage til skemaet").await?;
     anna.sees("Trin 1 af 7").await?;
     anna.types(GLAD, "Høje tårne").await?;
     anna.sees("Ikke alt er gemt").await?;
@@ -80,20 +80,44 @@ async fn downloads(anna: Visitor) -> Result<()> {
     presses_with_ctrl(&anna, "s").await?;
     let second = anna.saved_file().await?;
     is_sealed(&std::fs::read_to_string(&second)?)?;
-    anna.sees("Kladde gemt kl.").await?;
+    anna.sees("Browseren er bedt om at gemme den kl.").await?;
     ensure!(anna.value(GLAD).await? == "Høje tårne", "the field is where it was");
     let heard = heard(&anna).await?;
-    ensure!(heard.iter().filter(|said| said.contains("gemt")).count() == 1, "{heard:?}");
+    let asked = heard.iter().filter(|said| said.contains("bedt om at gemme")).count();
+    ensure!(asked == 1 && !heard.iter().any(|said| said.contains("gemt")), "{heard:?}");
     ensure!(second.file_name().is_some_and(|name| !name.to_string_lossy().contains("Alma")));
 
     anna.clicks("Ryd og luk").await?;
-    // The code goes with the answers.
-    anna.sees("skrevet koden ned").await?;
+    // The code goes with the answers, and nobody here knows whether there is a file.
+    anna.sees("Har du set filen i Overførsler og skrevet koden ned?").await?;
     anna.clicks("Ja, gå videre").await?;
     anna.sees("Hvad vil du i gang med?").await?;
     opens_with(&anna, &second, &code).await?;
-    anna.sees("Alma").await?;
-    anna.sees("Høje tårne").await
+    goes_on(&anna, &code).await
+}
+
+/// Goes on with a draft that was opened, and opens what was saved of it with the same code.
+async fn goes_on(anna: &Visitor, code: &str) -> Result<()> {
+    anna.sees("Din kladde er åbnet.").await?;
+    anna.sees("Trin 1 af 7").await?;
+    anna.sees("Der er ikke ændret noget, siden du åbnede den.").await?;
+    ensure!(anna.value(NAME).await? == "Alma" && anna.value(GLAD).await? == "Høje tårne");
+    ensure!(!anna.reads().await?.contains("Afsenderen"), "it is nobody else's");
+    anna.clicks("Vis koden").await?;
+    anna.sees("Det er stadig koden, du åbnede kladden med.").await?;
+    ensure!(reads_the_code(anna).await? == code);
+    looks_at(anna, "kladde-samme-kode").await?;
+    anna.clicks("Tilbage til skemaet").await?;
+    anna.types(GLAD, " og sang").await?;
+    anna.sees("Det, du har ændret siden, findes kun i dette vindue.").await?;
+    anna.clicks("Gem kladde").await?;
+    let third = anna.saved_file().await?;
+    anna.sees("Den afløser den fil, du åbnede.").await?;
+    anna.goes_to_the_page().await?;
+    opens_with(anna, &third, code).await?;
+    anna.sees("Din kladde er åbnet.").await?;
+    ensure!(anna.value(GLAD).await? == "Høje tårne og sang");
+    Ok(())
 }
 
 /// Notes from now on what is said in places that are read aloud.
@@ -144,13 +168,15 @@ fn a_draft_keeps_itself_up_to_date_in_a_file_of_the_persons_choice() {
         anna.clicks("Vis koden").await?;
         ensure!(reads_the_code(&anna).await? == code, "one code for the window");
         anna.clicks("Stop med at gemme selv").await?;
-        anna.clicks("Tilbage til svarene").await?;
+        anna.clicks("Tilbage til skemaet").await?;
         let folder = tempfile::TempDir::new()?;
         let path = folder.path().join("min-kladde.age.txt");
         std::fs::write(&path, &third)?;
         anna.goes_to_the_page().await?;
         opens_with(&anna, &path, &code).await?;
-        anna.sees("Høje tårne og sang").await
+        anna.sees("Din kladde er åbnet.").await?;
+        ensure!(anna.value(GLAD).await? == "Høje tårne og sang");
+        Ok(())
     });
 }
 
@@ -209,7 +235,7 @@ fn a_reload_forgets_the_draft_and_its_code() {
         anna.clicks("Gem kladde").await?;
         let code = reads_the_code(&anna).await?;
         anna.clicks("Gem som fil").await?;
-        anna.sees("Kladde gemt kl.").await?;
+        anna.sees("Browseren er bedt om at gemme den kl.").await?;
         anna.saved_file().await?;
         anna.goes_to_the_page().await?;
         begins(&anna).await?;

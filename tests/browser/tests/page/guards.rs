@@ -52,7 +52,7 @@ fn clearing_asks_whether_the_code_is_written_down() {
         anna.clicks("Lav krypteret fil").await?;
         anna.sees("Filen er klar").await?;
         anna.clicks("Ryd skemaet").await?;
-        anna.sees("Har du skrevet koden ned?").await?;
+        anna.sees("Har du set filen i Overførsler og skrevet koden ned?").await?;
         anna.clicks("Nej, vis koden").await?;
         anna.sees("Filen er klar").await?;
         ensure!(reads_the_code(&anna).await? == code);

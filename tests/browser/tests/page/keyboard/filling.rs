@@ -85,7 +85,7 @@ fn a_draft_is_saved_once_with_its_code_and_then_with_one_key() {
         begins(&anna).await?;
         anna.types(CHILD, "Alma").await?;
         anna.presses_with(CONTROL, "s").await?;
-        anna.sees("Koden til dine kladder").await?;
+        anna.sees("Koden til kladden").await?;
         is_on(&anna, "heading", "Gem kladde").await?;
         let code = reads_the_code(&anna).await?;
         anna.clicks("Gem som fil").await?;
@@ -100,6 +100,20 @@ fn a_draft_is_saved_once_with_its_code_and_then_with_one_key() {
         anna.sees("Lås filen op").await?;
         anna.types("Kode", &code).await?;
         anna.clicks("Lås op").await?;
-        anna.sees("Alma Eksempel").await
+        // It lies in the form again, and the next save is one key.
+        anna.sees("Din kladde er åbnet.").await?;
+        is_on(&anna, "heading", "Barnet").await?;
+        ensure!(anna.value(CHILD).await? == "Alma Eksempel");
+        anna.types(CHILD, " 2").await?;
+        anna.presses_with(CONTROL, "s").await?;
+        let third = anna.saved_file().await?;
+        anna.goes_to_the_page().await?;
+        anna.opens(&third).await?;
+        anna.sees("Lås filen op").await?;
+        anna.types("Kode", &code).await?;
+        anna.clicks("Lås op").await?;
+        anna.sees("Din kladde er åbnet.").await?;
+        ensure!(anna.value(CHILD).await? == "Alma Eksempel 2");
+        Ok(())
     });
 }

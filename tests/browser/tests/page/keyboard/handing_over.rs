@@ -42,7 +42,7 @@ fn a_file_is_saved_once_more_and_the_form_is_cleared() {
         let second = anna.saved_file().await?;
         ensure!(std::fs::read(first)? == std::fs::read(second)?, "it is the same file");
         anna.clicks("Ryd skemaet").await?;
-        anna.sees("Har du skrevet koden ned?").await?;
+        anna.sees("Har du set filen i Overførsler og skrevet koden ned?").await?;
         anna.clicks("Ja, gå videre").await?;
         is_on(&anna, "heading", "Hvad vil du i gang med?").await
     });
