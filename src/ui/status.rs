@@ -101,7 +101,7 @@ pub(super) fn standing(state: &State, desk: &Desk) -> Option<(&'static str, Stri
     })
 }
 
-/// That the browser was asked to save a draft; and where one was opened, that this is the newer one.
+/// That the browser was asked to save a draft; and where one was opened, that this is the newer.
 fn asked(state: &State, at: &str) -> String {
     let said = state.texts.drafts();
     let opened = state.draft.as_deref().and_then(Draft::opener);

@@ -222,10 +222,12 @@ fn nobody_loses_a_code_without_being_asked() {
 }
 
 #[test]
-fn a_file_without_a_code_is_cleared_at_once() {
+fn whether_a_file_was_saved_nobody_here_knows_and_so_it_is_asked() {
     let mut anna = Person::at_the_start_page();
     anna.begins(FORM).writes(NAME, "Alma").does(Action::Want(Wanted::Paper)).does(Action::Make);
     anna.gets(Ok(Product::Paper(b"pdf".to_vec()))).does(Action::Clear);
+    assert_eq!(anna.state.asking, Some(Asking::Clear));
+    anna.does(Action::Confirm);
     assert!(anna.state.desk.is_none() && anna.state.asking.is_none());
 }
 
