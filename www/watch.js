@@ -58,7 +58,8 @@ const trivsel_watch = (() => {
 
   function grab(event) {
     const root = meant(event)?.shadowRoot;
-    if (!root || held) return;
+    release();
+    if (!root) return;
     held = { root, left: [] };
     root.addEventListener("focusout", hold, true);
   }
@@ -82,8 +83,12 @@ const trivsel_watch = (() => {
 
   document.addEventListener("pointerdown", grab, true);
   document.addEventListener("click", release, true);
+  // Where no click comes. The next press may have begun by then, and is not this one.
   for (const kind of ["pointerup", "pointercancel"]) {
-    document.addEventListener(kind, () => setTimeout(release, 300), true);
+    document.addEventListener(kind, () => {
+      const mine = held;
+      setTimeout(() => held === mine && release(), 300);
+    }, true);
   }
 
   for (const kind of ["pointerdown", "pointermove", "keydown", "input", "wheel"]) {

@@ -1,4 +1,5 @@
 //! What the page is drawn in, read from the rules themselves: whether it can be read, and told apart.
+//! And whether what is claimed of that is tested.
 
 #![allow(
     clippy::unwrap_used,
@@ -8,6 +9,7 @@
     reason = "a test that cannot go on should fall over where it stands"
 )]
 
+mod claims;
 mod classes;
 mod contrast;
 mod eyes;

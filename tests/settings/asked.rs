@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use serde_json::json;
-use trivsel::answers::{Address, Answer, Answers, Document, Record, Stamp};
-use trivsel::form::{Date, Form, Value, Verdict};
+use trivsel::answers::{Address, Answers, Document, Record, Stamp};
+use trivsel::form::{Date, Form, Verdict};
 use trivsel::settings::{Problem, Reading, Settings, makes_settings};
 
-use crate::support::{RECIPIENT, everything, settings, with};
+use crate::support::{RECIPIENT, answer, everything, settings, with};
 
 const FORM: &str = include_str!("../../www/settings/indstillinger.json");
 
@@ -49,15 +49,7 @@ impl Clerk {
     fn says_in(&mut self, link_id: &str, row: usize, words: &str) -> &mut Self {
         let at = self.at(link_id, row);
         let item = self.form.item(at.item).unwrap().clone();
-        let code = |value: &Value| matches!(value, Value::Coding(it) if *it.code == *words);
-        let option = item.options.iter().find(|option| code(&option.value));
-        let answer = match (option, words) {
-            (_, "") => None,
-            (Some(option), _) => Some(Answer::Value(option.value.clone())),
-            (None, "yes") => Some(Answer::Value(Value::Boolean(true))),
-            _ => Some(Answers::typed(&item, words)),
-        };
-        self.answers.set(&item, at, answer.into_iter().collect());
+        self.answers.set(&item, at, answer(&item, words));
         self
     }
 

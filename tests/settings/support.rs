@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde_json::{Value as Json, json};
 use trivsel::answers::{Address, Answer, Answers};
-use trivsel::form::{Date, Form, Value};
+use trivsel::form::{Date, Form, Item, Value};
 use trivsel::settings::Settings;
 use trivsel::sheet::Sheet;
 
@@ -114,6 +114,19 @@ pub(crate) struct Reader {
     answers: Answers,
 }
 
+/// What an item is answered with: nothing, the code of an option, `yes`, or what is typed.
+pub(crate) fn answer(item: &Item, words: &str) -> Vec<Answer> {
+    let code = |value: &Value| matches!(value, Value::Coding(it) if *it.code == *words);
+    let option = item.options.iter().find(|option| code(&option.value));
+    let answer = match (option, words) {
+        (_, "") => None,
+        (Some(option), _) => Some(Answer::Value(option.value.clone())),
+        (None, "yes") => Some(Answer::Value(Value::Boolean(true))),
+        _ => Some(Answers::typed(item, words)),
+    };
+    answer.into_iter().collect()
+}
+
 impl Reader {
     pub(crate) fn of(form: &Json) -> Self {
         let reading = Form::from_json(form.clone());
@@ -124,15 +137,7 @@ impl Reader {
 
     pub(crate) fn says(&mut self, link_id: &str, words: &str) -> &mut Self {
         let item = self.form.item(self.form.find(link_id).unwrap()).unwrap().clone();
-        let code = |value: &Value| matches!(value, Value::Coding(it) if *it.code == *words);
-        let option = item.options.iter().find(|option| code(&option.value));
-        let answer = match (option, words) {
-            (_, "") => None,
-            (Some(option), _) => Some(Answer::Value(option.value.clone())),
-            (None, "yes") => Some(Answer::Value(Value::Boolean(true))),
-            _ => Some(Answers::typed(&item, words)),
-        };
-        self.answers.set(&item, Address::top(item.id), answer.into_iter().collect());
+        self.answers.set(&item, Address::top(item.id), answer(&item, words));
         self
     }
 

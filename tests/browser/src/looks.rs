@@ -118,6 +118,13 @@ const UNSPACED: &str = r#"
 const root = document.querySelector("trivsel-skema").shadowRoot;
 root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1);"#;
 
+/// How wide and how high a picture is, seen from the top of the page.
+const WHOLE: &str = r#"
+const over = document.querySelector("trivsel-skema").shadowRoot.querySelector("dialog[open]");
+scrollTo(0, 0);
+const high = over ? innerHeight : document.documentElement.scrollHeight;
+return [innerWidth, Math.min(high, arguments[0])];"#;
+
 impl Visitor {
     /// Looks at the screen in every way that people have, and finds nothing to say against it.
     ///
@@ -204,13 +211,13 @@ impl Visitor {
         serde_json::from_value(found).context("axe answers with a list")
     }
 
-    /// Takes a picture of the whole page, so many times as large as it is.
+    /// Takes a picture of the page down to a height, so many times as large as it is; of the window
+    /// alone where something lies over the page, since that is as large as the window.
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub async fn takes_a_picture(&self, path: &Path, scale: f64) -> Result<()> {
-        let whole = "scrollTo(0, 0); return [innerWidth, document.documentElement.scrollHeight]";
-        let whole = self.script(whole, vec![]).await?;
+    pub async fn takes_a_picture(&self, path: &Path, scale: f64, most: u32) -> Result<()> {
+        let whole = self.script(WHOLE, vec![most.into()]).await?;
         let clip = json!({ "x": 0, "y": 0, "width": whole[0], "height": whole[1], "scale": scale });
         let arguments = json!({
             "format": "webp", "quality": 30, "captureBeyondViewport": true, "clip": clip,

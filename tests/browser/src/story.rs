@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 
-use crate::Visitor;
+use crate::{Visitor, house};
 
 /// The form that is filled in.
 pub const FORM: &str = "Trivselsskema, 3–6 år";
@@ -25,6 +25,20 @@ pub const AREAS: [(&str, &str); 4] = [
 pub const DANGER: &str = "Er der tegn på vold";
 /// The question under every area.
 pub const SEEN: &str = "Hvad har I set og hørt";
+
+/// What is seen and heard in each area of a child that gives concern.
+const SEEN_OF_CONCERN: [&str; 4] = [
+    "Græder ved afleveringen hver dag i to uger. Falder til ro, når den samme voksne tager imod.",
+    "Går fra bord til bord ved formiddagens lege og bliver sjældent ved noget.",
+    "Står alene i garderoben tirsdag og torsdag. Ser på de andre og går, når de kommer nærmere.",
+    "Er træt midt på dagen og spiser lidt. Klatrer gerne, når en voksen står ved.",
+];
+
+/// The positions of a child that thrives but for one area, in which there is something to be said.
+pub const MIXED: [&str; 4] = ["Trivsel", "Trivsel", "Ekstra opmærksomhed", "Trivsel"];
+/// What is said there.
+pub const SEEN_OF_MIXED: &str = "Står ofte ved siden af legen i garderoben. To gange i denne uge bad \
+    hun en voksen spørge, om hun måtte være med.";
 
 /// Begins the form.
 ///
@@ -63,9 +77,9 @@ pub async fn fills_in_what_is_around(anna: &Visitor) -> Result<()> {
 pub async fn fills_in_a_concern(anna: &Visitor) -> Result<()> {
     fills_in_the_child(anna).await?;
     anna.clicks("Næste: Trivsel").await?;
-    for (area, question) in AREAS {
+    for ((area, question), seen) in AREAS.into_iter().zip(SEEN_OF_CONCERN) {
         anna.chooses(question, "Bekymring").await?;
-        anna.types_under(area, SEEN, "Står alene i garderoben tirsdag").await?;
+        anna.types_under(area, SEEN, seen).await?;
     }
     anna.clicks("Næste: Omkring barnet").await?;
     fills_in_what_is_around(anna).await?;
@@ -104,6 +118,18 @@ async fn agrees(anna: &Visitor, agreement: &str, what: &str, who: &str) -> Resul
         anna.types_under(agreement, part, text).await?;
     }
     Ok(())
+}
+
+/// Opens the sealed file of the museum with its code.
+pub async fn opens_from_the_museum(anna: &Visitor) -> Result<()> {
+    let museum = house().join("tests/museum/1");
+    anna.is_ready().await?;
+    anna.opens(&museum.join("concern.age.txt")).await?;
+    anna.sees("Lås filen op").await?;
+    let code = std::fs::read_to_string(museum.join("code.txt"))?;
+    anna.types("Kode", code.trim()).await?;
+    anna.clicks("Lås op").await?;
+    anna.sees("Filen er hel.").await
 }
 
 /// Goes to the page that lists all answers.

@@ -4,7 +4,10 @@ use anyhow::Result;
 
 use super::{Station, main, side};
 use crate::Visitor;
-use crate::story::{AREAS, DANGER, begins, fills_in_a_concern, fills_in_the_child, reaches_review};
+use crate::story::{
+    AREAS, DANGER, MIXED, SEEN, SEEN_OF_MIXED, begins, fills_in_a_concern, fills_in_the_child,
+    reaches_review,
+};
 
 pub(super) async fn walk<S>(anna: &Visitor, stop: &S) -> Result<()>
 where
@@ -21,7 +24,13 @@ where
     stop(anna, side("trivsel-tomt", "The four areas, empty")).await?;
     anna.clicks_under(AREAS[0].0, "Hvad kan vi kigge efter?").await?;
     anna.chooses("Søger trøst eller hjælp", "Ser vi af og til").await?;
-    stop(anna, side("trivsel-tegn", "Signs to look for, beside the choice")).await
+    stop(anna, side("trivsel-tegn", "Signs to look for, beside the choice")).await?;
+    anna.clicks_under(AREAS[0].0, "Hvad kan vi kigge efter?").await?;
+    for ((_, question), position) in AREAS.into_iter().zip(MIXED) {
+        anna.chooses(question, position).await?;
+    }
+    anna.types_under(AREAS[2].0, SEEN, SEEN_OF_MIXED).await?;
+    stop(anna, main("trivsel", "The four areas, filled in")).await
 }
 
 pub(super) async fn concern<S>(anna: &Visitor, stop: &S) -> Result<()>
@@ -36,7 +45,7 @@ where
     stop(anna, side("opfoelgning-fjernet", "A removed agreement can come back")).await?;
     anna.clicks("Fortryd").await?;
     for (step, station) in [
-        ("Trivsel", main("trivsel", "The four areas, filled in")),
+        ("Trivsel", side("trivsel-bekymring", "The four areas where all give concern")),
         ("Omkring barnet", side("omkring", "What is around the child")),
         ("Samlet vurdering", side("samlet", "The position as a whole")),
     ] {

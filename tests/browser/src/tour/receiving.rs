@@ -4,25 +4,14 @@
 use anyhow::Result;
 
 use super::{Station, main, side};
+use crate::story::opens_from_the_museum;
 use crate::{Visitor, house};
-
-/// Opens the sealed file of the museum.
-async fn unlocks(anna: &Visitor) -> Result<()> {
-    let museum = house().join("tests/museum/1");
-    anna.is_ready().await?;
-    anna.opens(&museum.join("concern.age.txt")).await?;
-    anna.sees("Lås filen op").await?;
-    let code = std::fs::read_to_string(museum.join("code.txt"))?;
-    anna.types("Kode", code.trim()).await?;
-    anna.clicks("Lås op").await?;
-    anna.sees("Filen er hel.").await
-}
 
 pub(super) async fn walk<S>(anna: &Visitor, stop: &S) -> Result<()>
 where
     S: AsyncFn(&Visitor, Station) -> Result<()>,
 {
-    unlocks(anna).await?;
+    opens_from_the_museum(anna).await?;
     anna.clicks("Gem PDF'en").await?;
     anna.sees("Browseren er bedt om at gemme").await?;
     stop(anna, side("modtaget-gemt", "The PDF of an opened document is saved")).await?;
@@ -41,7 +30,7 @@ pub(super) async fn anew<S>(anna: &Visitor, stop: &S) -> Result<()>
 where
     S: AsyncFn(&Visitor, Station) -> Result<()>,
 {
-    unlocks(anna).await?;
+    opens_from_the_museum(anna).await?;
     anna.clicks("English").await?;
     anna.sees("The file is whole.").await?;
     stop(anna, side("modtaget-engelsk", "An opened document on an English screen")).await?;

@@ -27,6 +27,8 @@ mod leaving;
 mod outside;
 mod parents;
 mod passed_on;
+mod pressing;
+mod printing;
 mod quiet;
 mod received;
 mod refusing;
