@@ -31,6 +31,66 @@ fn a_whole_date_in_the_first_field_fills_all_three() {
 }
 
 #[test]
+fn what_was_spread_over_the_fields_is_written_over_by_whoever_goes_on_typing() {
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        anna.types_under("Fødselsdato", "Dag", "03-07-23\t").await?;
+        anna.sees("3. juli 2023 (").await?;
+        // The focus stays in the order of the fields; what stands in the next one is selected.
+        anna.presses("8").await?;
+        ensure!(date(&anna).await? == "3|8|2023", "{}", date(&anna).await?);
+        anna.presses("\t").await?;
+        anna.presses("2022").await?;
+        ensure!(date(&anna).await? == "3|8|2022", "{}", date(&anna).await?);
+        // A day and a month over a date that stands there: its year goes without saying.
+        anna.types_under("Dato for vurderingen", "Dag", "/7\t").await?;
+        anna.sees(" juli ").await
+    });
+}
+
+#[test]
+fn a_birth_to_come_is_asked_about_in_words_of_its_own() {
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        anna.types_under("Fødselsdato", "Dag", "3/7/2099\t").await?;
+        anna.sees("Fødselsdatoen ligger i fremtiden. Er året rigtigt?").await
+    });
+}
+
+#[test]
+fn nothing_is_counted_and_nobody_warned_before_somebody_has_answered() {
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        anna.sees("Dato for vurderingen").await?;
+        ensure!(!anna.reads().await?.contains("Ikke gemt endnu"), "the day is nobody's answer");
+        anna.types("Udfyldt af", "Mette").await?;
+        anna.sees("1 svar findes kun i dette vindue").await?;
+        anna.clicks("Aflever").await?;
+        anna.sees("Ikke udfyldt: Trivsel, Omkring barnet").await
+    });
+}
+
+#[test]
+fn all_that_is_said_of_a_question_is_said_in_one_place() {
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        let places = r#"
+const root = document.querySelector("trivsel-skema").shadowRoot;
+const fields = [...root.querySelectorAll(".card .f, .card fieldset")];
+const own = field => [...field.querySelectorAll("[role=status], [aria-live]")]
+    .filter(place => place.closest(".f, fieldset") === field);
+return fields.filter(field => own(field).length > 1).length + " of " + fields.length"#;
+        for step in ["Barnet", "Trivsel", "Omkring barnet", "Samlet vurdering", "Opfølgning"] {
+            anna.clicks(step).await?;
+            anna.sees(step).await?;
+            let said = anna.script(places, vec![]).await?;
+            ensure!(said.as_str().is_some_and(|said| said.starts_with("0 of ")), "{step}: {said}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn a_change_is_taken_back_and_made_again() {
     visit(Page::site(), async |anna| {
         begins(&anna).await?;

@@ -49,6 +49,37 @@ fn a_change_is_taken_back_and_made_again() {
 }
 
 #[test]
+fn a_civil_number_is_shown_and_hidden_taken_away_and_brought_back() {
+    visit(Page::single(), async |anna| {
+        anna.puts_the_mouse_away();
+        anna.clicks("Underretning: kladde").await?;
+        anna.sees("Hvor meget haster det?").await?;
+        anna.clicks("Barnet og familien").await?;
+        anna.types("CPR-nummer eller fødselsdato", "0307231234").await?;
+        anna.clicks("Vis CPR-nummer").await?;
+        is_on(&anna, "button", "Skjul CPR-nummer").await?;
+        anna.presses(ENTER).await?;
+        is_on(&anna, "button", "Vis CPR-nummer").await?;
+        anna.clicks("Aflever").await?;
+        anna.sees("CPR-nummeret kommer med i filen").await?;
+        anna.clicks("Fjern CPR-nummeret").await?;
+        anna.sees("CPR-nummeret er fjernet.").await?;
+        anna.clicks("Fortryd").await?;
+        anna.sees("Trin 2 af").await?;
+        is_on(&anna, "textbox", "CPR-nummer eller fødselsdato").await?;
+        let shown = anna.reads().await?;
+        ensure!(!shown.contains("0307231234"), "it came back as hidden as it was");
+        anna.clicks("Aflever").await?;
+        anna.clicks("Fjern CPR-nummeret").await?;
+        anna.sees("CPR-nummeret er fjernet.").await?;
+        anna.clicks("Gennemse").await?;
+        anna.sees("Gennemse svarene").await?;
+        ensure!(!anna.reads().await?.contains("030723"), "nothing of it is left");
+        Ok(())
+    });
+}
+
+#[test]
 fn what_is_missing_is_told_and_found() {
     visit(Page::single(), async |anna| {
         anna.puts_the_mouse_away();
