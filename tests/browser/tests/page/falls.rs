@@ -2,6 +2,7 @@
 //! with the feature `rehearsal`, in which one word makes it fall over.
 
 use anyhow::ensure;
+use serde_json::json;
 use trivsel_browser_tests::story::{
     begins, fills_in_a_concern, fills_in_the_child, reaches_review,
 };
@@ -85,6 +86,21 @@ fn falling_over_and_over_ends_in_a_page_that_saves_the_answers() {
         anna.clicks("Gem dine svar").await?;
         let file = std::fs::read_to_string(anna.saved_file().await?)?;
         ensure!(file.contains("Alma") && file.contains("Eksempelhuset"), "{file}");
+        Ok(())
+    });
+}
+
+/// What was only read is in no journal: the screen alone is told of, and only after a fall.
+#[test]
+fn whoever_only_read_a_file_is_told_of_the_fall() {
+    visit(Page::site(), async |anna| {
+        let kept = "const journal = new TrivselJournal();
+            const start = journal.kept(true) ?? null;
+            journal.screen = 6;
+            return [start, journal.kept(true), journal.kept(false) ?? null]";
+        let kept = anna.script(kept, Vec::new()).await?;
+        let told = json!({ "record": "", "screen": 6, "fell": true });
+        ensure!(kept == json!([null, told, null]), "{kept}");
         Ok(())
     });
 }
