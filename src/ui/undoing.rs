@@ -17,7 +17,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         one(desk.can_undo(), icons::UNDO, said.undo, act, Deed::Undo),
         one(desk.can_redo(), icons::REDO, said.redo, act, Deed::Redo),
     ];
-    let both = attrs!["class": "row noprint", "role": "group", "aria-label": said.both];
+    let both = attrs!["class": "row undoing noprint", "role": "group", "aria-label": said.both];
     element("div", both, buttons)
 }
 
