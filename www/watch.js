@@ -29,9 +29,31 @@ const trivsel_watch = (() => {
     if (event.repeat && !back || tell(element, wish)) event.preventDefault();
   }
 
+  // One that starts again after a fall comes back covered, before it is painted: nobody may see what
+  // was covered because the program fell over. What is shown in its place is folded away.
+  const again = new MutationObserver((changes) => {
+    for (const { host } of new Set(changes.map(({ target }) => target))) {
+      if (covered.has(host)) fold(host.shadowRoot.querySelector(".rescue label"));
+      look(host);
+    }
+  });
+  const watched = new WeakSet();
+
+  function fold(label) {
+    if (!label) return;
+    const [details, summary] = ["details", "summary"].map((name) => document.createElement(name));
+    const [words, field] = label.childNodes;
+    field.ariaLabel = words.data;
+    summary.append(words);
+    details.append(summary, field);
+    label.replaceWith(details);
+  }
+
   // Whoever comes back when the time is over finds the cover, and not what it hides: a timer may
   // have slept with the device.
   function look(element) {
+    if (!watched.has(element)) again.observe(element.shadowRoot, { childList: true });
+    watched.add(element);
     const minutes = parseFloat(element.getAttribute("idle"));
     const limit = (Number.isNaN(minutes) ? IDLE : minutes) * 60_000;
     const last = touched.get(element) ?? touched.set(element, Date.now()).get(element);

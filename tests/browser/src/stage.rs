@@ -25,6 +25,20 @@ const CHOOSES: &str = r#"
 const REFUSES: &str = "window.showSaveFilePicker = async () => ({ name: 'laast.age.txt',
     createWritable: async () => { throw new DOMException('no', 'NotAllowedError') } })";
 
+/// A file on a drive that answers only when somebody lets it, and a clock on which half a minute is
+/// over at once.
+const SILENT: &str = "
+    const real = setTimeout;
+    window.setTimeout = (then, wait, ...more) => real(then, wait === 30000 ? 300 : wait, ...more);
+    window.log = [];
+    const out = {
+        write: async () => log.push('written'),
+        close: async () => log.push('closed'),
+        abort: async () => log.push('given up'),
+    };
+    const drive = new Promise(answer => { window.answers = () => answer(out) });
+    window.showSaveFilePicker = async () => ({ name: 'drev.age.txt', createWritable: () => drive })";
+
 /// A worker that says that it is there, and then takes for ever.
 const SLOW: &str = r#"
     window.ended = 0;
@@ -47,6 +61,12 @@ pub async fn chooses_a_file(anna: &Visitor) -> Result<()> {
 /// Whoever is asked for a file chooses one that cannot be written to.
 pub async fn chooses_a_locked_file(anna: &Visitor) -> Result<()> {
     anna.script(REFUSES, vec![]).await.map(drop)
+}
+
+/// Whoever is asked for a file chooses one on a drive that does not answer until the page's own
+/// `answers()` is called; what becomes of the file is noted in `log`.
+pub async fn chooses_a_file_on_a_silent_drive(anna: &Visitor) -> Result<()> {
+    anna.script(SILENT, vec![]).await.map(drop)
 }
 
 /// Says after how many minutes without a touch the screen is covered.

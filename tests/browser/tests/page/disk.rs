@@ -2,6 +2,7 @@
 //! finds an empty form, and whoever searches its profile finds nothing of what was typed. What a
 //! computer writes down of its memory is out of a page's reach and not looked at here.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
@@ -26,6 +27,16 @@ async fn types_it(anna: &Visitor) -> Result<()> {
     anna.types_under(AREAS[0].0, SEEN, TYPED).await
 }
 
+/// Saves a sealed draft where the browser puts what it saves, and goes on typing.
+async fn saves_a_draft(anna: &Visitor) -> Result<(PathBuf, String)> {
+    anna.clicks("Gem kladde").await?;
+    let code = reads_the_code(anna).await?;
+    anna.clicks("Gem som fil").await?;
+    let draft = anna.saved_file().await?;
+    anna.types_under(AREAS[0].0, SEEN, TYPED).await?;
+    Ok((draft, code))
+}
+
 /// Waits until the browser has written down what a page has stored, as it does after some time.
 async fn waits_until_it_is_written(browser: &Browser) -> Result<()> {
     let deadline = Instant::now() + Duration::from_secs(90);
@@ -43,6 +54,7 @@ fn after_a_power_cut_nothing_that_was_typed_is_on_the_disk() {
         let window = browser.connect().await;
         let anna = browser.visitor(window.clone(), Page::site()).await?;
         types_it(&anna).await?;
+        let (draft, code) = saves_a_draft(&anna).await?;
         // The negative control: what a page stores later than that is found by the same search.
         let stores = "localStorage.setItem('note', arguments[0])";
         anna.script(stores, vec![json!(STORED)]).await?;
@@ -53,6 +65,10 @@ fn after_a_power_cut_nothing_that_was_typed_is_on_the_disk() {
         ensure!(!files_with(STORED, browser.profile()).is_empty(), "the search finds something");
         let found = files_with(TYPED, browser.profile());
         ensure!(found.is_empty(), "what was typed lies in {found:?}");
+        let found = files_with(&code, browser.profile());
+        ensure!(found.is_empty(), "the code of the draft lies in {found:?}");
+        let draft = std::fs::read(draft)?;
+        ensure!(!is_in(TYPED, &draft) && !is_in(&code, &draft), "the draft shows it");
 
         let again = browser.connect().await;
         let berit = browser.visitor(again.clone(), anna.page).await?;

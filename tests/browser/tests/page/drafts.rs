@@ -2,7 +2,9 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
-use trivsel_browser_tests::stage::{chooses_a_file, chooses_a_locked_file};
+use trivsel_browser_tests::stage::{
+    chooses_a_file, chooses_a_file_on_a_silent_drive, chooses_a_locked_file,
+};
 use trivsel_browser_tests::story::{begins, reads_the_code};
 use trivsel_browser_tests::{Page, Visitor, visit};
 
@@ -199,6 +201,29 @@ fn a_file_that_cannot_be_written_is_told_and_nothing_is_said_to_be_saved() {
             window.dispatchEvent(event); return event.defaultPrevented;";
         ensure!(anna.script(warns, vec![]).await? == true, "the answers are still only here");
         Ok(())
+    });
+}
+
+#[test]
+fn a_drive_that_does_not_answer_is_given_up_and_gets_nothing_later() {
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        anna.types(NAME, "Alma").await?;
+        anna.clicks("Gem kladde").await?;
+        reads_the_code(&anna).await?;
+        chooses_a_file_on_a_silent_drive(&anna).await?;
+        anna.clicks("Gem i en fil, som holder sig selv opdateret").await?;
+        anna.sees("Kladden kunne ikke gemmes").await?;
+        ensure!(!anna.reads().await?.contains("Kladde gemt"), "nothing was written");
+        // The drive wakes up: what is written by then may be older than another file.
+        anna.script("answers()", vec![]).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        let log = anna.script("return log", vec![]).await?;
+        ensure!(log == json!(["written", "given up"]), "{log}");
+        anna.sees("Kladden kunne ikke gemmes").await?;
+        anna.clicks("Gem som fil").await?;
+        anna.saved_file().await?;
+        anna.sees("Browseren er bedt om at gemme den kl.").await
     });
 }
 

@@ -1,8 +1,11 @@
 //! Law 8: the program falls over while somebody types, and no answer is lost. The page is built
 //! with the feature `rehearsal`, in which one word makes it fall over.
 
+use std::time::Duration;
+
 use anyhow::ensure;
 use serde_json::json;
+use trivsel_browser_tests::stage::covers_after;
 use trivsel_browser_tests::story::{
     begins, fills_in_a_concern, fills_in_the_child, reaches_review,
 };
@@ -101,6 +104,38 @@ fn whoever_only_read_a_file_is_told_of_the_fall() {
         let kept = anna.script(kept, Vec::new()).await?;
         let told = json!({ "record": "", "screen": 6, "fell": true });
         ensure!(kept == json!([null, told, null]), "{kept}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_fall_behind_the_cover_shows_nothing_of_what_is_covered() {
+    visit(Page::rehearsal(), async |anna| {
+        begins(&anna).await?;
+        fills_in_the_child(&anna).await?;
+        covers_after(&anna, "0.02").await?;
+        anna.sees("Skærmen er dækket til").await?;
+        // Nobody is there, so that no event reaches the document: something else makes it fall.
+        let falls = r#"const root = document.querySelector("trivsel-skema").shadowRoot;
+            const field = root.querySelector("textarea[data-field]"), page = root.firstChild;
+            window.drawn = [];
+            const draw = () => {
+                drawn.push([!!root.querySelector("dialog.cover:modal"), root.firstChild !== page]);
+                requestAnimationFrame(draw);
+            };
+            requestAnimationFrame(draw);
+            field.value = arguments[0];
+            field.dispatchEvent(new InputEvent("input", { bubbles: true }))"#;
+        anna.script(falls, vec![json!(ONCE)]).await?;
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        let drawn: Vec<(bool, bool)> =
+            serde_json::from_value(anna.script("return drawn", vec![]).await?)?;
+        ensure!(drawn.iter().any(|(_, again)| *again), "it did not fall: {drawn:?}");
+        ensure!(drawn.iter().all(|(covered, _)| *covered), "it was seen: {drawn:?}");
+        covers_after(&anna, "0").await?;
+        anna.clicks("Vis skemaet igen").await?;
+        anna.sees("Skemaet gik i stå og er startet igen").await?;
+        ensure!(anna.value("Barnets navn eller initialer").await? == "Alma");
         Ok(())
     });
 }

@@ -3,6 +3,7 @@
 //! covered. No script moves it.
 
 mod around;
+mod drafts;
 mod filling;
 mod handing_over;
 mod receiving;
