@@ -1,5 +1,5 @@
-// The file that drafts go on being saved in: it is written to in order, and not waited for without
-// end. It chooses no file, and what it writes is sealed already.
+// The file that drafts go on being saved in: the person chooses it, it is written to in order, and
+// it is not waited for without end. What is written is sealed already.
 const trivsel_keep = (() => {
   "use strict";
   const PATIENCE = 30_000; // milliseconds until a file must have been written
@@ -42,5 +42,24 @@ const trivsel_keep = (() => {
     }
   }
 
-  return { keep };
+  // Whether the browser can go on writing to a file that the person chose. In a frame of another
+  // origin it may not ask for one.
+  function keeps() {
+    try {
+      return isSecureContext && "showSaveFilePicker" in window && !!top.document;
+    } catch {
+      return false;
+    }
+  }
+
+  // A file of the person's choice, or none. It must be asked for while a click is being heard.
+  async function choose(suggestedName) {
+    try {
+      return await showSaveFilePicker({ suggestedName });
+    } catch {
+      return undefined;
+    }
+  }
+
+  return { choose, keep, keeps };
 })();

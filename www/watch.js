@@ -1,12 +1,11 @@
 // What the page notices for the whole program: keys with Ctrl, that it is hidden and seen again, and
-// that nobody has touched an element for a while. And it asks for the file that drafts go on in. It
-// keeps no answer, and listens at the document, so that no element lives on because of it.
+// that nobody has touched an element for a while. It keeps no answer, and listens at the document, so that no element lives on because of it.
 const trivsel_watch = (() => {
   "use strict";
   const IDLE = 10; // minutes, where an element does not say how many
   const KEYS = { s: "save", enter: "next", z: "undo", y: "redo" };
   const TEXT = "textarea, select, input:not([type=radio], [type=checkbox], [type=file])";
-  const shared = trivsel_program, { live } = shared, { keep } = trivsel_keep;
+  const shared = trivsel_program, { live } = shared, { choose, keep, keeps } = trivsel_keep;
   const touched = new WeakMap(); // when somebody was last at an element
   const covered = new WeakMap(); // the program of an element that was told that nobody is there
 
@@ -129,25 +128,6 @@ const trivsel_watch = (() => {
     const { clipboardData } = event;
     place?.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, clipboardData }));
   });
-
-  // Whether the browser can go on writing to a file that the person chose. In a frame of another
-  // origin it may not ask for one.
-  function keeps() {
-    try {
-      return isSecureContext && "showSaveFilePicker" in window && !!top.document;
-    } catch {
-      return false;
-    }
-  }
-
-  // A file of the person's choice, or none. It must be asked for while a click is being heard.
-  async function choose(suggestedName) {
-    try {
-      return await showSaveFilePicker({ suggestedName });
-    } catch {
-      return undefined;
-    }
-  }
 
   return { choose, keep, keeps, warns: trivsel_page.warns };
 })();

@@ -49,8 +49,10 @@ static DANISH: Help = Help {
         (
             "Fortsæt en anden dag",
             &[
-                "Vælg »Gem kladde«. Du får en krypteret fil og en kode. Skriv koden ned.",
-                "Åbn filen fra forsiden, når du vil fortsætte, og skriv koden.",
+                "Vælg »Gem kladde«. Du får en krypteret fil og koden til kladden. Skriv koden ned, \
+                 og se efter, at filen ligger i Overførsler.",
+                "Åbn filen fra forsiden, når du vil fortsætte, og skriv koden. Gemmer du den \
+                 igen, er det med den samme kode. Den nye fil afløser den gamle.",
                 "Lukker du vinduet uden at gemme, er svarene væk.",
             ],
         ),
@@ -95,6 +97,8 @@ static DANISH: Help = Help {
             &[
                 "En kode er seks ord, som låser en krypteret fil op. Siden laver den for dig. \
                  Store og små bogstaver er lige gode.",
+                "Koden til kladden er din egen. Koden til modtageren giver du videre. Det er to \
+                 forskellige koder.",
                 "Ingen kan genskabe en kode. Er den væk, kan filen ikke åbnes.",
             ],
         ),
@@ -151,8 +155,11 @@ static ENGLISH: Help = Help {
         (
             "Go on another day",
             &[
-                "Choose “Save draft”. You get an encrypted file and a code. Write the code down.",
-                "Open the file from the start page when you want to go on, and type the code.",
+                "Choose “Save draft”. You get an encrypted file and the code of the draft. Write \
+                 the code down, and see that the file is in Downloads.",
+                "Open the file from the start page when you want to go on, and type the code. If \
+                 you save it again, it is with the same code. The new file takes the place of the \
+                 old one.",
                 "If you close the window without saving, the answers are gone.",
             ],
         ),
@@ -198,6 +205,8 @@ static ENGLISH: Help = Help {
             &[
                 "A code is six words that unlock an encrypted file. The page makes it for you. \
                  Upper and lower case are equally good.",
+                "The code of the draft is your own. The code for the recipient you pass on. They \
+                 are two different codes.",
                 "Nobody can restore a code. If it is gone, the file cannot be opened.",
             ],
         ),

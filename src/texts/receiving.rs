@@ -46,8 +46,6 @@ pub struct Receiving {
     pub correct: &'static str,
     /// What it does.
     pub correct_hint: &'static str,
-    /// Under the button to go on with a draft.
-    pub go_on_draft: &'static str,
     /// Button.
     pub answer: &'static str,
     /// Under that button, with the part that is answered in.
@@ -159,7 +157,6 @@ static DANISH: Receiving = Receiving {
     correct: "Ret i en ny udgave",
     correct_hint: "Du retter i en kopi, som du afleverer bagefter. Den viser, hvem der har rettet, \
                    og hvilken udgave den erstatter.",
-    go_on_draft: "Du fortsætter, hvor udfyldningen slap.",
     answer: "Svar, og send tilbage",
     answer_hint: |part| {
         format!(
@@ -270,7 +267,6 @@ static ENGLISH: Receiving = Receiving {
     correct: "Correct it in a new version",
     correct_hint: "You make the changes in a copy, which you hand over afterwards. It shows who \
                    made them, and which version it replaces.",
-    go_on_draft: "You go on where the filling in stopped.",
     answer: "Answer, and send back",
     answer_hint: |part| {
         format!(

@@ -93,14 +93,14 @@ fn kept(desk: &Desk, texts: &'static Texts) -> Html {
     all(vec![heard, steps])
 }
 
-/// What stands in the document is changed in a version of its own; a draft is gone on with.
+/// What stands in the document is changed in a version of its own. A draft of one's own is gone on
+/// with before it could be read here.
 fn go_on(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let (said, opening) = (texts.receiving(), texts.opening());
     let unfinished = desk.record.status == Status::InProgress;
-    let (name, hint) = match (desk.is_draft(), unfinished) {
-        (true, _) => (opening.go_on, said.go_on_draft),
-        (false, true) => (opening.go_on, opening.go_on_hint),
-        (false, false) => (said.correct, said.correct_hint),
+    let (name, hint) = match unfinished {
+        true => (opening.go_on, opening.go_on_hint),
+        false => (said.correct, said.correct_hint),
     };
     let first = unfinished && !keeps(desk) && !can_answer(desk);
     let class = if first { "btn" } else { "btn sec" };
@@ -110,7 +110,7 @@ fn go_on(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
 
 /// Whether there is a part to answer in, and nobody has yet.
 fn can_answer(desk: &Desk) -> bool {
-    desk.has_reply_part() && !desk.is_replied() && !desk.is_draft()
+    desk.has_reply_part() && !desk.is_replied()
 }
 
 fn answer(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
