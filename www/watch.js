@@ -1,5 +1,6 @@
 // What the page notices for the whole program: keys with Ctrl, that it is hidden and seen again, and
-// that nobody has touched an element for a while. It keeps no answer, and listens at the document, so that no element lives on because of it.
+// that nobody has touched an element for a while. It keeps no answer, and listens at the document,
+// so that no element lives on because of it.
 const trivsel_watch = (() => {
   "use strict";
   const IDLE = 10; // minutes, where an element does not say how many
