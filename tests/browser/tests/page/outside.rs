@@ -9,7 +9,7 @@ use trivsel::work::{Job, Product, perform};
 use trivsel_browser_tests::story::{begins, fills_in_a_concern, reaches_review, reads_the_code};
 use trivsel_browser_tests::{Page, dist, house, visit};
 
-pub(super) fn reads(path: &Path) -> Result<String> {
+fn reads(path: &Path) -> Result<String> {
     let out = Command::new("pdftotext").arg("-layout").arg(path).arg("-").output();
     Ok(String::from_utf8(out.context("pdftotext (poppler-utils) is missing")?.stdout)?)
 }

@@ -2,6 +2,7 @@
 //! read on white, whatever colours the screen has. The PDF of the program is tested elsewhere.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
@@ -11,8 +12,6 @@ use trivsel_browser_tests::story::{
     begins, fills_in_a_concern, fills_in_the_child, opens_from_the_museum, reaches_review,
 };
 use trivsel_browser_tests::{Page, Visitor, visit};
-
-use crate::outside::reads;
 
 /// What is wrong with the page as it is on paper: what can be read on the screen and not there, what
 /// can only be pressed, and ink that is too pale.
@@ -54,13 +53,16 @@ async fn is_fit_for_paper(anna: &Visitor, name: &str) -> Result<()> {
     anna.has_a_screen_of(trivsel_browser_tests::DESKTOP).await
 }
 
-/// Prints, and reads what is on the paper, without its spaces and line ends.
+/// Prints, and reads what is on the paper, one text after the other and not line by line across the
+/// columns, without its spaces and line ends.
 async fn prints(anna: &Visitor, path: &Path) -> Result<String> {
     let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "displayHeaderFooter": false });
     let printed = anna.devtools("Page.printToPDF", paper).await?;
     let printed = printed["data"].as_str().context("a paper is base64")?;
     std::fs::write(path, STANDARD.decode(printed)?)?;
-    Ok(closed_up(&reads(path)?))
+    let read = Command::new("pdftotext").arg("-raw").arg(path).arg("-").output();
+    let read = read.context("pdftotext (poppler-utils) is missing")?.stdout;
+    Ok(closed_up(&String::from_utf8(read)?))
 }
 
 /// Lines end in other places on paper, and words may be parted there.
