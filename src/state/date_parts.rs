@@ -100,10 +100,13 @@ impl DateParts {
     /// with its own year, or with the year that stands there. What is no date takes nothing away.
     fn rewritten(&self) -> Option<String> {
         let (day, year) = (self.day.trim(), self.year.trim());
-        let is_over = crate::WHOLE && !self.month.trim().is_empty() && !year.is_empty();
+        // Asked first, so that the first screen does not carry the tables of all letters.
+        if !crate::WHOLE || self.month.trim().is_empty() || year.is_empty() {
+            return None;
+        }
         let mut pieces = day.split(|letter: char| !letter.is_alphanumeric());
         let is_several = pieces.by_ref().filter(|piece| !piece.is_empty()).nth(1).is_some();
-        if !is_over || !is_several {
+        if !is_several {
             return None;
         }
         // Of a birth no year is guessed: what is read here has one written out.
