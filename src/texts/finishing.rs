@@ -38,6 +38,10 @@ pub struct Finishing {
     pub why_sealed: &'static str,
     /// When to choose the PDF.
     pub when_paper: &'static str,
+    /// The same for parents who hand in their part: no case is theirs.
+    pub paper_parents: &'static str,
+    /// As `why_sealed`, for them.
+    pub why_parents: &'static str,
     /// When to choose the sealed file.
     pub when_sealed: &'static str,
     /// Strong words of a line, as long as a child is said to be in danger.
@@ -98,6 +102,9 @@ static DANISH: Finishing = Finishing {
     why_sealed: "Den krypterede fil er valgt på forhånd. En PDF i Overførsler kan læses af alle, \
                  der bruger computeren. Fagsystemet skal have PDF'en.",
     when_paper: "Vælg den, når skemaet skal lægges på sagen. Alle, der har filen, kan læse den.",
+    paper_parents: "Vælg den, når I vil læse eller printe. Alle, der har filen, kan læse den.",
+    why_parents: "Den krypterede fil er valgt på forhånd. En PDF i Overførsler kan læses af alle, \
+                  der bruger computeren.",
     when_sealed: "Vælg den, når filen skal sendes eller gemmes. Kun den, der har koden, kan læse \
                   den.",
     danger: "Du har svaret ja til, at der er fare.",
@@ -151,6 +158,9 @@ static ENGLISH: Finishing = Finishing {
     why_sealed: "The encrypted file is chosen beforehand. A PDF in Downloads can be read by \
                  everybody who uses the computer. The case system needs the PDF.",
     when_paper: "Choose it to file the form with the case. Everybody who has the file can read it.",
+    paper_parents: "Choose it to read or to print. Whoever has the file can read it.",
+    why_parents: "The encrypted file is chosen beforehand. A PDF in Downloads can be read by all \
+                  who use the computer.",
     when_sealed: "Choose it to send or keep the file. Only those who have the code can read it.",
     danger: "You have answered yes: there is danger.",
     danger_hint: "The rest of the form can wait.",

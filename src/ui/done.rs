@@ -15,7 +15,7 @@ pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let said = &texts.hand_over();
     let lead = (said.done_lead)(&made.name, &(said.size)(made.size));
     let code = match made.kind {
-        Wanted::Sealed => code::view(made.code.as_ref(), label(made, texts)),
+        Wanted::Sealed => code::view(made.code.as_ref(), label(desk, made, texts)),
         Wanted::Paper => Html::default(),
     };
     let code = match recipient(made) {
@@ -101,8 +101,9 @@ fn beyond(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
 }
 
 /// Whose the code is.
-fn label(made: &Made, texts: &'static Texts) -> &'static str {
+fn label(desk: &Desk, made: &Made, texts: &'static Texts) -> &'static str {
     let whom = made.handed.as_ref().and_then(|handed| handed.audience);
+    let whom = whom.filter(|_| !desk.is_parents_alone());
     code::label(whom, texts)
 }
 

@@ -72,7 +72,9 @@ fn audience(
 
 fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let said = &texts.hand_over();
+    let parents = desk.is_parents_alone();
     let hints = match crate::WHOLE {
+        true if parents => [texts.finishing().paper_parents, texts.finishing().when_sealed],
         true => [texts.finishing().when_paper, texts.finishing().when_sealed],
         false => [said.paper_hint, said.sealed_hint],
     };
@@ -92,7 +94,11 @@ fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     let legend = tag("legend", "", vec![words("h2", "", said.kind)]);
     // A file that anybody can read is not made because somebody was in a hurry; why that is so is
     // said, since the case system needs the other one.
-    let why = if crate::WHOLE { p("muted", texts.finishing().why_sealed) } else { Html::default() };
+    let why = match crate::WHOLE {
+        true if parents => p("muted", texts.finishing().why_parents),
+        true => p("muted", texts.finishing().why_sealed),
+        false => Html::default(),
+    };
     tag("fieldset", "card stack", vec![legend, why, div("opts", cards.into())])
 }
 
@@ -107,7 +113,9 @@ fn for_code(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
     let said = &state.texts.hand_over();
     let another =
         button::waiting("btn ter", said.new_code, act, Action::NewCode, state.busy.is_some());
-    let label = code::label(desk.audience(), state.texts);
+    // What parents have filled in is for somebody else to put together with the rest.
+    let whom = desk.audience().filter(|_| !desk.is_parents_alone());
+    let label = code::label(whom, state.texts);
     let warning = vec![words("strong", "", said.warning), text(" "), text(said.warning_hint)];
     let inside = vec![
         p("", said.who_hint),
