@@ -4,6 +4,8 @@
 //! Each line is a radio group of its own, named by its question, and each button has its words;
 //! the head of the columns is only for those who see.
 
+use std::rc::Rc;
+
 use yew::{AttrValue, Html};
 
 use super::option::{self, Box};
@@ -11,6 +13,7 @@ use super::row::{RowProps, keyed};
 use super::tags::{self, all, attrs, div, element, section, tag, text};
 use super::{button, field, group, hints, icons, remark, words};
 use crate::form::{AnswerOption, Collapsible, Item, Kind};
+use crate::sheet::Row;
 use crate::state::Action;
 
 /// More columns than this do not fit beside the question.
@@ -43,7 +46,15 @@ fn lines(props: &RowProps, name: &AttrValue) -> Html {
         columns.iter().map(|column| tags::words("span", "", option::name(column, props.texts)));
     let names = std::iter::once(tag("span", "", Vec::new())).chain(names).collect();
     let head = attrs!["class": "line head", "aria-hidden": "true"];
-    div(class(columns.len()), vec![element("div", head, names), all(rows.collect())])
+    // Where no answer can be taken away again, there is no column for it.
+    let may_clear = |row: &Rc<Row>| same(&row.item) && !row.item.required;
+    let class = class(columns.len());
+    let class = match group::asked(&props.row).any(may_clear) {
+        true => AttrValue::from(class),
+        false => [class, "kept-all"].join(" ").into(),
+    };
+    let inside = vec![element("div", head, names), all(rows.collect())];
+    element("div", attrs!["class": class], inside)
 }
 
 fn can_be_line(item: &Item) -> bool {

@@ -2,7 +2,7 @@
 //! field, and locks nothing; and while a child is in danger, what to do comes into view.
 
 use anyhow::{Result, ensure};
-use trivsel_browser_tests::story::{DANGER, begins, reaches_review};
+use trivsel_browser_tests::story::{DANGER, begins, reaches_review, reads_the_code};
 use trivsel_browser_tests::{PHONE, Page, Visitor, visit};
 
 use crate::screens::looks_at;
@@ -103,5 +103,32 @@ fn in_danger_what_to_do_comes_into_view_and_nothing_else_is_asked() {
         anna.chooses(DANGER, "Nej").await?;
         reaches_review(&anna).await?;
         anna.sees("felter mangler").await
+    });
+}
+
+#[test]
+fn in_danger_a_file_without_a_name_can_be_made_and_what_to_do_stays_at_hand() {
+    visit(Page::site(), async |anna| {
+        anna.is_ready().await?;
+        begins(&anna).await?;
+        anna.chooses(DANGER, "Ja").await?;
+        anna.clicks("Næste: Trivsel").await?;
+        anna.sees("Du har svaret ja til, at der er fare.").await?;
+        anna.clicks("Aflever").await?;
+        anna.sees("Barnets navn er ikke skrevet.").await?;
+        let code = reads_the_code(&anna).await?;
+        anna.clicks("Lav krypteret fil").await?;
+        anna.sees("Filen er klar").await?;
+        // What can be written to the recipient never has the code in it.
+        let said = anna.value("Det kan du skrive til modtageren").await?;
+        ensure!(said.contains("Koden får du i telefonen") && !said.contains(&code), "{said}");
+        anna.clicks("Se, hvad du skal gøre nu").await?;
+        anna.sees("Trin 1 af 7").await?;
+        // Who answers no is reminded of it in a line.
+        anna.chooses(DANGER, "Nej").await?;
+        anna.clicks("Næste: Trivsel").await?;
+        anna.sees("Nej").await?;
+        ensure!(!anna.reads().await?.contains("at der er fare"));
+        Ok(())
     });
 }
