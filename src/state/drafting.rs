@@ -128,6 +128,12 @@ impl Draft {
         self.is_ready() || self.works() || asked
     }
 
+    /// Whether there is a draft of what lies open in some file: it is of no use once that is handed
+    /// over.
+    pub fn has_file(&self) -> bool {
+        self.saved.is_some() || self.file.is_some() || self.opener().is_some()
+    }
+
     /// Whether a draft was made that opens with a code of this window, and with nothing else that
     /// is here.
     pub fn has_made(&self) -> bool {

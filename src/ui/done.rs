@@ -143,8 +143,7 @@ fn own(
 
 fn next(state: &State, desk: &Desk, made: &Made) -> Html {
     let texts = state.texts;
-    let saved = |draft: &Draft| draft.saved.is_some() || draft.file.is_some();
-    let drafted = crate::WHOLE && state.draft.as_deref().is_some_and(saved);
+    let drafted = crate::WHOLE && state.draft.as_deref().is_some_and(Draft::has_file);
     if let Some(steps) = own(desk, made, texts).filter(|_| crate::WHOLE) {
         return numbered(&steps);
     }

@@ -233,3 +233,28 @@ fn no_secret_of_a_file_is_shown_in_debug() {
     let log = format!("{key:?}{:?}{:?}{:?}", anna.state, anna.draft(), anna.state.notice);
     assert!(!log.contains("aborre") && !log.contains("SECRET") && !log.contains("Alma"), "{log}");
 }
+
+/// Whether the page that says what to do after a hand-over speaks of deleting drafts.
+fn is_told_to_delete(person: &Person) -> bool {
+    person.state.draft.as_deref().is_some_and(trivsel::state::Draft::has_file)
+}
+
+#[test]
+fn only_who_has_a_draft_in_a_file_is_told_to_delete_it() {
+    let mut nobody = anna();
+    assert!(!is_told_to_delete(&nobody));
+    nobody.saves(TEN).draws(CODE);
+    assert!(!is_told_to_delete(&nobody), "a code is no file");
+    let mut downloads = bo();
+    assert!(is_told_to_delete(&downloads));
+    assert!(is_told_to_delete(&eva()), "a file that is kept");
+    let mut opens = Person::at_the_start_page();
+    opens.unlocks(&draft(), Container::SealedJson, code(CODE));
+    assert!(is_told_to_delete(&opens), "the file that was opened");
+    // The next document has none, though the window still has the code.
+    downloads.begins(FORM);
+    if downloads.state.asking.is_some() {
+        downloads.does(Action::Confirm);
+    }
+    assert!(!is_told_to_delete(&downloads));
+}

@@ -17,4 +17,5 @@ mod outline;
 mod printed;
 mod spoken;
 mod support;
+mod versions;
 mod withheld;
