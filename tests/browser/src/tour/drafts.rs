@@ -25,6 +25,10 @@ where
     anna.sees("Browseren er bedt om at gemme").await?;
     let file = anna.saved_file().await?;
     stop(anna, side("trin-gemt", "A step whose answers are all in a draft")).await?;
+    anna.clicks("Ryd og luk").await?;
+    anna.sees("Har du set filen i Overførsler").await?;
+    stop(anna, side("ryd-gemt", "Clearing asks for what nobody here can know")).await?;
+    anna.clicks("Annullér").await?;
     anna.clicks("Vis koden").await?;
     anna.sees("Din kladde").await?;
     stop(anna, side("kladde-gemt", "After the first draft: its code once more")).await?;

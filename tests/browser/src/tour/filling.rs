@@ -21,6 +21,11 @@ where
     anna.sees("Gå til din leder med det samme").await?;
     stop(anna, main("barnet-fare", "Acute danger: what to do now")).await?;
     anna.clicks("Næste: Trivsel").await?;
+    anna.sees("Du har svaret ja").await?;
+    stop(anna, side("trivsel-fare", "Acute danger is said on every step")).await?;
+    anna.clicks("Barnet").await?;
+    anna.chooses(DANGER, "Nej").await?;
+    anna.clicks("Næste: Trivsel").await?;
     stop(anna, side("trivsel-tomt", "The four areas, empty")).await?;
     anna.clicks_under(AREAS[0].0, "Hvad kan vi kigge efter?").await?;
     anna.chooses("Søger trøst eller hjælp", "Ser vi af og til").await?;
