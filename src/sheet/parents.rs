@@ -36,6 +36,16 @@ pub struct Reading<'a> {
     pub alert: bool,
 }
 
+impl Reading<'_> {
+    /// Whether the document is about how the child is doing now, and nothing else. One that has
+    /// steps of its own to be read only tells how that was when somebody last looked.
+    pub fn is_of_now(&self) -> bool {
+        let has = |is: fn(&Chapter) -> bool| self.chapters.iter().any(|(chapter, _)| is(chapter));
+        has(|chapter| *chapter == Chapter::Now)
+            && !has(|chapter| matches!(chapter, Chapter::Step(_)))
+    }
+}
+
 /// What goes well, in the order in which it is told.
 const STRENGTHS: [&str; 3] = ["strengths", "works", "child-voice"];
 

@@ -32,10 +32,10 @@ pub struct Parents {
     pub home: &'static str,
     /// Heading: what is around the child.
     pub around: &'static str,
-    /// Heading: here and now.
-    pub now: &'static str,
-    /// Under it.
-    pub now_hint: &'static str,
+    /// Heading: here and now; and what stands under it.
+    pub now: (&'static str, &'static str),
+    /// The same where a document tells how it was when somebody last looked.
+    pub then: (&'static str, &'static str),
     /// Heading: what was agreed.
     pub agreed: &'static str,
     /// Heading above room for the parents' own words.
@@ -71,9 +71,16 @@ static DANISH: Parents = Parents {
     strengths: "Det går godt",
     home: "Det fortæller I",
     around: "Hverdagen omkring jeres barn",
-    now: "Sådan går det her og nu",
-    now_hint: "Her står, hvordan vi ser, at jeres barn har det hos os lige nu. Det siger ikke, \
-               hvordan jeres barn er, og det kan skifte.",
+    now: (
+        "Sådan går det her og nu",
+        "Her står, hvordan vi ser, at jeres barn har det hos os lige nu. Det siger ikke, hvordan \
+         jeres barn er, og det kan skifte.",
+    ),
+    then: (
+        "Sådan gik det, da vi sidst så på det",
+        "Her står, hvordan vi så, at jeres barn havde det hos os den dag. Det siger ikke, hvordan \
+         jeres barn er, og det kan have ændret sig.",
+    ),
     agreed: "Det har vi aftalt",
     own: "Det ser I derhjemme",
     own_hint: "Skriv her, eller fortæl det, når vi mødes.",
@@ -112,9 +119,16 @@ static ENGLISH: Parents = Parents {
     strengths: "What goes well",
     home: "What you tell us",
     around: "Everyday life around your child",
-    now: "How it is here and now",
-    now_hint: "This is how we see that your child is doing with us right now. It does not say what \
-               your child is like, and it can change.",
+    now: (
+        "How it is here and now",
+        "This is how we see that your child is doing with us right now. It does not say what your \
+         child is like, and it can change.",
+    ),
+    then: (
+        "How it was when we last looked",
+        "This is how we saw that your child was doing with us that day. It does not say what your \
+         child is like, and it may have changed.",
+    ),
     agreed: "What we have agreed",
     own: "What you see at home",
     own_hint: "Write here, or tell us when we meet.",

@@ -96,7 +96,9 @@ impl Page<'_> {
 
     fn article(&self, state: &State, reading: &Reading<'_>) -> Html {
         let chapters = reading.chapters.iter().enumerate();
-        let chapters = chapters.map(|(place, (chapter, rows))| self.chapter(place, *chapter, rows));
+        let of_now = reading.is_of_now();
+        let chapters =
+            chapters.map(|(place, (chapter, rows))| self.chapter(place, *chapter, rows, of_now));
         let chapters: Vec<Html> = chapters.collect();
         let nothing = if chapters.is_empty() { self.texts.parents().nothing } else { "" };
         let inside = vec![
@@ -119,9 +121,8 @@ impl Page<'_> {
         let to = [Some(said.to.into()), concept("assessment-date"), concept("setting")];
         let to: Vec<AttrValue> = to.into_iter().flatten().collect();
         let name = concept("child-name");
-        let is_now = reading.chapters.iter().any(|(chapter, _)| *chapter == Chapter::Now);
         let form = super::words::of(&self.desk.form().title, self.texts);
-        let title = match (&name, is_now) {
+        let title = match (&name, reading.is_of_now()) {
             (name, true) => (said.title)(name.as_deref()),
             (Some(name), false) => (self.texts.opening().title)(&form, name),
             (None, false) => form.to_string(),
@@ -129,14 +130,15 @@ impl Page<'_> {
         div("stack stack-s", vec![p("muted", to.join(" · ")), h1(title), p("lead", said.lead)])
     }
 
-    fn chapter(&self, place: usize, chapter: Chapter, rows: &[&Rc<Row>]) -> Html {
+    fn chapter(&self, place: usize, chapter: Chapter, rows: &[&Rc<Row>], of_now: bool) -> Html {
         let said = self.texts.parents();
+        let (now, now_hint) = if of_now { said.now } else { said.then };
         let step;
         let title: &str = match chapter {
             Chapter::Strengths => said.strengths,
             Chapter::Home => said.home,
             Chapter::Around => said.around,
-            Chapter::Now => said.now,
+            Chapter::Now => now,
             Chapter::Agreed => said.agreed,
             Chapter::Step(root) => {
                 step = self.desk.form().item(root).map(|item| self.said(&item.text));
@@ -144,7 +146,7 @@ impl Page<'_> {
             }
         };
         let hint =
-            if chapter == Chapter::Now { p("muted small", said.now_hint) } else { Html::default() };
+            if chapter == Chapter::Now { p("muted small", now_hint) } else { Html::default() };
         let id = ["chapter", &place.to_string()].join("-");
         section("stack stack-s", 2, id, title.to_owned(), vec![hint, self.groups(chapter, rows)])
     }

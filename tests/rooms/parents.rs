@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use serde_json::{Value as Json, json};
+use trivsel::answers::Document;
 use trivsel::form::{BASE, Form};
-use trivsel::sheet::{Chapter, Row};
+use trivsel::sheet::{Chapter, Row, Sheet};
 use trivsel::state::{Action, Deed, Screen};
 
 use crate::support::*;
@@ -123,6 +124,19 @@ fn of_a_form_with_parts_they_read_all_but_what_is_internal() {
     assert!(matches!(said[2].0, Chapter::Step(_)) && said[2].1[0] == "Barnets navn Alma");
     let all = format!("{said:?}");
     assert!(all.contains("Bygger med de andre") && !all.contains("lægen"), "{all}");
+}
+
+#[test]
+fn only_an_assessment_is_read_as_how_it_is_now() {
+    assert!(alma().desk().sheet.for_parents().is_of_now());
+    // On the way to a new place, what was seen some time ago is told as what was seen then.
+    let path = "/tests/examples/overgangsskema-staff.json";
+    let file = std::fs::read([env!("CARGO_MANIFEST_DIR"), path].concat()).unwrap();
+    let document = Document::read(&file, &[our_form("overgangsskema")]).unwrap();
+    let sheet = Sheet::new(document.form, &document.answers, document.record.authored);
+    let reading = sheet.for_parents();
+    assert!(reading.chapters.iter().any(|(chapter, _)| *chapter == Chapter::Now));
+    assert!(!reading.is_of_now());
 }
 
 #[test]
