@@ -56,8 +56,8 @@ class TrivselJournal {
     if (this.#returned !== field) this.#returned = undefined;
   }
 
-  // What the program starts again with; where nothing was written, the screen alone tells of a file. A text that was given back, and made it fall over once
-  // more, is set aside.
+  // What the program starts again with; where nothing was written, the screen alone tells of a
+  // file. A text that was given back, and made it fall over once more, is set aside.
   kept(fell) {
     const { screen, unsaved } = this;
     if (!this.#record) return fell && screen ? { record: "", screen, fell } : undefined;

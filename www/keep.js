@@ -7,6 +7,7 @@ const trivsel_keep = (() => {
   // the place of a newer one. Whether the file holds these bytes now, and no others; a drive that
   // does not answer in time holds nothing.
   const writings = new Set();
+  const left = new WeakMap(); // when this page wrote to each file
 
   function keep(file, bytes) {
     const its = { file, wanted: true }, before = [...writings];
@@ -24,17 +25,20 @@ const trivsel_keep = (() => {
     });
   }
 
+  const age = async (file) => (await file.getFile?.())?.lastModified;
   const isSame = async (one, other) => one === other || !!await one.isSameEntry?.(other);
 
   // The browser writes beside the file first, so that what was there stays where this breaks off,
-  // or is not wanted any more.
+  // is not wanted any more, or would take the place of what another window has written since.
   async function write(its, bytes) {
+    const { file } = its;
     let out;
     try {
-      out = await its.file.createWritable();
+      out = await file.createWritable();
       await out.write(bytes);
-      if (!its.wanted) throw its;
+      if (!its.wanted || left.has(file) && left.get(file) !== await age(file)) throw its;
       await out.close();
+      left.set(file, await age(file));
       return true;
     } catch {
       out?.abort().catch(() => {});

@@ -8,7 +8,7 @@ const trivsel_watch = (() => {
   const TEXT = "textarea, select, input:not([type=radio], [type=checkbox], [type=file])";
   const shared = trivsel_program, { live } = shared, { choose, keep, keeps } = trivsel_keep;
   const touched = new WeakMap(); // when somebody was last at an element
-  const covered = new WeakMap(); // the program of an element that was told that nobody is there
+  const covered = new WeakMap(); // which program was told that nobody is there, and if it covered
 
   const tell = (element, what) => shared.tell(element, "notice", what);
 
@@ -59,18 +59,30 @@ const trivsel_watch = (() => {
     const last = touched.get(element) ?? touched.set(element, Date.now()).get(element);
     if (!(limit > 0) || Date.now() - last < limit) return;
     // One that starts again after a fall is told too, or it would show what was covered.
-    const program = element.shadowRoot.firstElementChild;
-    if (covered.get(element) === program) return;
-    covered.set(element, program);
-    tell(element, "idle");
+    const program = element.shadowRoot.firstElementChild, its = covered.get(element);
+    if (its?.program !== program) {
+      covered.set(element, { program, covers: false });
+      tell(element, "idle");
+    } else if (its.covers && !cover(element)) {
+      stay(element);
+    } else {
+      its.covers ||= !!cover(element);
+    }
   }
 
+  const cover = (element) => element.shadowRoot.querySelector(".cover");
+
+  function stay(element) {
+    touched.set(element, Date.now());
+    covered.delete(element);
+  }
+
+  // Whoever moves over the cover has not lifted it.
   function touch(event) {
     const element = meant(event);
     if (!element) return;
     look(element);
-    touched.set(element, Date.now());
-    covered.delete(element);
+    if (!covered.has(element) || !cover(element)) stay(element);
   }
 
   // What is said of a field once it is left moves what stands below, also the button that is being

@@ -183,6 +183,32 @@ fn a_draft_keeps_itself_up_to_date_in_a_file_of_the_persons_choice() {
 }
 
 #[test]
+fn what_another_window_has_written_is_not_written_over() {
+    visit(Page::site(), async |anna| {
+        chooses_a_file(&anna).await?;
+        begins(&anna).await?;
+        anna.types(NAME, "Alma").await?;
+        anna.clicks("Gem kladde").await?;
+        reads_the_code(&anna).await?;
+        anna.clicks("Gem i en fil, som holder sig selv opdateret").await?;
+        let first = file_after(&anna, "").await?;
+        anna.sees("Kladden gemmer sig selv i filen min-kladde.age.txt.").await?;
+        let writes = "const done = arguments[arguments.length - 1];
+            file.createWritable()
+                .then(out => out.write('fra et andet vindue').then(() => out.close()))
+                .then(done, error => done(String(error)))";
+        anna.waits_for_script(writes, vec![]).await?;
+        let other = file_after(&anna, &first).await?;
+        anna.types(GLAD, "Høje tårne").await?;
+        is_hidden(&anna, true).await?;
+        is_hidden(&anna, false).await?;
+        anna.sees("Der kan ikke skrives i den fil, du valgte.").await?;
+        ensure!(file(&anna).await? == other, "the other window's draft is there");
+        Ok(())
+    });
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_told_and_nothing_is_said_to_be_saved() {
     visit(Page::site(), async |anna| {
         begins(&anna).await?;

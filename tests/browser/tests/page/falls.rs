@@ -115,6 +115,13 @@ fn a_fall_behind_the_cover_shows_nothing_of_what_is_covered() {
         fills_in_the_child(&anna).await?;
         covers_after(&anna, "0.02").await?;
         anna.sees("Skærmen er dækket til").await?;
+        // Somebody passes, and lifts nothing.
+        anna.script(
+            "document.querySelector('trivsel-skema').dispatchEvent(new PointerEvent(
+            'pointermove', { bubbles: true, composed: true }))",
+            vec![],
+        )
+        .await?;
         // Nobody is there, so that no event reaches the document: something else makes it fall.
         let falls = r#"const root = document.querySelector("trivsel-skema").shadowRoot;
             const field = root.querySelector("textarea[data-field]"), page = root.firstChild;
