@@ -2,11 +2,13 @@
 //! chosen for one document ever has the answers of another.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use proptest::prelude::*;
 use trivsel::answers::{Document, Stamp};
-use trivsel::state::{Able, Action, Drafting, Effect, Screen};
-use trivsel::work::{DraftJob, Failure, Job, Product};
+use trivsel::seal::{KeyFile, Passphrase};
+use trivsel::state::{Able, Action, Deed, Drafting, Effect, Opener, Screen};
+use trivsel::work::{Container, DraftJob, DraftLock, Failure, Job, Product};
 
 use crate::support::{Person, today};
 use crate::window::*;
@@ -27,6 +29,7 @@ enum Act {
     Make,
     Clear(bool),
     Begin,
+    Open(usize, bool),
     Go(u8),
 }
 
@@ -45,8 +48,18 @@ fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::Make),
         1 => any::<bool>().prop_map(Act::Clear),
         1 => Just(Act::Begin),
+        2 => any::<(usize, bool)>().prop_map(|(which, by_code)| Act::Open(which, by_code)),
         1 => any::<u8>().prop_map(Act::Go),
     ]
+}
+
+/// What somebody unlocks a file with who has its code, or a key and not the code.
+fn secret(by_code: bool) -> Action {
+    let key = "AGE-SECRET-KEY-1XMWWC06LY3EE5RYTXM9MFLAZ2U56JJJ36S0MYPDRWSVLUL66MV4QX3S7F6";
+    match by_code {
+        true => Action::Unlock(Passphrase::typed(OTHER.into())),
+        false => Action::deed(Deed::GiveKey(KeyFile::new(key.into()))).unwrap(),
+    }
 }
 
 /// A file that is being written.
@@ -68,6 +81,10 @@ struct Window {
     kept: BTreeMap<String, Vec<u8>>,
     /// Every file that was saved.
     files: Vec<Vec<u8>>,
+    /// Which of them was opened last.
+    opened: usize,
+    /// How many codes were drawn.
+    drawn: usize,
     documents: u8,
 }
 
@@ -82,6 +99,8 @@ impl Window {
             chosen: 0,
             kept: BTreeMap::new(),
             files: Vec::new(),
+            opened: 0,
+            drawn: 0,
             documents: 0,
         }
     }
@@ -108,11 +127,37 @@ impl Window {
                 self.answers_with(*yes);
             }
             Act::Begin => self.begin(),
+            Act::Open(which, by_code) => self.open(*which, *by_code),
             Act::Go(number) => {
                 self.anna.does(Action::Popped(Screen::from_number(u32::from(*number)).number()));
             }
         }
         self.look();
+    }
+
+    /// Opens a file that was saved here, as somebody does who comes back to it.
+    fn open(&mut self, which: usize, by_code: bool) {
+        if self.files.is_empty() {
+            return;
+        }
+        self.opened = which % self.files.len();
+        self.anna.does(Action::File("kladde.age.txt".into(), Rc::from(&b"sealed"[..])));
+        self.work_on();
+        self.anna.does(secret(by_code));
+        self.work_on();
+        self.answers_with(true);
+        if self.anna.state.resumes() {
+            self.anna.does(Action::Continue(today()));
+        }
+    }
+
+    /// All jobs are done, and those that follow from them.
+    fn work_on(&mut self) {
+        self.look();
+        while !self.jobs.is_empty() {
+            self.end_job(true);
+            self.look();
+        }
     }
 
     fn write(&mut self, text: &str) {
@@ -142,13 +187,24 @@ impl Window {
         }
         let end = match self.jobs.remove(0) {
             _ if !well => Err(Failure::Broken),
-            Job::DrawCode => Ok(Product::Code(trivsel::seal::Passphrase::typed(CODE.into()))),
+            Job::DrawCode => {
+                self.drawn += 1;
+                Ok(Product::Code(Passphrase::typed(format!("kode-{}", self.drawn))))
+            }
             Job::Draft(job) => {
                 let job: DraftJob = (*job).clone();
                 sealed(job)
             }
             Job::Seal { bundle, .. } => Ok(Product::Sealed(bundle.into_bytes())),
             Job::Print { bundle, .. } => Ok(Product::Paper(bundle.into_bytes())),
+            Job::Open { key: None, .. } => {
+                Ok(Product::Asks(trivsel::seal::Need::Either { work_factor: 17 }))
+            }
+            Job::Open { .. } => Ok(Product::Found {
+                json: self.files[self.opened].clone(),
+                container: Container::SealedJson,
+                paper: None,
+            }),
             other => panic!("{other:?}"),
         };
         self.anna.gets(end);
@@ -177,7 +233,10 @@ impl Window {
     fn look(&mut self) {
         for effect in std::mem::take(&mut self.anna.outside) {
             match effect {
-                Effect::Run(job) => self.jobs.push(job),
+                Effect::Run(job) => {
+                    self.looks_at(&job);
+                    self.jobs.push(job);
+                }
                 Effect::Save(parcel) => self.files.push(parcel.bytes),
                 Effect::Keep(what) => {
                     let (number, bytes) = (what.0, what.1.to_vec());
@@ -199,6 +258,22 @@ impl Window {
                 |file: Document| file.answers == *desk.answers && file.record.id == desk.record.id;
             assert!(files.any(is_it), "what counts as saved is in no file");
         }
+    }
+}
+
+impl Window {
+    /// Whoever opened a draft with its code is given no other, and whoever has not noted a code has
+    /// no draft that needs it.
+    fn looks_at(&self, job: &Job) {
+        let Job::Draft(job) = job else { return };
+        let draft = self.anna.draft();
+        let code = draft.code.as_ref().unwrap();
+        assert!(draft.opener() != Some(Opener::Code) || code.expose() == OTHER);
+        assert!(draft.opener() != Some(Opener::Key) || code.expose() != OTHER);
+        if let DraftLock::Code(lock) = &job.lock {
+            assert_eq!(lock, code);
+        }
+        assert!(!draft.earlier.contains(code));
     }
 }
 
