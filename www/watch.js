@@ -29,11 +29,17 @@ const trivsel_watch = (() => {
     if (event.repeat && !back || tell(element, wish)) event.preventDefault();
   }
 
-  // One that starts again after a fall comes back covered, before it is painted: nobody may see what
-  // was covered because the program fell over. What is shown in its place is folded away.
+  // One that starts again after a fall comes back covered: nobody may see what was covered because
+  // the program fell over. Until the cover is drawn, which lies above the page, the page is not
+  // seen; and what is shown in its place where it falls again and again is folded away.
   const again = new MutationObserver((changes) => {
     for (const { host } of new Set(changes.map(({ target }) => target))) {
-      if (covered.has(host)) fold(host.shadowRoot.querySelector(".rescue label"));
+      const page = host.shadowRoot.firstElementChild;
+      if (page && covered.has(host)) {
+        page.style.opacity = 0;
+        setTimeout(() => { page.style.opacity = ""; }, 500);
+        fold(host.shadowRoot.querySelector(".rescue > label"));
+      }
       look(host);
     }
   });

@@ -127,7 +127,9 @@ fn a_fall_behind_the_cover_shows_nothing_of_what_is_covered() {
             const field = root.querySelector("textarea[data-field]"), page = root.firstChild;
             window.drawn = [];
             const draw = () => {
-                drawn.push([!!root.querySelector("dialog.cover:modal"), root.firstChild !== page]);
+                const unseen = getComputedStyle(root.firstChild).opacity === "0";
+                const covered = !!root.querySelector("dialog.cover:modal");
+                drawn.push([covered || unseen, root.firstChild !== page]);
                 requestAnimationFrame(draw);
             };
             requestAnimationFrame(draw);
@@ -140,6 +142,10 @@ fn a_fall_behind_the_cover_shows_nothing_of_what_is_covered() {
         ensure!(drawn.iter().any(|(_, again)| *again), "it did not fall: {drawn:?}");
         ensure!(drawn.iter().all(|(covered, _)| *covered), "it was seen: {drawn:?}");
         covers_after(&anna, "0").await?;
+        let seen = "const root = document.querySelector('trivsel-skema').shadowRoot;
+            return !!root.querySelector('dialog.cover:modal')
+                && getComputedStyle(root.firstChild).opacity === '1'";
+        ensure!(anna.script(seen, vec![]).await? == true, "the cover stays, and the page is there");
         anna.clicks("Vis skemaet igen").await?;
         anna.sees("Skemaet gik i stå og er startet igen").await?;
         ensure!(anna.value("Barnets navn eller initialer").await? == "Alma");
