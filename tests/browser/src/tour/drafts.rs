@@ -86,6 +86,6 @@ where
     reads_the_code(anna).await?;
     works_for_ever(anna).await?;
     anna.clicks("Lav krypteret fil").await?;
-    anna.sees("Filen bliver lavet").await?;
+    anna.sees("Filen bliver lavet …").await?;
     stop(anna, side("aflever-arbejder", "Work that lasts can be given up")).await
 }

@@ -50,7 +50,7 @@ async fn waits_for_a_file(anna: &Visitor) -> Result<String> {
     let code = reads_the_code(anna).await?;
     works_for_ever(anna).await?;
     anna.clicks("Lav krypteret fil").await?;
-    anna.sees("Filen bliver lavet").await?;
+    anna.sees("Filen bliver lavet …").await?;
     Ok(code)
 }
 
@@ -64,7 +64,7 @@ fn work_that_lasts_is_given_up() {
         anna.clicks("Annullér").await?;
         is_on(&anna, "heading", "Hvordan vil du aflevere skemaet?").await?;
         anna.script("Worker = RealWorker", vec![]).await?;
-        ensure!(!anna.reads().await?.contains("Filen bliver lavet"));
+        ensure!(!anna.reads().await?.contains("Filen bliver lavet …"));
         ensure!(reads_the_code(&anna).await? == code, "it is still the code of the next file");
         anna.clicks("Lav krypteret fil").await?;
         anna.sees("Filen er klar").await?;
