@@ -96,3 +96,24 @@ fn a_consent_that_was_taken_back_is_said_before_anything_is_handed_over() {
         looks_at(&anna, "videregivelse-trukket-tilbage").await
     });
 }
+
+#[test]
+fn parents_who_hand_in_their_part_are_told_what_comes_next() {
+    visit(Page::site(), async |anna| {
+        anna.is_ready().await?;
+        anna.clicks("Overgangsskema").await?;
+        anna.sees("Trin 1 af 7").await?;
+        anna.types("Barnets navn", "Alma").await?;
+        anna.chooses("Hvordan er skemaet udfyldt?", "Kun af forældrene").await?;
+        anna.clicks("Næste: Forældre og barn").await?;
+        anna.types("Hvad gør jeres barn glad", "Skovhytter").await?;
+        anna.clicks("Aflever").await?;
+        anna.sees("Koden til modtageren").await?;
+        let text = anna.reads().await?;
+        ensure!(!text.contains("Fagsystemet") && !text.contains("på sagen"), "{text}");
+        anna.clicks("Lav krypteret fil").await?;
+        anna.sees("Giv filen til barnets kontaktperson").await?;
+        anna.sees("Sådan går det videre").await?;
+        anna.saved_file().await.map(drop)
+    });
+}
