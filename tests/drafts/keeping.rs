@@ -274,8 +274,13 @@ fn whoever_keeps_the_key_for_emergencies_can_open_drafts_too() {
     let key = "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj";
     let recovery = Recipient::parse(key).unwrap();
     let mut bo = bo();
+    assert!(!bo.state.has_recovery(), "nobody else can, and that is said");
     let settings = Settings { recovery: Some(recovery.clone()), ..Settings::default() };
     bo.state.settings = trivsel::form::Whole::new(Rc::new(settings));
+    assert!(bo.state.has_recovery());
+    let said = trivsel::texts::DANISH.drafts();
+    assert!(said.protects_recovery.contains("kommunens reservenøgle"));
+    assert!(!said.protects.contains("reservenøgle"));
     bo.saves(ELEVEN);
     assert_eq!(bo.draft_job().others, [recovery]);
     assert_eq!(bo.state.notice, None::<Notice>);

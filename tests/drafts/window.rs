@@ -5,7 +5,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use trivsel::answers::Document;
 use trivsel::form::Whole;
 use trivsel::seal::{KeyPart, Passphrase, Recipient};
-use trivsel::state::{Able, Action, Clock, Deed, Draft, Drafting, Effect, Parcel};
+use trivsel::state::{Able, Clock, Deed, Draft, Drafting, Effect, Parcel};
 use trivsel::work::{DraftJob, DraftLock, Drafted, Failure, Job, Product};
 
 use crate::support::Person;
@@ -69,10 +69,6 @@ pub(crate) fn answers(bundle: &[u8]) -> Document {
 }
 
 impl Person {
-    pub(crate) fn deed(&mut self, deed: Deed) -> &mut Self {
-        self.does(Action::deed(deed).unwrap())
-    }
-
     pub(crate) fn drafting(&mut self, drafting: Drafting) -> &mut Self {
         self.deed(Deed::Draft(drafting))
     }

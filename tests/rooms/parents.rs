@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 use trivsel::answers::Document;
 use trivsel::form::{BASE, Form};
 use trivsel::sheet::{Chapter, Row, Sheet};
-use trivsel::state::{Action, Deed, Screen};
+use trivsel::state::{Deed, Screen};
 
 use crate::support::*;
 
@@ -172,10 +172,10 @@ fn the_page_can_be_read_in_a_language_of_the_parents_and_the_document_stays_as_i
     anna.goes(Screen::Parents);
     let before = anna.desk().clone();
     assert_eq!(&*anna.state.read_language(), "da");
-    anna.does(Action::deed(Deed::ReadIn(Some("en".into()))).unwrap());
+    anna.deed(Deed::ReadIn(Some("en".into())));
     assert_eq!(&*anna.state.read_language(), "en");
     assert_eq!(*anna.desk(), before);
     // A language that the form has not is that of the screen.
-    anna.does(Action::deed(Deed::ReadIn(Some("tr".into()))).unwrap());
+    anna.deed(Deed::ReadIn(Some("tr".into())));
     assert_eq!(&*anna.state.read_language(), "da");
 }

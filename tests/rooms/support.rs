@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 use trivsel::answers::{Address, Answer, Document, Stamp};
 use trivsel::form::{Date, Form, Value};
 use trivsel::sheet::Row;
-use trivsel::state::{Action, Desk, Door, Effect, ProductBox, Screen, State};
+use trivsel::state::{Action, Deed, Desk, Door, Effect, ProductBox, Screen, State};
 use trivsel::texts::DANISH;
 use trivsel::work::{Failure, Job, Product};
 
@@ -107,6 +107,11 @@ impl Person {
         let effects = self.state.reduce(action);
         self.outside.extend(effects);
         self
+    }
+
+    /// Does what only the whole program can.
+    pub(crate) fn deed(&mut self, deed: Deed) -> &mut Self {
+        self.does(Action::deed(deed).unwrap())
     }
 
     pub(crate) fn begins(&mut self, title: &str) -> &mut Self {

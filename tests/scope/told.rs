@@ -52,10 +52,6 @@ pub(crate) fn stamp() -> Stamp {
 }
 
 impl Person {
-    pub(crate) fn deed(&mut self, deed: Deed) -> &mut Self {
-        self.does(Action::deed(deed).unwrap())
-    }
-
     pub(crate) fn addresses(&mut self, audience: Audience) -> &mut Self {
         self.deed(Deed::Address(audience))
     }

@@ -61,10 +61,6 @@ impl Person {
         person
     }
 
-    pub(crate) fn deed(&mut self, deed: Deed) -> &mut Self {
-        self.does(Action::deed(deed).unwrap())
-    }
-
     fn form(&self, title: &str) -> usize {
         let place = self.state.forms.iter().position(|form| &**form.title.main() == title);
         place.unwrap_or_else(|| panic!("there is no »{title}«"))
