@@ -64,7 +64,8 @@ fn work_that_lasts_is_given_up() {
         anna.clicks("Annullér").await?;
         is_on(&anna, "heading", "Hvordan vil du aflevere skemaet?").await?;
         anna.script("Worker = RealWorker", vec![]).await?;
-        ensure!(!anna.reads().await?.contains("Filen bliver lavet …"));
+        let text = anna.reads().await?;
+        ensure!(!text.contains("Filen bliver lavet …"), "{text}");
         ensure!(reads_the_code(&anna).await? == code, "it is still the code of the next file");
         anna.clicks("Lav krypteret fil").await?;
         anna.sees("Filen er klar").await?;
