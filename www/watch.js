@@ -91,46 +91,6 @@ const trivsel_watch = (() => {
     if (!covered.has(element) || !cover(element)) stay(element);
   }
 
-  // What is said of a field once it is left moves what stands below, also the button that is being
-  // pressed, and the click would miss it. So a field that is left with the pointer down is left
-  // right before the click.
-  let held;
-
-  function grab(event) {
-    const root = meant(event)?.shadowRoot;
-    release();
-    if (!root) return;
-    held = { root, left: [] };
-    root.addEventListener("focusout", hold, true);
-  }
-
-  function hold(event) {
-    if (!event.isTrusted) return;
-    event.stopImmediatePropagation();
-    held.left.push([event.target, event.relatedTarget]);
-  }
-
-  function release() {
-    if (!held) return;
-    const { root, left } = held;
-    held = undefined;
-    root.removeEventListener("focusout", hold, true);
-    const done = { bubbles: true, composed: true };
-    left.forEach(([field, relatedTarget]) => {
-      field.dispatchEvent(new FocusEvent("focusout", { ...done, relatedTarget }));
-    });
-  }
-
-  document.addEventListener("pointerdown", grab, true);
-  document.addEventListener("click", release, true);
-  // Where no click comes. The next press may have begun by then, and is not this one.
-  for (const kind of ["pointerup", "pointercancel"]) {
-    document.addEventListener(kind, () => {
-      const mine = held;
-      setTimeout(() => held === mine && release(), 300);
-    }, true);
-  }
-
   for (const kind of ["pointerdown", "pointermove", "keydown", "input", "wheel"]) {
     document.addEventListener(kind, touch, { capture: true, passive: true });
   }
@@ -148,5 +108,5 @@ const trivsel_watch = (() => {
     place?.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, clipboardData }));
   });
 
-  return { choose, keep, keeps, warns: trivsel_page.warns };
+  return { choose, keep, keeps, meant, warns: trivsel_page.warns };
 })();

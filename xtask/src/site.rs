@@ -22,7 +22,7 @@ pub const PIECES: &[&str] =
 
 /// The hand-written scripts that the first screen does not wait for: a script of their own behind
 /// it, and before the element in the single file.
-pub const REST: &[&str] = &["work.js", "keep.js", "watch.js", "rest.js"];
+pub const REST: &[&str] = &["work.js", "keep.js", "watch.js", "press.js", "rest.js"];
 
 /// The hand-written script that follows the glue of the worker.
 const WORKER_PIECE: &str = "worker.js";
