@@ -160,6 +160,8 @@ pub enum Notice {
     Undecided(Whole<Rc<str>>),
     /// Somebody comes back to a page that can be lost without a word, and answers are in no file.
     OnlyHere(Whole<()>),
+    /// The file that was chosen for a draft could not be written to.
+    Unwritten(Whole<()>),
     /// A draft was opened and is gone on with.
     Resumed(Whole<Resumed>),
     /// These files were not opened, since one document lies open at a time.

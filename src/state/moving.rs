@@ -99,7 +99,9 @@ impl State {
         here && !waits && !shown && self.desk.as_ref().is_none_or(plain)
     }
 
-    /// Whether an action would throw away answers that no file has, or the code of a file.
+    /// Whether an action would throw away answers that no file has, or the code of a file. Whoever
+    /// goes on to the next child has just been told where to look for the file, and still has the
+    /// code of the drafts: a question each time would be answered unread.
     pub(super) fn must_ask(&self) -> bool {
         self.is_unsaved() || self.shows_code()
     }

@@ -55,7 +55,7 @@ impl State {
     /// The file is sealed and asks for something.
     pub(super) fn asked(&mut self, need: Need) -> Vec<Effect> {
         let Some(file) = self.waiting.take() else { return Vec::new() };
-        self.sealed = Some(SealedFile { need, ..file });
+        self.sealed = Some(SealedFile { need, by: None, ..file });
         self.go(Screen::Unlock)
     }
 

@@ -157,6 +157,7 @@ impl Debug for Notice {
             Self::SetAside(text) => write!(f, "SetAside({} bytes)", text.len()),
             Self::Incomplete(parts) => write!(f, "Incomplete({parts:?})"),
             Self::OnlyHere(_) => f.write_str("OnlyHere"),
+            Self::Unwritten(_) => f.write_str("Unwritten"),
             Self::Resumed(resumed) => resumed.fmt(f),
             Self::Readdressed(_) => f.write_str("Readdressed"),
             Self::OpenAgain(_) => f.write_str("OpenAgain"),

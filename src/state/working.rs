@@ -79,7 +79,11 @@ impl State {
             Ok(Product::Asks(need)) => self.asked(need),
             Err(failure) => match self.blank.take() {
                 Some(_) => self.blank_failed(failure),
-                None => self.failed(failure),
+                None => {
+                    // What did not open it is not kept: the person types it again.
+                    self.waiting = self.waiting.take().filter(|_| waited != Some(Busy::Opening));
+                    self.failed(failure)
+                }
             },
         };
         effects.extend(self.unpark());

@@ -104,6 +104,8 @@ pub struct Drafts {
     pub trouble: &'static str,
     /// The status, where the file could not be written.
     pub trouble_hint: &'static str,
+    /// A notice: the file that was chosen could not be written, and nothing is only here.
+    pub unwritten: &'static str,
     /// Where the browser does not ask before it leaves the page.
     pub no_warning: &'static str,
     /// Button, once there is a draft: another download.
@@ -142,14 +144,13 @@ static DANISH: Drafts = Drafts {
     code: "Koden til kladden",
     code_title: "Hvem kan åbne kladden?",
     why: "Koden låser kladden, så andre, der bruger computeren, ikke kan læse den. Én kode gælder \
-          for alle de kladder, du gemmer i dette vindue. Har du gemt kladder før, har de deres \
-          egen kode.",
+          for alle de kladder, du gemmer i dette vindue. En kladde, som du åbner fra en fil, \
+          beholder sin egen kode.",
     why_same: "Det er stadig koden, du åbnede kladden med. Når du gemmer, afløser den nye fil den, \
                du åbnede. Slet den gamle fil, når du har set den nye.",
     why_new: "Det her er en ny kode. Du åbnede kladden med en nøgle, og den gamle kode åbner kun \
               den gamle fil. Det, du gemmer fra nu af, åbnes med den nye kode.",
-    earlier: "Kladder, som du gemte her i vinduet, før du åbnede den her kladde, har deres egen \
-              kode:",
+    earlier: "Andre kladder, som du har gemt her i vinduet, har deres egen kode:",
     note: "Skriv koden ned, og læg den et andet sted end ved computeren. Ingen kan genskabe den.",
     how: "Hvordan vil du gemme?",
     in_file: "Gem i en fil, som holder sig selv opdateret",
@@ -179,13 +180,13 @@ static DANISH: Drafts = Drafts {
         format!("Kladden er fra kl. {at}. Det, du har ændret siden, findes kun i dette vindue.")
     },
     older: "Kladden er ældre",
-    older_than: |at| format!("Svarene er i den afleverede fil. Kladden fra kl. {at} er ældre."),
+    older_than: |at| format!("Svarene er i den fil, der er lavet. Kladden fra kl. {at} er ældre."),
     newer: "Det, du har ændret siden, findes kun i dette vindue. Det forsvinder, hvis du lukker \
             det.",
     opened: "Kladden er åbnet",
     as_opened: "Der er ikke ændret noget, siden du åbnede den.",
     resumed: "Din kladde er åbnet. Du er på det sidste trin, der er svar i.",
-    resumed_empty: "Din kladde er åbnet. Der er ingen svar i den endnu.",
+    resumed_empty: "Din kladde er åbnet. Du er på det første trin.",
     same_code: "Når du gemmer den igen, er det stadig med den samme kode.",
     new_code: "Den er åbnet med en nøgle. Når du gemmer den igen, får den nye fil en ny kode.",
     ask_file: "Har du set filen i Overførsler?",
@@ -200,6 +201,8 @@ static DANISH: Drafts = Drafts {
     writing: "Kladden bliver gemt",
     keeping: |name| format!("Kladden bliver gemt i filen {name} …"),
     trouble: "Kladden kunne ikke gemmes",
+    unwritten: "Kladden kunne ikke gemmes. Der kan ikke skrives i den fil, du valgte. Gem den \
+                igen, gerne et andet sted.",
     trouble_hint: "Der kan ikke skrives i den fil, du valgte. De nyeste svar findes kun i dette \
                    vindue. Gem kladden igen, gerne et andet sted.",
     no_warning: "Browseren her spørger ikke, før vinduet bliver lukket. Gem en kladde, når du \
@@ -230,14 +233,14 @@ static ENGLISH: Drafts = Drafts {
     code: "The code of the draft",
     code_title: "Who can open the draft?",
     why: "The code locks the draft, so that others who use the computer cannot read it. One code \
-          goes for all drafts that you save in this window. Drafts that you saved before have \
-          their own code.",
+          goes for all drafts that you save in this window. A draft that you open from a file \
+          keeps its own code.",
     why_same: "It is still the code that you opened the draft with. When you save, the new file \
                takes the place of the one you opened. Delete the old file when you have seen the \
                new one.",
     why_new: "This is a new code. You opened the draft with a key, and the old code only opens the \
               old file. What you save from now on opens with the new code.",
-    earlier: "Drafts that you saved in this window before you opened this one have their own code:",
+    earlier: "Other drafts that you have saved in this window have their own code:",
     note: "Write the code down, and keep it somewhere else than by the computer. Nobody can \
            restore it.",
     how: "How do you want to save?",
@@ -269,13 +272,13 @@ static ENGLISH: Drafts = Drafts {
     },
     older: "The draft is older",
     older_than: |at| {
-        format!("The answers are in the file that was handed over. The draft from {at} is older.")
+        format!("The answers are in the file that was made. The draft from {at} is older.")
     },
     newer: "What you have changed since is only in this window. It is gone if you close it.",
     opened: "The draft is open",
     as_opened: "Nothing was changed since you opened it.",
     resumed: "Your draft is open. You are at the last step with answers in it.",
-    resumed_empty: "Your draft is open. There are no answers in it yet.",
+    resumed_empty: "Your draft is open. You are at the first step.",
     same_code: "When you save it again, it is still with the same code.",
     new_code: "It was opened with a key. When you save it again, the new file gets a new code.",
     ask_file: "Have you seen the file in Downloads?",
@@ -290,6 +293,8 @@ static ENGLISH: Drafts = Drafts {
     writing: "The draft is being saved",
     keeping: |name| format!("The draft is being saved in the file {name} …"),
     trouble: "The draft could not be saved",
+    unwritten: "The draft could not be saved. The file that you chose cannot be written to. Save \
+                it again, preferably somewhere else.",
     trouble_hint: "The file that you chose cannot be written to. The newest answers are only in \
                    this window. Save the draft again, preferably somewhere else.",
     no_warning: "This browser does not ask before the window is closed. Save a draft when you take \

@@ -5,14 +5,13 @@ use yew::{Callback, Html, NodeRef, html};
 
 use super::tags::{attrs, div, element, p, text, with};
 use super::{asking, button, icons};
-use crate::state::{Action, Asking, Deed, State};
+use crate::state::{Action, Asking, Deed, Standing, State};
 
-/// Whether the answers are in a file that was saved here. What is only read was saved elsewhere,
-/// and where nothing was answered there is no file.
+/// Whether the answers are known to be in a file. Of what the browser was asked to save nobody
+/// knows, and what is only read lies elsewhere.
 fn is_in_file(state: &State) -> bool {
-    let draft = state.draft.as_deref().is_some_and(|draft| draft.saved.is_some());
-    let filling = state.desk.as_ref().filter(|desk| desk.opened.is_none());
-    filling.is_some_and(|desk| draft || desk.made.is_some())
+    let filling = state.desk.as_ref().is_some_and(|desk| desk.opened.is_none());
+    filling && matches!(state.standing(), Some(Standing::Keeps(..) | Standing::Written(..)))
 }
 
 /// The cover, where there is one.

@@ -42,9 +42,11 @@ fn standing(state: &State, desk: &Desk, act: &Callback<Action>, is_new: bool) ->
         return Html::default();
     };
     let said = state.texts.drafts();
-    let (class, icon) = match status::is_in_trouble(state) {
-        true => ("note warn", icons::WARNING),
-        false => ("note ok", icons::CHECK),
+    // Only what was written is known to be in a file.
+    let (class, icon) = match state.standing() {
+        Some(Standing::Trouble) => ("note warn", icons::WARNING),
+        Some(Standing::Keeps(..) | Standing::Written(..)) => ("note ok", icons::CHECK),
+        _ => ("note", icons::INFO),
     };
     let keeps = state.draft.as_ref().is_some_and(|draft| draft.file.is_some());
     let stop = Action::deed(Deed::Draft(Drafting::Stop)).filter(|_| keeps);

@@ -85,11 +85,17 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
                 Some(&***places).filter(|p| !p.is_empty()),
             );
         }
-        Notice::OnlyHere(_) | Notice::Readdressed(_) | Notice::OpenAgain(_) if !crate::WHOLE => {
+        Notice::OnlyHere(_)
+        | Notice::Unwritten(_)
+        | Notice::Readdressed(_)
+        | Notice::OpenAgain(_)
+            if !crate::WHOLE =>
+        {
             AttrValue::default()
         }
         Notice::Resumed(resumed) => of_draft(**resumed, texts.drafts()).into(),
         Notice::OnlyHere(_) => texts.drafts().welcome_back.into(),
+        Notice::Unwritten(_) => texts.drafts().unwritten.into(),
         Notice::Left(names) => (texts.receiving().left)(names).into(),
         Notice::Readdressed(_) => texts.scope().readdressed.into(),
         Notice::OpenAgain(_) => texts.receiving().open_again.into(),

@@ -61,7 +61,8 @@ pub(super) fn line(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
         return if turns { div("saveline noprint", vec![undoing]) } else { undoing };
     };
     let said = vec![tags::words("strong", "", title), text(". "), text(said)];
-    div("saveline noprint", vec![tag("p", "", said), save("btn sec", state, act), undoing])
+    let code = if crate::WHOLE { code(state, act) } else { Html::default() };
+    div("saveline noprint", vec![tag("p", "", said), save("btn sec", state, act), code, undoing])
 }
 
 /// What a person hears when a draft was saved that they asked for, each time anew. Where it saves
@@ -152,7 +153,7 @@ pub(super) fn save(class: &'static str, state: &State, act: &Callback<Action>) -
 /// The way to the code of the drafts, once there is one.
 fn code(state: &State, act: &Callback<Action>) -> Html {
     let is_saved = |draft: &Draft| {
-        draft.saved.is_some() || draft.file.is_some() || draft.opener() == Some(Opener::Code)
+        draft.has_made() || draft.file.is_some() || draft.opener() == Some(Opener::Code)
     };
     match state.draft.as_deref().is_some_and(is_saved) {
         true => {

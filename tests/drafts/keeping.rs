@@ -225,7 +225,8 @@ fn a_file_that_was_chosen_has_nothing_until_it_is_written() {
     let mut bo = bo();
     bo.drafting(Drafting::Able(Able { keeps: true, warns: true })).goes(Screen::Draft);
     bo.drafting(Drafting::InFile(ELEVEN)).drafting(chosen("Ny.txt"));
-    assert!(bo.draft().saved.is_none() && bo.draft().told.is_none());
+    assert!(bo.draft().told.is_none());
+    assert!(bo.draft().saved.as_ref().unwrap().way == Way::Download, "what was saved before");
     bo.seals().keeps(Some(ELEVEN));
     assert!(bo.draft().saved.as_ref().unwrap().way == Way::File);
     assert!(bo.draft().told == Some(Told::Keeps));

@@ -218,9 +218,11 @@ fn a_new_document_in_the_same_window_is_no_opened_draft() {
     let mut anna = Person::at_the_start_page();
     anna.unlocks(&draft(), Container::SealedJson, code(CODE)).does(Action::Begin(0, today()));
     assert_eq!(anna.draft().opener(), None);
+    assert_eq!(anna.has_code(), None, "what opened somebody's draft closes nobody else's");
     anna.writes(NAME, "Bo").saves(ELEVEN);
     assert_eq!(anna.state.screen, Screen::Draft, "its code is shown before there is a file");
-    assert_eq!((anna.has_code(), anna.state.leaves_behind()), (Some(CODE), None));
+    anna.draws(OTHER);
+    assert_eq!((anna.has_code(), anna.state.leaves_behind()), (Some(OTHER), None));
     anna.drafting(Drafting::Download(ELEVEN)).seals();
     assert_eq!(anna.state.leaves_behind(), Some(Left::Both));
 }

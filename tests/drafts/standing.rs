@@ -3,7 +3,9 @@
 
 use std::rc::Rc;
 
-use trivsel::state::{Action, Asking, Drafting, Left, Screen, Standing, Told, Wanted, Way};
+use trivsel::state::{
+    Able, Action, Asking, Drafting, Left, Notice, Screen, Standing, Told, Wanted, Way,
+};
 use trivsel::work::{Container, Product};
 
 use crate::support::{Person, tomorrow};
@@ -112,6 +114,24 @@ fn whoever_clears_is_asked_for_what_nobody_here_can_know() {
     assert_eq!(person.state.asking, Some(Asking::Clear));
     person.does(Action::Confirm);
     assert_eq!(person.state.screen, Screen::Start);
+}
+
+#[test]
+fn a_chosen_file_that_cannot_be_written_to_is_told_of_though_nothing_is_only_here() {
+    let mut bo = bo();
+    bo.drafting(Drafting::Able(Able { keeps: true, warns: true })).goes(Screen::Draft);
+    bo.drafting(Drafting::InFile(ELEVEN)).drafting(chosen("drev.age.txt")).seals().keeps(None);
+    assert!(!bo.state.is_unsaved(), "the download had everything");
+    assert!(matches!(bo.state.notice, Some(Notice::Unwritten(_))), "{:?}", bo.state.notice);
+    stands(&bo, Some(Standing::Asked(TEN)));
+}
+
+#[test]
+fn a_file_that_needs_no_code_is_not_said_to_need_one() {
+    let mut bo = bo();
+    bo.writes(NAME, "Aia");
+    hands_over(&mut bo);
+    assert_eq!(bo.state.leaves_behind(), Some(Left::File), "the draft is older than the PDF");
 }
 
 #[test]

@@ -35,14 +35,19 @@ impl Draft {
     /// What was saved here before still opens with its own, which is not to be lost.
     fn adopt(&mut self, code: Option<Passphrase>) {
         if code.is_none() || self.code != code {
-            let made = self.key.take().and(self.code.take());
-            self.earlier.extend(made);
+            self.set_aside();
             self.code.clone_from(&code);
-            self.working = self.working.take().map(super::Working::forgotten);
-            self.drawing = false;
         }
         // The code that lies open again is none of before.
         self.earlier.retain(|earlier| Some(earlier) != code.as_ref());
+    }
+
+    /// The next draft has another code. One that a draft was made with is still known.
+    pub(super) fn set_aside(&mut self) {
+        let code = self.code.take();
+        self.earlier.extend(self.key.take().and(code));
+        self.working = self.working.take().map(super::Working::forgotten);
+        self.drawing = false;
     }
 }
 

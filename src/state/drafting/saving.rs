@@ -113,9 +113,13 @@ impl Draft {
         (self.file, self.trouble, self.told) = (None, false, None);
     }
 
-    /// Another document lies open: the file of the one before is left as it is.
+    /// Another document lies open: the file of the one before is left as it is, and the code that
+    /// opened it is none of this one's.
     pub(super) fn leave_document(&mut self, of: Option<Whole<Rc<()>>>) {
         self.leave_file();
+        if self.course.opener == Some(Opener::Code) {
+            self.set_aside();
+        }
         (self.saved, self.told) = (None, None);
         self.course = Course { of, ..self.course.after() };
     }
@@ -123,6 +127,11 @@ impl Draft {
     /// The number of the writing that was begun last.
     pub fn writes(&self) -> u32 {
         self.course.begun
+    }
+
+    /// Whether the file that was chosen has been written.
+    pub(super) fn has_kept(&self) -> bool {
+        self.course.kept.is_some()
     }
 
     /// Whether the file that is kept may lack something.
@@ -183,7 +192,7 @@ impl State {
             draft.course.choosing = None;
             if let Some(file) = file {
                 draft.leave_file();
-                (draft.saved, draft.told) = (None, None);
+                draft.told = None;
                 draft.file = Some(file.clone());
             }
         });
@@ -323,6 +332,11 @@ impl State {
             draft.trouble = at.is_none();
         });
         let mut effects = Vec::new();
+        // Where nothing is only here, the status has no trouble to tell of.
+        if at.is_none() && version.asked && !self.is_unsaved() {
+            self.notice = Whole::new(()).map(Notice::Unwritten);
+            effects.push(Effect::Focus(Focus::Notice));
+        }
         if let Some((at, name)) = at.zip(name) {
             self.on_draft(|draft| draft.course.kept = Some(version.edits));
             let saved = Saved { at, name, way: Way::File, edits: version.edits };

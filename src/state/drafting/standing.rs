@@ -42,7 +42,7 @@ pub enum Left {
     Code,
     /// A file that nobody may have seen.
     File,
-    /// Both.
+    /// A file that nobody may have seen, and that opens with a code of this window.
     Both,
 }
 
@@ -59,7 +59,7 @@ impl State {
         let saved = draft.and_then(|draft| draft.saved.as_ref());
         let file = draft.and_then(|draft| draft.file.clone()).filter(|_| !trouble);
         match (file, saved) {
-            (Some(file), Some(saved)) if saved.way == Way::File => {
+            (Some(file), Some(saved)) if draft.is_some_and(super::Draft::has_kept) => {
                 Some(Standing::Keeps(file, saved.at))
             }
             (Some(file), _) if unsaved => Some(Standing::Writing(file)),
@@ -74,13 +74,17 @@ impl State {
         if !crate::WHOLE {
             return None;
         }
-        let made = self.desk.as_ref().and_then(|desk| desk.made.as_ref());
+        let desk = self.desk.as_ref();
+        let made = desk.and_then(|desk| desk.made.as_ref());
         let saved = self.draft.as_deref().and_then(|draft| draft.saved.as_ref());
-        let file = made.is_some() || saved.is_some_and(|saved| saved.way == Way::Download);
-        match (self.shows_code() || self.has_drafts(), file) {
-            (true, true) => Some(Left::Both),
-            (true, false) => Some(Left::Code),
-            (false, true) => Some(Left::File),
+        let saved = saved.filter(|saved| saved.way == Way::Download);
+        // A draft that has everything opens with its code, whatever else was made of it.
+        let is_whole = |saved: &Saved| desk.is_none_or(|desk| desk.edits == saved.edits);
+        let needs_code = self.shows_code() || saved.is_some_and(is_whole);
+        match (made.is_some() || saved.is_some(), self.shows_code() || self.has_drafts()) {
+            (true, _) if needs_code => Some(Left::Both),
+            (true, _) => Some(Left::File),
+            (false, true) => Some(Left::Code),
             (false, false) => None,
         }
     }
