@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 use super::{Busy, Desk, Effect, Notice, Screen, State};
 use crate::form::Whole;
-use crate::seal::{KeyPart, Passphrase};
+use crate::seal::{KeyPart, Passphrase, Recipient};
 use crate::work::Job;
 use saving::{Course, Wish, Working};
 
@@ -224,6 +224,17 @@ impl State {
     /// Whether there are drafts that nobody can open any more once their code is forgotten.
     pub fn has_drafts(&self) -> bool {
         crate::WHOLE && self.draft.as_deref().is_some_and(Draft::has_made)
+    }
+
+    /// Whoever keeps the key for emergencies can open drafts too.
+    fn recovery(&self) -> Vec<Recipient> {
+        let settings = self.settings.as_deref();
+        settings.and_then(|settings| settings.recovery.clone()).into_iter().collect()
+    }
+
+    /// Whether somebody keeps such a key.
+    pub fn has_recovery(&self) -> bool {
+        self.settings.as_deref().is_some_and(|settings| settings.recovery.is_some())
     }
 
     /// The document of which a draft can be saved: one that is filled in. What is only read lies in

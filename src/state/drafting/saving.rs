@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use super::{Clock, Draft, Opener, Saved, Told, Way};
 use crate::form::Whole;
-use crate::seal::Recipient;
 use crate::state::{Desk, Effect, Focus, Notice, Parcel, Screen, State};
 use crate::work::{DraftJob, DraftLock, Drafted, Failure, Job};
 
@@ -230,17 +229,6 @@ impl State {
             (draft.course.wish, draft.working) = (draft.course.then.take(), Some(working));
         });
         Whole::new(job).map(|job| Effect::Run(Job::Draft(job))).into_iter().collect()
-    }
-
-    /// Whoever keeps the key for emergencies can open drafts too.
-    fn recovery(&self) -> Vec<Recipient> {
-        let settings = self.settings.as_deref();
-        settings.and_then(|settings| settings.recovery.clone()).into_iter().collect()
-    }
-
-    /// Whether somebody keeps such a key.
-    pub fn has_recovery(&self) -> bool {
-        self.settings.as_deref().is_some_and(|settings| settings.recovery.is_some())
     }
 
     /// Asks for [`super::Drafting::Due`] where the file lacks something and nothing is on its way.
