@@ -6,7 +6,7 @@ use yew::{Callback, Html};
 use super::tags::{all, div, h1, p, section, side, tag, text, words};
 use super::{button, code, columns, framed, icons, status};
 use crate::browser::clock;
-use crate::state::{Action, Clock, Deed, Desk, Draft, Drafting, Opener, Screen, State};
+use crate::state::{Action, Clock, Deed, Desk, Draft, Drafting, Opener, Screen, Standing, State};
 
 /// The screen.
 pub(super) fn view(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {
