@@ -99,9 +99,12 @@ impl DateParts {
     /// The date that was written into the first field while the others hold that of another one:
     /// with its own year, or with the year that stands there. What is no date takes nothing away.
     fn rewritten(&self) -> Option<String> {
-        let (day, year) = (self.day.trim(), self.year.trim());
         // Asked first, so that the first screen does not carry the tables of all letters.
-        if !crate::WHOLE || self.month.trim().is_empty() || year.is_empty() {
+        if !crate::WHOLE {
+            return None;
+        }
+        let (day, year) = (self.day.trim(), self.year.trim());
+        if self.month.trim().is_empty() || year.is_empty() {
             return None;
         }
         let mut pieces = day.split(|letter: char| !letter.is_alphanumeric());

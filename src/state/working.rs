@@ -81,7 +81,9 @@ impl State {
                 Some(_) => self.blank_failed(failure),
                 None => {
                     // What did not open it is not kept: the person types it again.
-                    self.waiting = self.waiting.take().filter(|_| waited != Some(Busy::Opening));
+                    if crate::WHOLE && waited == Some(Busy::Opening) {
+                        self.waiting = None;
+                    }
                     self.failed(failure)
                 }
             },

@@ -46,10 +46,11 @@ fn lines(props: &RowProps, name: &AttrValue) -> Html {
         columns.iter().map(|column| tags::words("span", "", option::name(column, props.texts)));
     let names = std::iter::once(tag("span", "", Vec::new())).chain(names).collect();
     let head = attrs!["class": "line head", "aria-hidden": "true"];
-    // Where no answer can be taken away again, there is no column for it.
+    // Where no answer can be taken away again, there is no column for it; the first screen is
+    // spared the question.
     let may_clear = |row: &Rc<Row>| same(&row.item) && !row.item.required;
     let class = class(columns.len());
-    let class = match group::asked(&props.row).any(may_clear) {
+    let class = match !crate::WHOLE || group::asked(&props.row).any(may_clear) {
         true => AttrValue::from(class),
         false => [class, "kept-all"].join(" ").into(),
     };
