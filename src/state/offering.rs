@@ -179,12 +179,27 @@ impl State {
             let also = Also { practice: true, ..desk.record.also() };
             desk.record = desk.record.saying(also);
         }
-        let positions = self.settings.as_ref().is_some_and(|settings| settings.positions_follow);
-        let offers = carry::offers(source, &desk, positions);
+        let offers = self.carried(source, &desk);
         self.lay_out(desk);
         let mut effects = vec![Effect::Journal { soon: false }];
         effects.extend(self.offer(offers));
         effects
+    }
+
+    /// Whether what is asked about is a form that some of the answers here can come along into.
+    /// Nothing is begun by it.
+    pub fn comes_along(&self, asking: &Asking) -> bool {
+        let Asking::Replace(action) = asking else { return false };
+        let Action::Do(deed) = &**action else { return false };
+        let Deed::Carry(form, stamp) = &**deed else { return false };
+        let (Some(source), Some(form)) = (&self.desk, self.forms.get(*form)) else { return false };
+        !self.carried(source, &Desk::begin(form.clone(), stamp)).list.is_empty()
+    }
+
+    /// What can be carried over from one document to another.
+    fn carried(&self, source: &Desk, desk: &Desk) -> Offers {
+        let positions = self.settings.as_ref().is_some_and(|settings| settings.positions_follow);
+        carry::offers(source, desk, positions)
     }
 
     fn offer(&mut self, offers: Offers) -> Vec<Effect> {

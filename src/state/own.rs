@@ -28,7 +28,8 @@ impl Desk {
         self.sheet.all().into_iter().filter(|row| is_own(row)).count()
     }
 
-    /// Whether somebody has said something in a step.
+    /// Whether something is said in a step: what a file of it has, and what is listed. Who has
+    /// said it makes no difference here; the day alone, which the form starts with, says nothing.
     pub fn is_begun(&self, step: &Step) -> bool {
         self.is_begun_in(&self.sheet, step)
     }
@@ -37,7 +38,12 @@ impl Desk {
     pub fn is_begun_in(&self, sheet: &Sheet, step: &Step) -> bool {
         let mut rows = Vec::new();
         sheet.rows_of(&step.roots).for_each(|row| row.collect(&mut rows));
-        rows.into_iter().any(|row| self.is_own(&row.item, &row.address, &row.answers))
+        let says = |row: &Row| {
+            let is_day = row.item.initial == Initial::Today;
+            row.answers.iter().any(|answer| !answer.is_empty())
+                && !(is_day && self.is_first(&row.item, &row.answers))
+        };
+        rows.into_iter().any(|row| says(row))
     }
 
     /// Whether a step about one child asks for words of one's own, and the form does not say itself

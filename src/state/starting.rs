@@ -22,6 +22,9 @@ pub struct Sought {
 /// What is the parents', among the codes of parts.
 const PARENTS: &str = "parents-part";
 
+/// The months of a year.
+const YEAR: u32 = 12;
+
 /// As many faults of settings as a notice shows.
 const SAID: usize = 5;
 
@@ -138,6 +141,19 @@ impl State {
         bands.sort_unstable();
         bands.dedup();
         bands
+    }
+
+    /// One of these ages to say of where it ends: the first one whose last year is in the name of
+    /// another one too. Where there is none, nobody has to wonder.
+    pub fn shared_band(&self) -> Option<(u32, u32)> {
+        let bands = self.bands();
+        let is_shared = |(_, to): &(u32, u32)| {
+            let end = to + 1;
+            end.is_multiple_of(YEAR) && bands.iter().any(|(from, _)| *from == end)
+        };
+        let mut whole = bands.iter().filter(|(from, _)| from.is_multiple_of(YEAR));
+        let born = whole.clone().find(|band| band.0 > 0 && is_shared(band));
+        born.or_else(|| whole.find(|band| is_shared(band))).copied()
     }
 
     /// The forms that parents read or fill in (their places in [`State::forms`]): wholly, or a

@@ -24,8 +24,9 @@ pub struct Beginning {
     pub months: &'static str,
     /// The entry that chooses nothing.
     pub any: &'static str,
-    /// Under it: where an age ends, since »1–3 år« and »3–6 år« share a number.
-    pub months_hint: &'static str,
+    /// Under it: where an age ends, since »1–3 år« and »3–6 år« share a number. It has the name of
+    /// one of the ages, and the years at which that begins and ends.
+    pub months_hint: fn(&str, [u32; 2]) -> String,
     /// For which ages forms are meant, in completed months, both ends inclusive: in the words that
     /// stand in the names of the forms.
     pub band: fn(u32, u32) -> String,
@@ -66,7 +67,10 @@ static DANISH: Beginning = Beginning {
                 vindue.",
     place: "Hvor arbejder du?",
     months: "Hvor gammelt er barnet?",
-    months_hint: "1–3 år er, fra barnet fylder 1, til det fylder 3.",
+    months_hint: |name, [from, to]| match from {
+        0 => format!("»{name}« gælder, indtil barnet fylder {to} år."),
+        _ => format!("»{name}« gælder, fra barnet fylder {from} år, og indtil det fylder {to}."),
+    },
     any: "Ikke valgt",
     band: |from, to| match (from, to) {
         (from, to) if from % 12 == 0 && (to + 1) % 12 == 0 => {
@@ -106,7 +110,10 @@ static ENGLISH: Beginning = Beginning {
     find_hint: "You can choose both, one of them or none. It is remembered in this window only.",
     place: "Where do you work?",
     months: "How old is the child?",
-    months_hint: "1–3 years is from the first birthday until the third.",
+    months_hint: |name, [from, to]| match from {
+        0 => format!("“{name}” is until the child turns {to}."),
+        _ => format!("“{name}” is from when the child turns {from} until it turns {to}."),
+    },
     any: "Not chosen",
     band: |from, to| match (from, to) {
         (from, to) if from % 12 == 0 && (to + 1) % 12 == 0 => {

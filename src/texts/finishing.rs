@@ -34,7 +34,9 @@ pub struct Finishing {
     pub quoted: fn(&str) -> String,
     /// What does not, in the same line.
     pub left_out: fn(&str) -> String,
-    /// Why the kind of file that is chosen first is chosen.
+    /// That the kind of file that is chosen was chosen by nobody, where it still is.
+    pub sealed_first: &'static str,
+    /// Why that one.
     pub why_sealed: &'static str,
     /// When to choose the PDF.
     pub when_paper: &'static str,
@@ -50,6 +52,8 @@ pub struct Finishing {
     pub danger_hint: &'static str,
     /// Link to what is to be done.
     pub danger_link: &'static str,
+    /// What comes first of all that is to be done with a file then, and how.
+    pub danger_step: (&'static str, &'static str),
     /// Strong words of a line: the child's name is not there.
     pub nameless: &'static str,
     /// Why that matters all the same.
@@ -76,6 +80,9 @@ pub struct Finishing {
     pub notify: &'static str,
     /// Beside it.
     pub notify_hint: &'static str,
+    /// Asked before a form is begun that answers can come along into: what becomes of those that
+    /// are in no file.
+    pub ask_carry: &'static str,
 }
 
 static DANISH: Finishing = Finishing {
@@ -99,17 +106,21 @@ static DANISH: Finishing = Finishing {
     included: |names| format!("Med i filen: {names}."),
     quoted: |name| format!("»{name}«"),
     left_out: |names| format!("Ikke med: {names}."),
-    why_sealed: "Den krypterede fil er valgt på forhånd. En PDF i Overførsler kan læses af alle, \
-                 der bruger computeren. Fagsystemet skal have PDF'en.",
+    sealed_first: "Den krypterede fil er valgt på forhånd.",
+    why_sealed: "En PDF i Overførsler kan læses af alle, der bruger computeren. Fagsystemet skal \
+                 have PDF'en.",
     when_paper: "Vælg den, når skemaet skal lægges på sagen. Alle, der har filen, kan læse den.",
     paper_parents: "Vælg den, når I vil læse eller printe. Alle, der har filen, kan læse den.",
-    why_parents: "Den krypterede fil er valgt på forhånd. En PDF i Overførsler kan læses af alle, \
-                  der bruger computeren.",
+    why_parents: "En PDF i Overførsler kan læses af alle, der bruger computeren.",
     when_sealed: "Vælg den, når filen skal sendes eller gemmes. Kun den, der har koden, kan læse \
                   den.",
-    danger: "Du har svaret ja til, at der er fare.",
+    danger: "Du har svaret ja til, at der er tegn på fare.",
     danger_hint: "Resten af skemaet kan vente.",
     danger_link: "Se, hvad du skal gøre nu",
+    danger_step: (
+        "Gå til din leder med det samme",
+        "Er barnet i fare lige nu, så ring 112. Vent ikke på, at filen kommer frem.",
+    ),
     nameless: "Barnets navn er ikke skrevet.",
     nameless_hint: "Uden det ved modtageren ikke, hvem filen handler om.",
     nameless_link: "Skriv navnet",
@@ -131,6 +142,8 @@ static DANISH: Finishing = Finishing {
     ],
     notify: "Begynd på en underretning",
     notify_hint: "Det, du har skrevet her, kan følge med over i kladden.",
+    ask_carry: "Det, du har skrevet, kan følge med. Gem en kladde først, hvis skemaet her skal \
+                bruges igen.",
 };
 
 #[cfg(feature = "english")]
@@ -155,16 +168,20 @@ static ENGLISH: Finishing = Finishing {
     included: |names| format!("In the file: {names}."),
     quoted: |name| format!("“{name}”"),
     left_out: |names| format!("Not in it: {names}."),
-    why_sealed: "The encrypted file is chosen beforehand. A PDF in Downloads can be read by \
-                 everybody who uses the computer. The case system needs the PDF.",
+    sealed_first: "The encrypted file is chosen beforehand.",
+    why_sealed: "A PDF in Downloads can be read by everybody who uses the computer. The case \
+                 system needs the PDF.",
     when_paper: "Choose it to file the form with the case. Everybody who has the file can read it.",
     paper_parents: "Choose it to read or to print. Whoever has the file can read it.",
-    why_parents: "The encrypted file is chosen beforehand. A PDF in Downloads can be read by all \
-                  who use the computer.",
+    why_parents: "A PDF in Downloads can be read by all who use the computer.",
     when_sealed: "Choose it to send or keep the file. Only those who have the code can read it.",
-    danger: "You have answered yes: there is danger.",
+    danger: "You have answered yes: there are signs of danger.",
     danger_hint: "The rest of the form can wait.",
     danger_link: "See what to do now",
+    danger_step: (
+        "Go to your leader at once",
+        "If the child is in danger right now, call 112. Do not wait for the file to arrive.",
+    ),
     nameless: "The child's name is not written.",
     nameless_hint: "Without it the recipient does not know whom the file is about.",
     nameless_link: "Write the name",
@@ -186,6 +203,8 @@ static ENGLISH: Finishing = Finishing {
     ],
     notify: "Begin a statutory notification",
     notify_hint: "What you have written here can come along into the draft.",
+    ask_carry: "What you have written can come along. Save a draft first if this form is to be \
+                used again.",
 };
 
 impl Texts {

@@ -71,7 +71,10 @@ pub(super) fn words(state: &State, asking: &Asking) -> (&'static str, &'static s
         Some(_) => state.texts.scope().own_lost,
         None => hint,
     };
-    (title, hint, yes)
+    match crate::WHOLE && !of_code && state.comes_along(asking) {
+        true => (title, state.texts.finishing().ask_carry, yes),
+        false => (title, hint, yes),
+    }
 }
 
 /// The same, where every answer was to be saved: what of it somebody may not have yet.

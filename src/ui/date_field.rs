@@ -7,7 +7,7 @@ use super::field::quiet;
 use super::local::Message;
 use super::row::{RowProps, Seen};
 use super::tags::{all, also, attrs, div, element, p, text, with};
-use super::{field, moment, notice, remark, words};
+use super::{field, hints, moment, notice, remark, words};
 use crate::answers::Answer;
 use crate::state::{DatePart, DateParts};
 
@@ -98,12 +98,17 @@ fn below(seen: Seen<'_>, wrong: bool, id: &str) -> Html {
     }
 }
 
-/// What was understood, in words, so that nothing is guessed in silence; of a birth with the age.
+/// What was understood, in words, so that nothing is guessed in silence; of a birth with the age,
+/// and with a remark where nobody can be born on that day.
 fn echo(props: &RowProps) -> Html {
     let row = &props.row;
     let date = row.answers.first().filter(|_| row.gap.is_none() && !props.in_cell);
     let Some(Answer::Value(date)) = date else { return Html::default() };
     let is_birth = row.item.concept() == Some("child-birthdate");
     let born = props.born.as_ref().filter(|_| is_birth).cloned();
-    p("hint", born.unwrap_or_else(|| words::value(&row.item, date, props.texts)))
+    let said = p("hint", born.unwrap_or_else(|| words::value(&row.item, date, props.texts)));
+    match props.unborn.filter(|_| is_birth) {
+        Some(unborn) => all(vec![said, hints::consider(*unborn, props.texts)]),
+        None => said,
+    }
 }

@@ -1,6 +1,6 @@
 //! The file is ready, and what is to be done with it now.
 
-use web_sys::HtmlInputElement;
+use web_sys::HtmlTextAreaElement;
 use yew::{Callback, FocusEvent, Html, TargetCast, html};
 
 use super::tags::{all, attrs, div, element, h1, p, section, tag, text, with, words};
@@ -70,7 +70,7 @@ fn pass_on(made: &Made, texts: &'static Texts) -> Html {
     let said = texts.finishing();
     let words = if made.code.is_some() { said.pass_on_code } else { said.pass_on_key };
     let onfocus = Callback::from(|event: FocusEvent| {
-        event.target_unchecked_into::<HtmlInputElement>().select();
+        event.target_unchecked_into::<HtmlTextAreaElement>().select();
     });
     let field = html! { <textarea value={words} {onfocus} /> };
     let about = attrs![
@@ -141,24 +141,40 @@ fn own(
     Some(steps)
 }
 
+/// What to do with the file.
 fn next(state: &State, desk: &Desk, made: &Made) -> Html {
     let texts = state.texts;
-    let drafted = crate::WHOLE && state.draft.as_deref().is_some_and(Draft::has_file);
-    if let Some(steps) = own(desk, made, texts).filter(|_| crate::WHOLE) {
-        return numbered(&steps);
-    }
     let steps = match made.kind {
         _ if recipient(made).is_some() => texts.scope().steps,
         Wanted::Paper => texts.hand_over().steps_paper,
         Wanted::Sealed => texts.hand_over().steps_sealed,
     };
-    if drafted {
-        // The window is cleared last.
-        let mut steps = steps.to_vec();
-        steps.insert(steps.len().saturating_sub(1), texts.drafts().step_delete);
-        return numbered(&steps);
+    match crate::WHOLE {
+        true => numbered(&in_whole(state, desk, made, steps)),
+        false => numbered(steps),
     }
-    numbered(steps)
+}
+
+/// The same with what else is to be done. In danger that is what comes first.
+fn in_whole(
+    state: &State,
+    desk: &Desk,
+    made: &Made,
+    steps: &[(&'static str, &'static str)],
+) -> Vec<(&'static str, &'static str)> {
+    let texts = state.texts;
+    let mut steps = own(desk, made, texts).unwrap_or_else(|| {
+        let mut steps = steps.to_vec();
+        if state.draft.as_deref().is_some_and(Draft::has_file) {
+            // The window is cleared last.
+            steps.insert(steps.len().saturating_sub(1), texts.drafts().step_delete);
+        }
+        steps
+    });
+    if desk.alarm().is_some() {
+        steps.insert(0, texts.finishing().danger_step);
+    }
+    steps
 }
 
 /// What to do, one thing after the other, each with how.

@@ -32,7 +32,7 @@ fn places(state: &State, library: &Library, act: &Callback<Action>) -> Html {
     let entries = names.enumerate().map(|(at, name)| entry(at, name, chosen == Some(at)));
     let label = state.texts.beginning().place;
     let entries = (chosen.is_some(), entries.collect());
-    select("place", [label, ""], state, entries, choosing(act, Deed::Place))
+    select("place", (label, String::new()), state, entries, choosing(act, Deed::Place))
 }
 
 fn ages(state: &State, act: &Callback<Action>) -> Html {
@@ -42,7 +42,10 @@ fn ages(state: &State, act: &Callback<Action>) -> Html {
     let entries =
         bands.map(|(at, band)| entry(at, (said.band)(band.0, band.1).into(), chosen == Some(band)));
     let entries = (chosen.is_some(), entries.collect());
-    let label = [said.months, said.months_hint];
+    let hint = state
+        .shared_band()
+        .map(|(from, to)| (said.months_hint)(&(said.band)(from, to), [from / 12, (to + 1) / 12]));
+    let label = (said.months, hint.unwrap_or_default());
     select("months", label, state, entries, choosing(act, Deed::Band))
 }
 
@@ -61,7 +64,7 @@ fn entry(value: usize, name: AttrValue, selected: bool) -> Html {
 
 fn select(
     id: &'static str,
-    [label, hint]: [&'static str; 2],
+    (label, hint): (&'static str, String),
     state: &State,
     (chosen, entries): (bool, Vec<Html>),
     onchange: Callback<Event>,

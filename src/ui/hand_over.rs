@@ -95,11 +95,20 @@ fn kinds(desk: &Desk, texts: &'static Texts, act: &Callback<Action>) -> Html {
     // A file that anybody can read is not made because somebody was in a hurry; why that is so is
     // said, since the case system needs the other one.
     let why = match crate::WHOLE {
-        true if parents => p("muted", texts.finishing().why_parents),
-        true => p("muted", texts.finishing().why_sealed),
+        true => why(desk, parents, texts),
         false => Html::default(),
     };
     tag("fieldset", "card stack", vec![legend, why, div("opts", cards.into())])
+}
+
+/// Why one kind of file is chosen first, and that it was, as long as it is that one.
+fn why(desk: &Desk, parents: bool, texts: &'static Texts) -> Html {
+    let said = texts.finishing();
+    let why = if parents { said.why_parents } else { said.why_sealed };
+    match desk.wanted {
+        Wanted::Sealed => p("muted", [said.sealed_first, " ", why].concat()),
+        Wanted::Paper => p("muted", why),
+    }
 }
 
 fn lock(state: &State, desk: &Desk, act: &Callback<Action>) -> Html {

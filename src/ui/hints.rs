@@ -117,6 +117,11 @@ fn by_look<T>(hints: Vec<T>, look: impl Fn(&T) -> Severity) -> Vec<(Severity, Ve
     groups.into_iter().filter(|(_, those): &(_, Vec<T>)| !those.is_empty()).collect()
 }
 
+/// One thing to think about, as what the form points out looks.
+pub(super) fn consider(said: &'static str, texts: &Texts) -> Html {
+    note(Severity::Warning, texts, vec![p("", said)])
+}
+
 fn note(look: Severity, texts: &Texts, said: Vec<Html>) -> Html {
     let more = texts.more();
     let (class, icon, title) = match look {

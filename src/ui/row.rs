@@ -13,7 +13,7 @@ use super::{
     list, positions, read_only, remark, scalar_field, table, text_field, texts_field, yes_no,
 };
 use crate::answers::Address;
-use crate::form::{Control, Form, Kind};
+use crate::form::{Control, Form, Kind, Whole};
 use crate::sheet::Row;
 use crate::state::Action;
 use crate::texts::Texts;
@@ -55,6 +55,9 @@ pub(super) struct RowProps {
     /// The date of birth in words.
     #[prop_or_default]
     pub born: Option<AttrValue>,
+    /// What is to be thought about where nobody is born yet on that day.
+    #[prop_or_default]
+    pub unborn: Option<Whole<&'static str>>,
 }
 
 impl PartialEq for RowProps {
@@ -71,7 +74,7 @@ impl PartialEq for RowProps {
             && self.texts == other.texts
             && self.within == other.within
             && self.removed == other.removed
-            && self.born == other.born
+            && (&self.born, self.unborn) == (&other.born, other.unborn)
             && (self.tried, self.notification) == (other.tried, other.notification)
             && (self.level, self.in_table, self.in_cell)
                 == (other.level, other.in_table, other.in_cell)

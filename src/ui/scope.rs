@@ -127,14 +127,14 @@ pub(super) fn line(desk: &Desk, excerpt: Option<&Excerpt>, texts: &'static Texts
     p("muted noprint", lines.join(" ").trim().to_owned())
 }
 
-/// The steps of which something goes into the file: those where somebody has said something that
-/// is not left out.
+/// The steps of which something goes into the file: those where something is said that is not left
+/// out.
 fn included<'a>(desk: &'a Desk, excerpt: Option<&'a Excerpt>) -> impl Iterator<Item = &'a Step> {
     let sheet = excerpt.map_or(&*desk.sheet, |excerpt| &excerpt.sheet);
     desk.steps.iter().filter(|step| desk.is_begun_in(sheet, step))
 }
 
-/// The steps in which nobody has said anything. It is not printed: paper may go along with a file,
+/// The steps in which nothing is said. It is not printed: paper may go along with a file,
 /// and what was left out is not to be told from what was not answered.
 pub(super) fn not_answered(desk: &Desk, texts: &'static Texts) -> Html {
     if !crate::WHOLE {

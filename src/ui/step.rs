@@ -74,6 +74,7 @@ fn around(state: &State, desk: &Desk, row: &Rc<Row>, act: &Callback<Action>) -> 
         tried: desk.is_tried(),
         notification: state.notification(),
         born: words::born_and_remark(desk, state.texts),
+        unborn: words::unborn(desk, state.texts),
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::answers::{Address, Answer, Edition};
-use crate::form::{Age, AnswerOption, Form, Item, Kind, Text, Value};
+use crate::form::{Age, AnswerOption, Form, Item, Kind, Text, Value, Whole};
 use crate::sheet::Row;
 use crate::state::{Birth, Desk};
 use crate::texts::Texts;
@@ -105,8 +105,8 @@ pub(super) fn concept(desk: &Desk, concept: &str, texts: &Texts) -> Option<AttrV
     Some(value(item, desk.concept(concept)?, texts))
 }
 
-/// The date of birth with the age, and a remark where the form is for another age, or nobody is
-/// born yet.
+/// The date of birth with the age, and a remark where the form is for another age, or, as long as
+/// there is no more than the first module, where nobody is born yet.
 pub(super) fn born_and_remark(desk: &Desk, texts: &Texts) -> Option<AttrValue> {
     let born = born(desk, texts)?;
     let (least, most) = desk.form().months.unwrap_or((0, u32::MAX));
@@ -114,12 +114,22 @@ pub(super) fn born_and_remark(desk: &Desk, texts: &Texts) -> Option<AttrValue> {
         |age: Age| !(least..=most).contains(&(u32::from(age.years) * 12 + u32::from(age.months)));
     let remark = match desk.birth() {
         Birth::Aged(age) if is_other(age) => texts.fill().other_age,
-        Birth::Later if crate::WHOLE => texts.more().born_later,
-        Birth::Ahead if crate::WHOLE => texts.more().born_ahead,
-        Birth::Later | Birth::Ahead => texts.fill().other_age,
-        Birth::Aged(_) | Birth::Unknown => return Some(born),
+        Birth::Later | Birth::Ahead if !crate::WHOLE => texts.fill().other_age,
+        _ => return Some(born),
     };
     Some([&*born, remark].join(". ").into())
+}
+
+/// What is to be thought about where nobody is born yet on the day of the date of birth.
+pub(super) fn unborn(desk: &Desk, texts: &Texts) -> Option<Whole<&'static str>> {
+    if !crate::WHOLE {
+        return None;
+    }
+    Whole::new(match desk.birth() {
+        Birth::Later => texts.more().born_later,
+        Birth::Ahead => texts.more().born_ahead,
+        Birth::Aged(_) | Birth::Unknown => return None,
+    })
 }
 
 /// The date of birth with the age on the day of the assessment.

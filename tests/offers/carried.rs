@@ -1,7 +1,7 @@
 //! From one form to the next: what is offered, and what it looks like there.
 
 use trivsel::answers::Also;
-use trivsel::state::{Action, Asking, Deed, Effect, Journal, Screen};
+use trivsel::state::{Action, Deed, Effect, Journal, Screen};
 
 use crate::support::{Person, stamp};
 
@@ -269,9 +269,15 @@ fn nobody_loses_unsaved_answers_by_beginning_another_form_with_them() {
     let mut anna = in_need("attention");
     let place = anna.state.forms.iter().position(|form| form.url.ends_with("/dialogmoede"));
     anna.deed(Deed::Carry(place.unwrap(), stamp("2026-11-21")));
-    assert!(matches!(anna.state.asking, Some(Asking::Replace(_))));
+    // What can come along is not said to be lost.
+    assert!(anna.state.asking.as_ref().is_some_and(|asking| anna.state.comes_along(asking)));
+    assert!(anna.state.offers.is_none(), "nothing is begun by the question");
     assert_eq!(anna.does(Action::Dismiss).reads("head.child.name"), ["Alma"]);
     assert!(anna.state.is_unsaved() && anna.state.offers.is_none());
+
+    // A new form takes nothing along.
+    anna.does(Action::Begin(place.unwrap(), stamp("2026-11-21")));
+    assert!(anna.state.asking.as_ref().is_some_and(|asking| !anna.state.comes_along(asking)));
 }
 
 #[test]

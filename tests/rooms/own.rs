@@ -1,10 +1,11 @@
 //! What a person has said, told from what the form starts with: what counts, what is warned about,
 //! and what is listed as being in a file.
 
-use trivsel::form::{Date, Value};
+use serde_json::json;
+use trivsel::form::{Date, Form, Value};
 use trivsel::state::{Action, Birth, Screen};
 
-use crate::support::Person;
+use crate::support::{Person, trivselsskema};
 
 const FORM: &str = "Trivselsskema, 3–6 år";
 const NAME: &str = "Barnets navn eller initialer";
@@ -17,8 +18,8 @@ fn begun() -> Person {
 }
 
 impl Person {
-    /// The names of the steps in which somebody has said something.
-    fn steps_begun(&self) -> Vec<String> {
+    /// The names of the steps in which something is said.
+    pub(crate) fn steps_begun(&self) -> Vec<String> {
         let desk = self.desk();
         let begun = desk.steps.iter().filter(|step| desk.is_begun(step));
         begun.map(|step| step.title.main().to_string()).collect()
@@ -37,6 +38,22 @@ fn the_day_that_the_form_starts_with_is_nobodys_answer() {
     // Another day is somebody's answer.
     anna.writes("Dato for vurderingen", "20/11/2026");
     assert_eq!(anna.desk().count(), 2);
+}
+
+#[test]
+fn what_the_form_says_from_the_start_is_in_the_file_and_nobodys_answer() {
+    let mut form = trivselsskema("3-6").source().clone();
+    let chosen = json!({
+        "linkId": "kind", "type": "group", "text": "Slags", "item": [{
+            "linkId": "kind.of", "type": "choice", "text": "Hvilken slags?",
+            "answerOption": [{ "valueString": "Den ene", "initialSelected": true }]
+        }]
+    });
+    form["item"].as_array_mut().unwrap().push(chosen);
+    let mut anna = Person::with_forms(vec![Form::from_json(form).form.unwrap().into()]);
+    anna.begins(FORM);
+    assert_eq!((anna.desk().count(), anna.state.is_unsaved()), (0, false));
+    assert_eq!(anna.steps_begun(), ["Slags"]);
 }
 
 #[test]

@@ -159,9 +159,28 @@ fn an_age_is_called_the_same_in_the_list_and_in_the_name_of_its_form() {
         let name = (said.band)(from, to);
         assert_eq!(&**form.title.main(), format!("Trivselsskema, {name}"));
     }
-    // Two ages share a number then: it is said once where one ends.
-    assert!(said.months_hint.contains("til det fylder 3"));
+    let hint = (said.months_hint)("1–3 år", [1, 3]);
+    assert_eq!(hint, "»1–3 år« gælder, fra barnet fylder 1 år, og indtil det fylder 3.");
     assert_eq!([(said.band)(48, 59), (said.band)(0, 17)], ["4–5 år", "0–17 måneder"]);
+}
+
+#[test]
+fn where_an_age_ends_is_said_of_one_that_is_there_and_only_where_two_share_a_number() {
+    let mut person = person();
+    assert_eq!(person.state.shared_band(), Some((12, 35)));
+    let mut decided = |bands: &[(&str, [u32; 2])]| {
+        let bands = bands.iter().map(|(ages, months)| {
+            json!({ "form": trivselsskema(ages).url.to_string(), "months": months })
+        });
+        let bands: Vec<_> = bands.collect();
+        person.state.equip(settings(json!({ "bands": bands })), library());
+        person.state.shared_band()
+    };
+    // This municipality has no form from 1 to 3.
+    let wide = [("0-1", [0, 35]), ("1-3", [0, 35])];
+    assert_eq!(decided(&wide), Some((36, 71)));
+    let apart = [("0-1", [0, 17]), ("1-3", [18, 33]), ("3-6", [36, 70]), ("6-10", [72, 131])];
+    assert_eq!(decided(&apart), None);
 }
 
 #[test]
@@ -323,6 +342,8 @@ fn practice_is_marked_in_the_record_and_in_the_name_of_the_file() {
     assert_eq!(person.desk().record.authored, Some(today().date));
     assert!(person.reads("Barnets navn eller initialer").concat().starts_with("Opdigtet "));
     assert_eq!(person.desk().count(), 0, "nobody has said anything of it");
+    // What the file holds of it is listed as being there, all the same.
+    assert_eq!(person.steps_begun(), ["Barnet"]);
     assert_eq!(person.reads("Dato for vurderingen"), ["21. november 2026"]);
     assert_eq!(&*person.desk().form().url, &*trivselsskema("3-6").url);
     assert_eq!(person.desk().file_name(Wanted::Paper), "oevelse-2026-11-21-0b9e.pdf");

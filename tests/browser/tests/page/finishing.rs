@@ -91,6 +91,7 @@ fn in_danger_what_to_do_comes_into_view_and_nothing_else_is_asked() {
         // A notification can be begun at once; what is here is in no file yet, and that is said.
         anna.clicks("Begynd på en underretning").await?;
         anna.sees("Du har svar, der ikke er gemt.").await?;
+        anna.sees("Det, du har skrevet, kan følge med.").await?;
         anna.clicks("Fortsæt uden at gemme").await?;
         anna.sees("Alma").await?;
         anna.sees("Underretning: kladde").await?;
@@ -113,12 +114,14 @@ fn in_danger_a_file_without_a_name_can_be_made_and_what_to_do_stays_at_hand() {
         begins(&anna).await?;
         anna.chooses(DANGER, "Ja").await?;
         anna.clicks("Næste: Trivsel").await?;
-        anna.sees("Du har svaret ja til, at der er fare.").await?;
+        anna.sees("Du har svaret ja til, at der er tegn på fare.").await?;
         anna.clicks("Aflever").await?;
         anna.sees("Barnets navn er ikke skrevet.").await?;
         let code = reads_the_code(&anna).await?;
         anna.clicks("Lav krypteret fil").await?;
         anna.sees("Filen er klar").await?;
+        // What danger asks for comes before anything that is to be done with the file.
+        anna.sees("Vent ikke på, at filen kommer frem.").await?;
         // What can be written to the recipient never has the code in it.
         let said = anna.value("Det kan du skrive til modtageren").await?;
         ensure!(said.contains("Koden får du i telefonen") && !said.contains(&code), "{said}");
@@ -128,7 +131,7 @@ fn in_danger_a_file_without_a_name_can_be_made_and_what_to_do_stays_at_hand() {
         anna.chooses(DANGER, "Nej").await?;
         anna.clicks("Næste: Trivsel").await?;
         anna.sees("Nej").await?;
-        ensure!(!anna.reads().await?.contains("at der er fare"));
+        ensure!(!anna.reads().await?.contains("at der er tegn på fare"));
         Ok(())
     });
 }
