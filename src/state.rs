@@ -34,7 +34,7 @@ mod working;
 
 use std::rc::Rc;
 
-use crate::answers::{Address, RowId, Stamp, Unreadable};
+use crate::answers::{Address, Moment, RowId, Stamp, Unreadable};
 use crate::form::{Form, Value, Whole};
 use crate::library::Library;
 use crate::seal::Passphrase;
@@ -53,6 +53,7 @@ pub use moving::Screen;
 pub use offering::{Aim, Found, Kin, Line, Offer, Offers};
 pub use opening::SealedFile;
 pub use outside::{Effect, Focus, Parcel, ProductBox};
+pub use piling::Piled;
 pub use receiving::{Came, Writer};
 pub use scope::{Audience, Handed};
 pub use settling::Settled;
@@ -106,6 +107,8 @@ pub struct State {
     pub draft: Option<Whole<Draft>>,
     /// What the browser can do for drafts.
     pub able: Able,
+    /// What the clock said when something was last to be put into a file.
+    minute: Option<Whole<Moment>>,
     /// Whether what is on the screen is covered, since nobody has touched the page for a while.
     pub covered: bool,
     /// What is being worked on.
@@ -297,6 +300,7 @@ impl State {
             behind: None,
             draft: None,
             able: Able::default(),
+            minute: None,
             covered: false,
             busy: None,
             next: None,

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use serde_json::{Value as Json, json};
 
-use super::{Also, Answers, Replaced, read, write};
+use super::{Also, Answers, Moment, Replaced, read, write};
 use crate::form::{BASE, Date, Fault, Form, Value, Whole};
 
 /// The version of the record that this program writes, in `Bundle.meta.tag`. It goes up when an
@@ -79,6 +79,15 @@ impl Record {
         Self { also: also.and_then(Whole::new), ..self.clone() }
     }
 
+    /// The same record, which says that it was put into a file then, where that is known.
+    #[must_use]
+    pub fn made_at(&self, at: Option<&Whole<Moment>>) -> Self {
+        match at {
+            Some(at) => self.saying(Also { made: Some(**at), ..self.also() }),
+            None => self.clone(),
+        }
+    }
+
     /// The record of a document that goes on from this one.
     #[must_use]
     pub fn continued(&self, stamp: &Stamp) -> Self {
@@ -114,9 +123,14 @@ impl Record {
         self.saying(Also { replaced, ..also })
     }
 
+    /// Whether it answers the document that it goes on from.
+    pub fn is_reply(&self) -> bool {
+        self.also().replaced.is_some_and(|replaced| replaced.reply)
+    }
+
     /// Who says that they filled in this document, or answered it, where it is an answer.
     pub fn author(&self, form: &Form, answers: &Answers) -> Option<Rc<str>> {
-        let reply = self.also().replaced.is_some_and(|replaced| replaced.reply);
+        let reply = self.is_reply();
         let said = |concept| match answers.concept(form, concept) {
             Some(Value::String(name)) => Some(name.clone()),
             _ => None,

@@ -19,6 +19,14 @@ pub struct Edition {
     pub by: Option<Rc<str>>,
 }
 
+impl Edition {
+    /// When it was made: the day, and the hour and minute where they are known.
+    pub fn when(&self) -> Option<(Date, Option<(u8, u8)>)> {
+        let made = self.at.map(|at| (at.date, Some((at.hour, at.minute))));
+        made.or_else(|| self.date.map(|date| (date, None)))
+    }
+}
+
 impl Record {
     /// Which version this is. Who filled it in is said in its answers
     /// ([`Record::author`]).

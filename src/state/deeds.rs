@@ -85,7 +85,7 @@ pub enum Deed {
     Revise(Stamp),
     /// What follows on the screen is asked for.
     Next,
-    /// What lies open is about to be put into a file: this is what the clock says.
+    /// Something may be about to be put into a file: this is what the clock says.
     PutDown(Moment),
 }
 
@@ -104,14 +104,19 @@ impl Action {
         }
     }
 
-    /// Whether what lies open is put into a file by it.
+    /// Whether what lies open may be put into a file by it.
     pub fn puts_down(&self) -> bool {
         match self {
             Self::Make => true,
             Self::Do(deed) => matches!(
                 **deed,
                 Deed::SaveDraft(_)
-                    | Deed::Draft(Drafting::Download(_) | Drafting::InFile(_) | Drafting::Due(_))
+                    | Deed::Draft(
+                        Drafting::Download(_)
+                            | Drafting::InFile(_)
+                            | Drafting::Chosen(_)
+                            | Drafting::Due(_)
+                    )
             ),
             _ => false,
         }

@@ -6,7 +6,7 @@ use super::Screen;
 use super::receiving::{Came, Writer};
 use super::scope::{Audience, Handed, Handing, Whom};
 use super::undoing::History;
-use crate::answers::{Address, Answers, Document, Record, Removed, Stamp, Status};
+use crate::answers::{Address, Answers, Document, Moment, Record, Removed, Stamp, Status};
 use crate::form::{Age, Date, Form, Step, Value, Whole};
 use crate::seal::Passphrase;
 use crate::sheet::{Sheet, Told};
@@ -51,8 +51,7 @@ pub struct Desk {
     pub(super) tried: bool,
     /// How many changes there have been.
     pub(super) edits: u64,
-    /// How many there had been when the file that is being made was asked for, its code, and for
-    /// whom it is.
+    /// The file that is being made.
     pub(super) making: Option<Making>,
     /// What can be taken back.
     pub(super) history: Option<Whole<Rc<History>>>,
@@ -66,8 +65,9 @@ pub struct Desk {
     pub(super) mark: Option<Whole<Rc<()>>>,
 }
 
-/// A file that is being made: as many changes there had been, its code, and for whom it is.
-pub(super) type Making = (u64, Option<Passphrase>, Option<Whole<Whom>>);
+/// A file that is being made: as many changes there had been, its code, for whom it is, and when it
+/// says that it was made.
+pub(super) type Making = (u64, Option<Passphrase>, Option<Whole<Whom>>, Option<Whole<Moment>>);
 
 /// How to hand over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -56,7 +56,9 @@ impl State {
         if desk.is_open_for_whom() {
             return self.ask_for_whom();
         }
-        let bundle = desk.document().write();
+        let (mut document, minute) = (desk.document(), self.minute_now());
+        document.record = document.record.made_at(minute.as_ref());
+        let bundle = document.write();
         let told = desk.told();
         let language = self.texts.language.to_owned();
         let lock = match (desk.wanted, self.lock()) {
@@ -79,7 +81,7 @@ impl State {
         let free = self.busy.is_none();
         let effects = self.start(Busy::Making, job);
         if let Some(desk) = self.desk.as_mut().filter(|_| free) {
-            desk.making = Some((desk.edits, code, whom));
+            desk.making = Some((desk.edits, code, whom, minute));
         }
         effects
     }
@@ -89,7 +91,7 @@ impl State {
     pub(super) fn made(&mut self, bytes: Vec<u8>, kind: Wanted) -> Vec<Effect> {
         let whom = self.whom(kind);
         let Some(desk) = &mut self.desk else { return Vec::new() };
-        let Some((edits, code, asked)) = desk.making.take() else { return Vec::new() };
+        let Some((edits, code, asked, minute)) = desk.making.take() else { return Vec::new() };
         let changed = edits != desk.edits;
         if crate::WHOLE && (asked != whom || changed && desk.is_open_for_whom()) {
             return self.readdressed();
@@ -101,6 +103,7 @@ impl State {
             }
             return self.make();
         }
+        desk.was_put_down(minute.as_ref());
         let name = desk.file_name(kind).as_str().into();
         let handed = desk.handed(kind == Wanted::Sealed, whom.as_deref());
         desk.unsaved &= handed.as_ref().is_some_and(|handed| handed.lacks);

@@ -17,13 +17,35 @@ pub(super) struct Pile {
     rest: Vec<Given>,
     /// The one that is being opened.
     now: Rc<str>,
+    /// How many there are.
+    of: usize,
+    /// The one before, if that was opened.
+    before: Option<Rc<str>>,
     /// Whether one of them lies open.
     begun: bool,
     /// The names of those that were not opened.
     left: Vec<Rc<str>>,
 }
 
+/// Which of several files it is that waits for its code or its key.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Piled<'a> {
+    /// Counted from 1.
+    pub nth: usize,
+    /// How many there are.
+    pub of: usize,
+    /// The name of the one before, if that was opened.
+    pub before: Option<&'a str>,
+}
+
 impl State {
+    /// Which of several files is being opened.
+    pub fn piled(&self) -> Option<Piled<'_>> {
+        let pile = self.pile.as_deref()?;
+        let (nth, before) = (pile.of.saturating_sub(pile.rest.len()), pile.before.as_deref());
+        Some(Piled { nth, of: pile.of, before })
+    }
+
     /// Opens several files, one after the other.
     pub(super) fn open_all(&mut self, files: &[Given]) -> Vec<Effect> {
         if self.is_held_up() {
@@ -33,7 +55,8 @@ impl State {
         let mut rest: Vec<Given> = files.iter().rev().cloned().collect();
         let Some((name, bytes)) = rest.pop() else { return Vec::new() };
         if !rest.is_empty() {
-            let pile = Pile { rest, now: name.clone(), begun: false, left: Vec::new() };
+            let (now, of, left) = (name.clone(), files.len(), Vec::new());
+            let pile = Pile { rest, now, of, before: None, begun: false, left };
             self.pile = Whole::new(pile);
         }
         self.open(name, &bytes)
@@ -58,7 +81,9 @@ impl State {
             pile.left.push(pile.now.clone());
         }
         if let Some((name, bytes)) = pile.rest.pop() {
-            pile.now = name.clone();
+            let opened = pile.left.last() != Some(&pile.now);
+            let before = std::mem::replace(&mut pile.now, name.clone());
+            pile.before = Some(before).filter(|_| opened);
             self.pile = Whole::new(pile);
             return Some(self.open(name, &bytes));
         }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::{Action, Deed, Desk, Effect, Focus, Parcel, SealedFile, State};
-use crate::answers::{Address, Also, Answer, Moment, Record, Stamp};
+use crate::answers::{Address, Answer, Moment, Record, Stamp};
 use crate::form::{Form, Kind, Value, Whole};
 use crate::seal::Key;
 use crate::work::Container;
@@ -58,6 +58,15 @@ impl Desk {
         self.record.author(self.form(), &self.answers)
     }
 
+    /// It lies in a file that says it was made then.
+    pub(super) fn was_put_down(&mut self, at: Option<&Whole<Moment>>) {
+        let made = self.record.also().made;
+        let later = at.filter(|at| made.is_none_or(|made| made.is_before(at)));
+        if later.is_some() && self.given.as_deref() != Some(&self.edits) {
+            self.record = self.record.made_at(later);
+        }
+    }
+
     /// The name under which the PDF that was opened is saved: it tells a day and no child.
     pub fn paper_name(&self) -> String {
         [&self.name_of("skema"), ".pdf"].concat()
@@ -86,9 +95,12 @@ impl Desk {
         (!said.is_empty() && self.answers.at(&at).is_empty()).then_some((at, said))
     }
 
-    /// Who wrote the file that it began with, as long as nobody has said who writes now.
+    /// Who wrote the file that it began with, as long as nobody has said who writes now, and not
+    /// all of it stands there again.
     pub fn asks_who(&self) -> Option<&Writer> {
-        self.named.as_deref().filter(|_| self.writer().is_none())
+        let stands = |(at, said): &(Address, Vec<Answer>)| self.answers.at(at) == said.as_slice();
+        let named = self.named.as_deref().filter(|_| self.writer().is_none());
+        named.filter(|named| !named.said.iter().all(stands))
     }
 
     /// Today, where the form asks for the day that the document speaks of; and what stood there.
@@ -148,12 +160,11 @@ impl State {
     }
 
     /// Whoever wrote what came with the file writes now as well: who they are, and the day, stand
-    /// there again.
+    /// there again. Who wrote it stays known: whoever takes that back is asked again.
     pub(super) fn same_writer(&mut self) -> Vec<Effect> {
         let desk = self.desk.as_mut().filter(|desk| desk.opened.is_none());
         let named = desk.as_ref().and_then(|desk| desk.named.as_deref().cloned());
         let Some((desk, named)) = desk.zip(named) else { return Vec::new() };
-        desk.named = None;
         if let Some((first, _)) = named.said.first() {
             desk.at_once(first.clone(), |desk| {
                 named.said.iter().for_each(|(at, answers)| {
@@ -164,14 +175,19 @@ impl State {
         vec![Effect::Journal { soon: false }, Effect::Focus(Focus::Heading)]
     }
 
-    /// Says when what lies open is put into a file. What others have already stays what it was.
+    /// Keeps what the clock says. A document says it once it lies in a file that was made then, and
+    /// not before: a tab that was left with nothing to save makes nothing newer.
     pub(super) fn put_down(&mut self, at: Moment) -> Vec<Effect> {
-        let desk = self.desk.as_mut().filter(|desk| desk.opened.is_none());
-        let given = |desk: &&mut Desk| desk.given.as_deref() == Some(&desk.edits);
-        if let Some(desk) = desk.filter(|desk| !given(desk)) {
-            desk.record = desk.record.saying(Also { made: Some(at), ..desk.record.also() });
-        }
+        self.minute = Whole::new(at);
         Vec::new()
+    }
+
+    /// What a file that is begun now says of when it was made. What others have already stays what
+    /// it was.
+    pub(super) fn minute_now(&self) -> Option<Whole<Moment>> {
+        let desk = self.desk.as_ref().filter(|desk| desk.opened.is_none())?;
+        let given = desk.given.as_deref() == Some(&desk.edits);
+        self.minute.as_deref().filter(|_| !given).copied().and_then(Whole::new)
     }
 
     /// Begins a document of the same kind with whom and where it is about, and nothing else: how

@@ -42,7 +42,7 @@ impl Desk {
 
     /// Whether the document answers another one.
     pub fn is_reply(&self) -> bool {
-        crate::WHOLE && self.record.also().replaced.is_some_and(|replaced| replaced.reply)
+        crate::WHOLE && self.record.is_reply()
     }
 
     /// Whether a step holds only what the sender wrote, and is read while somebody answers.

@@ -127,10 +127,10 @@ static DANISH: Finishing = Finishing {
     others_names: "Skriv ikke andre børns navne.",
     not_answered: |names| format!("Ikke udfyldt: {names}."),
     pass_on: "Det kan du skrive til modtageren",
-    pass_on_code: "Du får en krypteret fil fra mig. Gem den, gå til Trivsel, og vælg filen under \
-                   »Åbn en gemt fil«. Koden får du i telefonen.",
-    pass_on_key: "Du får en krypteret fil fra mig. Gem den, gå til Trivsel, og vælg filen under \
-                  »Åbn en gemt fil«. Den åbner du med din nøglefil.",
+    pass_on_code: "Du får en krypteret fil fra mig. Gem den, gå til siden Tidlig opsporing \
+                   (Trivsel), og vælg filen under »Åbn en gemt fil«. Koden får du i telefonen.",
+    pass_on_key: "Du får en krypteret fil fra mig. Gem den, gå til siden Tidlig opsporing \
+                  (Trivsel), og vælg filen under »Åbn en gemt fil«. Den åbner du med din nøglefil.",
     pass_on_hint: "Kopiér teksten, og skriv adressen på siden til, hvis modtageren ikke kender \
                    den. Koden skal ikke stå her.",
     then: "Sådan går det videre",
@@ -188,10 +188,12 @@ static ENGLISH: Finishing = Finishing {
     others_names: "Do not write other children's names.",
     not_answered: |names| format!("Not filled in: {names}."),
     pass_on: "You can write this to the recipient",
-    pass_on_code: "You get an encrypted file from me. Save it, go to Trivsel, and choose the file \
-                   under “Open a saved file”. I will give you the code on the phone.",
-    pass_on_key: "You get an encrypted file from me. Save it, go to Trivsel, and choose the file \
-                  under “Open a saved file”. You open it with your key file.",
+    pass_on_code: "You get an encrypted file from me. Save it, go to the page Early detection \
+                   (Trivsel), and choose the file under “Open a saved \
+                   file”. I will give you the code on the phone.",
+    pass_on_key: "You get an encrypted file from me. Save it, go to the page Early detection \
+                  (Trivsel), and choose the file under “Open a saved \
+                  file”. You open it with your key file.",
     pass_on_hint: "Copy the text, and add the address of the page if the recipient does not know \
                    it. The code must not stand here.",
     then: "What happens next",

@@ -7,6 +7,10 @@ use super::Texts;
 pub struct Opening {
     /// Heading.
     pub unlock: &'static str,
+    /// Which of several files it is, with its name.
+    pub nth: fn(usize, usize, &str) -> String,
+    /// That the file before it, with its name, was opened.
+    pub one_opened: fn(&str) -> String,
     /// Under the name of the file, with its size.
     pub locked_with_code: fn(&str) -> String,
     /// Where the file asks for a key that no code replaces.
@@ -55,6 +59,8 @@ pub struct Opening {
 
 static DANISH: Opening = Opening {
     unlock: "Lås filen op",
+    nth: |nth, of, name| format!("Fil {nth} af {of}: {name}"),
+    one_opened: |name| format!("{name} er åbnet. Her er den næste fil."),
     locked_with_code: |size| format!("{size} · krypteret med kode"),
     locked_with_key: "Filen er krypteret til en fast modtager. Kun modtagerens nøgle kan åbne den.",
     or_with_key: "Har du ikke koden, kan nøglen til nødadgang åbne filen i stedet.",
@@ -77,9 +83,10 @@ static DANISH: Opening = Opening {
         format!("Ifølge filen udfyldt{date}{by}{place}")
     },
     whole: "Filen er hel.",
-    whole_hint: "Indholdet er ikke ændret, siden filen blev krypteret. Du kan læse det, men ikke \
-                 rette i det.",
-    plain_hint: "Filen var ikke krypteret. Du kan læse den, men ikke rette i den.",
+    whole_hint: "Indholdet er ikke ændret, siden filen blev krypteret. Du læser det, der blev \
+                 udfyldt. Vil du rette, bliver det en ny udgave.",
+    plain_hint: "Filen var ikke krypteret. Du læser det, der står i den. Vil du rette, bliver det \
+                 en ny udgave.",
     sender: "Filen viser ikke, hvem der har sendt den. Det gør den kanal, du har fået den i.",
     in_progress: "Skemaet er ikke udfyldt færdigt.",
     go_on: "Fortsæt udfyldningen",
@@ -90,6 +97,8 @@ static DANISH: Opening = Opening {
 #[cfg(feature = "english")]
 static ENGLISH: Opening = Opening {
     unlock: "Unlock the file",
+    nth: |nth, of, name| format!("File {nth} of {of}: {name}"),
+    one_opened: |name| format!("{name} is open. Here is the next file."),
     locked_with_code: |size| format!("{size} · encrypted with a code"),
     locked_with_key: "The file is encrypted for a fixed recipient. Only their key opens it.",
     or_with_key: "Without the code, the key for emergencies opens the file instead.",
@@ -112,9 +121,10 @@ static ENGLISH: Opening = Opening {
         format!("According to the file, filled in{date}{by}{place}")
     },
     whole: "The file is whole.",
-    whole_hint: "The contents have not changed since the file was encrypted. You can read \
-                 them, but not change them.",
-    plain_hint: "The file was not encrypted. You can read it, but not change it.",
+    whole_hint: "The contents have not changed since the file was encrypted. You read what was \
+                 filled in. If you make changes, they become a new version.",
+    plain_hint: "The file was not encrypted. You read what is in it. If you make changes, they become \
+                 a new version.",
     sender: "The file does not show who sent it. The channel that you received it in does.",
     in_progress: "The form is not filled in completely.",
     go_on: "Go on filling in",

@@ -79,7 +79,7 @@ pub struct Receiving {
     pub version: fn(Version<'_>) -> String,
     /// That the first version takes the place of the second.
     pub newer: fn(&str, &str) -> String,
-    /// That the first is a later state of the same draft.
+    /// That the first is a later state of the same document.
     pub later: fn(&str, &str) -> String,
     /// That both versions take the place of a third.
     pub both: fn(&str, &str) -> String,
@@ -172,7 +172,7 @@ static DANISH: Receiving = Receiving {
         format!("I filen stod der: {said}. Det er taget ud, så du kan skrive dit eget.")
     },
     who_change: "Skriv dit navn",
-    who_same: "Det er mig: indsæt det igen",
+    who_same: "Det er mig: Indsæt det igen",
     kept_words: "Det har afsenderen skrevet.",
     kept_hint: |part| format!("Du kan læse det her. Dit svar skriver du i »{part}«."),
     to_answer: |part| format!("Gå til »{part}«"),
@@ -187,7 +187,7 @@ static DANISH: Receiving = Receiving {
     version: versions::version_da,
     newer: |newer, older| format!("Den nyeste er {newer}. Den erstatter {older}."),
     later: |newer, older| {
-        format!("Det er den samme kladde. Den nyeste er {newer}. Den anden er {older}.")
+        format!("Det er det samme skema. Den nyeste er {newer}. Den anden er {older}.")
     },
     both: |one, other| {
         format!(
@@ -292,7 +292,7 @@ static ENGLISH: Receiving = Receiving {
     version: versions::version_en,
     newer: |newer, older| format!("The newest is {newer}. It replaces {older}."),
     later: |newer, older| {
-        format!("It is the same draft. The newest is {newer}. The other is {older}.")
+        format!("It is the same form. The newest is {newer}. The other is {older}.")
     },
     both: |one, other| {
         format!(

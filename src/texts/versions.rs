@@ -1,6 +1,20 @@
 //! Which version of a document this is, and which one it takes the place of: in the same words on
 //! the screen and on paper.
 
+use super::Texts;
+use crate::form::Date;
+
+impl Texts {
+    /// When a version was made: to the minute where that is known, else on which day.
+    pub fn when(&self, day: &Date, clock: Option<(u8, u8)>) -> String {
+        let day = self.dates.date(day);
+        match clock {
+            Some((hour, minute)) => self.figures.moment(&day, hour, minute),
+            None => day,
+        }
+    }
+}
+
 /// What is known of a version, each in words.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Version<'a> {

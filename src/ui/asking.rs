@@ -119,7 +119,7 @@ fn which(state: &State, found: &Found, kin: Kin, dialog: &NodeRef, act: &Callbac
 fn versions_in_words(state: &State, found: &Found, kin: Kin) -> String {
     let (texts, said) = (state.texts, state.texts.receiving());
     let desk = state.desk.as_ref();
-    // Two states of one draft have one number, which would tell nobody anything.
+    // Two states of one document have one number, which would tell nobody anything.
     let one = desk.is_some_and(|desk| found.is_state_of(desk));
     let words = |edition: Edition| {
         let (on, number) = (super::words::when(&edition, texts), edition.number.filter(|_| !one));

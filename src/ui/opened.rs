@@ -64,7 +64,9 @@ fn version(desk: &Desk, texts: &'static Texts) -> Html {
     let on = super::words::when(&this, texts);
     let this = Version { number: this.number, on: on.as_deref(), by: None };
     let Some(before) = record.edition_before() else {
-        return p("", [&(said.version)(this), "."].concat());
+        let said = (said.version)(this);
+        let (first, rest) = said.split_at_checked(1).unwrap_or(("", &said));
+        return p("", [&first.to_ascii_uppercase(), rest, "."].concat());
     };
     let on = super::words::when(&before, texts);
     let before = Version { number: None, on: on.as_deref(), by: before.by.as_deref() };

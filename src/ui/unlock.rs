@@ -8,7 +8,7 @@ use yew::{AttrValue, Callback, Html, KeyboardEvent, NodeRef, html};
 use super::tags::{self, all, attrs, div, element, h1, p, tag, text, with};
 use super::{button, drop_zone, field, icons, key_file, notice};
 use crate::seal::{Need, Passphrase};
-use crate::state::{Action, Screen, SealedFile, State};
+use crate::state::{Action, Piled, Screen, SealedFile, State};
 
 /// The screen.
 pub(super) fn view(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -> Html {
@@ -25,8 +25,15 @@ pub(super) fn view(state: &State, act: &Callback<Action>, typing: &Typing<'_>) -
         }
     };
     let card = div("card stack stack-l", vec![which(state, file, act), asked]);
-    let screen = div("stack stack-l narrow", vec![h1(words.unlock), card, actions]);
+    let screen = div("stack stack-l narrow", vec![h1(words.unlock), before(state), card, actions]);
     all(vec![notice::view(state, act), screen])
+}
+
+/// Where several files were given: that the one before is open, and this is another one.
+fn before(state: &State) -> Html {
+    let Some(name) = state.piled().and_then(|piled| piled.before) else { return Html::default() };
+    let said = (state.texts.opening().one_opened)(name);
+    div("note ok", vec![icons::view(icons::CHECK), p("", said)])
 }
 
 fn which(state: &State, file: &SealedFile, act: &Callback<Action>) -> Html {
@@ -36,7 +43,11 @@ fn which(state: &State, file: &SealedFile, act: &Callback<Action>) -> Html {
         Need::Code { .. } | Need::Either { .. } => (words.locked_with_code)(&size),
         Need::Identity => size,
     };
-    let about = div("", vec![p("code", file.name.clone()), p("small muted", size)]);
+    let name = match state.piled() {
+        Some(Piled { nth, of, .. }) => (words.nth)(nth, of, &file.name).into(),
+        None => AttrValue::from(file.name.clone()),
+    };
+    let about = div("", vec![p("code", name), p("small muted", size)]);
     let said = div("said", vec![icons::view(icons::LOCK), about]);
     let other = drop_zone::button(words.other_file, "btn ter", state.door, act);
     div("row between sunken", vec![said, other])

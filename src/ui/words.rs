@@ -19,9 +19,8 @@ pub(super) fn of(text: &Text, texts: &Texts) -> AttrValue {
 
 /// When a version was made: to the minute where that is known, else on which day.
 pub(super) fn when(edition: &Edition, texts: &Texts) -> Option<String> {
-    let Texts { dates, figures, .. } = texts;
-    let made = edition.at.map(|at| figures.moment(&dates.date(&at.date), at.hour, at.minute));
-    made.or_else(|| edition.date.map(|date| dates.date(&date)))
+    let (day, clock) = edition.when()?;
+    Some(texts.when(&day, clock))
 }
 
 /// A heading or sentence with the number or letter before it.

@@ -1,12 +1,15 @@
 //! Versions of one day are told from each other: by their number, by the minute in which each was put
 //! into its file, and by who filled it in.
 
+use std::rc::Rc;
+
 use trivsel::answers::{Document, Moment};
 use trivsel::form::Date;
-use trivsel::state::{Action, Asking, Deed, Kin, Wanted};
-use trivsel::work::{Container, Product};
+use trivsel::state::{Action, Asking, Clock, Deed, Drafting, Kin, Screen, Wanted};
+use trivsel::work::{Container, Failure, Product};
 
 use crate::support::Person;
+use crate::window::{CODE, sealed};
 
 const FORM: &str = "Trivselsskema, 3–6 år";
 const CHILD: &str = "Barnets navn eller initialer";
@@ -73,10 +76,71 @@ fn two_versions_that_go_on_from_the_same_one_have_a_minute_each() {
     assert_eq!(theirs.by.as_deref(), Some("Jonas"));
 }
 
-/// A draft of Anna's, saved at that time.
+/// A draft is asked for at that time, as the page does.
+fn asks(anna: &mut Person, hour: u8, minute: u8) {
+    let save = Deed::SaveDraft(Clock { hour, minute });
+    assert!(Action::deed(save.clone()).unwrap().puts_down());
+    anna.outside.clear();
+    anna.deed(Deed::PutDown(at(hour, minute))).deed(save);
+}
+
+/// A draft of Anna's, saved at that time; what stands for the file here is the bundle itself.
 fn draft(anna: &mut Person, hour: u8, minute: u8) -> Vec<u8> {
-    anna.deed(Deed::PutDown(at(hour, minute)));
-    anna.desk().whole().write().into_bytes()
+    asks(anna, hour, minute);
+    if anna.state.screen == Screen::Draft {
+        anna.draws(CODE).drafting(Drafting::Download(Clock { hour, minute }));
+    }
+    let job = anna.draft_job();
+    anna.gets(sealed(job.clone()));
+    job.bundle.into_bytes()
+}
+
+/// When the document that lies open was put into a file last.
+fn made(person: &Person) -> Option<Moment> {
+    person.desk().record.edition().at
+}
+
+#[test]
+fn a_tab_that_is_left_with_nothing_to_save_makes_nothing_newer() {
+    let mut anna = Person::at_work();
+    anna.begins_on("2026-11-20", FORM).writes(CHILD, "Alma");
+    let left = Action::deed(Deed::Draft(Drafting::Due(Clock { hour: 9, minute: 0 }))).unwrap();
+    assert!(left.puts_down());
+    anna.deed(Deed::PutDown(at(9, 0))).does(left.clone());
+    assert_eq!(made(&anna), None, "it lies in no file");
+    let file = draft(&mut anna, 10, 0);
+    assert_eq!(made(&anna), Some(at(10, 0)));
+    assert_eq!(Document::read(&file, &[]).unwrap().record.edition().at, Some(at(10, 0)));
+    anna.deed(Deed::PutDown(at(10, 40))).does(left);
+    assert_eq!(made(&anna), Some(at(10, 0)), "no other file was made");
+    // So a state of half past ten that was saved elsewhere is the newer one.
+    let mut elsewhere = Person::at_work();
+    let sealed = Product::Found { json: file, container: Container::SealedJson, paper: None };
+    elsewhere
+        .does(Action::File("kladde.age.txt".into(), Rc::from(&b"sealed"[..])))
+        .gets(Ok(sealed));
+    elsewhere.continues_on("2026-11-20").writes(CHILD, "Alma Eksempel");
+    let newer = draft(&mut elsewhere, 10, 30);
+    anna.opens(&newer);
+    let Some(Asking::Join(found)) = &anna.state.asking else { panic!("nothing is asked") };
+    assert_eq!(found.kin, Some(Kin::Newer));
+}
+
+#[test]
+fn neither_does_looking_at_the_code_nor_a_file_that_was_given_up() {
+    let mut anna = Person::at_work();
+    anna.begins_on("2026-11-20", FORM).writes(CHILD, "Alma");
+    asks(&mut anna, 9, 0);
+    assert_eq!((anna.state.screen, made(&anna)), (Screen::Draft, None));
+    let mut bo = Person::at_work();
+    bo.begins_on("2026-11-20", FORM).writes(CHILD, "Bo").does(Action::Want(Wanted::Paper));
+    bo.deed(Deed::PutDown(at(9, 0))).does(Action::Make).deed(Deed::Cancel);
+    assert!(bo.state.busy.is_none());
+    assert_eq!(made(&bo), None);
+    bo.does(Action::Make);
+    bo.outside.clear();
+    bo.gets(Err(Failure::Broken));
+    assert_eq!(made(&bo), None, "it could not be made");
 }
 
 #[test]

@@ -23,3 +23,5 @@ mod station;
 mod support;
 mod together;
 mod versions;
+#[path = "../drafts/window.rs"]
+mod window;

@@ -56,6 +56,20 @@ fn who_wrote_it_puts_all_of_it_back_at_once_and_can_take_that_back() {
     assert_eq!(is_asked(&anna), None);
     anna.deed(Deed::Undo);
     assert_eq!(signature(&anna), [vec![], vec![], vec!["1. december 2026".to_owned()]]);
+    assert_eq!(is_asked(&anna), Some(3), "and the question is there again");
+    anna.deed(Deed::SameWriter);
+    assert_eq!((signature(&anna), is_asked(&anna)), (before, None));
+}
+
+#[test]
+fn a_role_alone_is_put_back_as_well() {
+    let mut anna = Person::at_work();
+    anna.begins_on("2026-11-20", FORM).writes(CHILD, "Alma").chooses("Rolle", "Pædagog");
+    let mut bo = Person::at_work();
+    bo.opens(&anna.is_saved()).continues_on("2026-12-01");
+    assert!(is_asked(&bo).is_some());
+    bo.deed(Deed::SameWriter);
+    assert_eq!((bo.reads("Rolle"), is_asked(&bo)), (vec!["Pædagog".to_owned()], None));
 }
 
 #[test]

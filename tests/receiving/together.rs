@@ -161,6 +161,49 @@ fn what_belongs_to_other_documents_is_named_and_not_opened() {
     assert_eq!(eva.reads("Barnets navn"), ["Ida"]);
 }
 
+/// Which of several files asks for its code, of how many, and which was opened before.
+fn piled(person: &Person) -> Option<(usize, usize, Option<String>)> {
+    let piled = person.state.piled()?;
+    Some((piled.nth, piled.of, piled.before.map(str::to_owned)))
+}
+
+/// The code of the file that waits is given, and this lies in it.
+fn unlocks(person: &mut Person, json: &[u8]) {
+    let code = trivsel::seal::Passphrase::typed("abe-abe-abe-abe-abe-abe".into());
+    person.outside.clear();
+    person.does(Action::Unlock(code)).job();
+    let container = Container::SealedPdf;
+    person.gets(Ok(Product::Found { json: json.to_vec(), container, paper: None }));
+}
+
+#[test]
+fn of_two_sealed_files_it_is_said_which_one_asks_for_its_code() {
+    let asks = || Ok(Product::Asks(trivsel::seal::Need::Code { work_factor: 17 }));
+    let old = first();
+    let new = second(&old, "2026-12-01", "Jonas Eksempel");
+    let mut eva = Person::at_work();
+    let given = ["a.age.txt", "b.age.txt"].map(|name| (name.into(), Rc::from(name.as_bytes())));
+    eva.deed(Deed::Files(given.to_vec())).gets(asks());
+    assert_eq!((eva.state.screen, piled(&eva)), (Screen::Unlock, Some((1, 2, None))));
+    unlocks(&mut eva, &old);
+    eva.gets(asks());
+    assert_eq!(eva.state.screen, Screen::Unlock);
+    assert_eq!(piled(&eva), Some((2, 2, Some("a.age.txt".to_owned()))));
+    unlocks(&mut eva, &new);
+    assert_eq!(kin(&eva), Some(Kin::Newer));
+    eva.does(Action::Confirm);
+    assert_eq!((eva.state.screen, piled(&eva)), (Screen::Opened, None));
+}
+
+#[test]
+fn a_file_that_could_not_be_read_is_not_said_to_be_open() {
+    let mut eva = Person::at_work();
+    let given = ["a.pdf", "b.age.txt"].map(|name| (name.into(), Rc::from(name.as_bytes())));
+    eva.deed(Deed::Files(given.to_vec())).gets(Err(trivsel::work::Failure::NotOurs));
+    eva.gets(Ok(Product::Asks(trivsel::seal::Need::Code { work_factor: 17 })));
+    assert_eq!(piled(&eva), Some((2, 2, None)));
+}
+
 #[test]
 fn who_keeps_what_is_not_saved_keeps_all_files_away() {
     let old = first();

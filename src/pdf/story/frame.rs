@@ -4,7 +4,7 @@ use super::{Block, Story, Teller, Tone, letters};
 use crate::answers::{Address, Answer, Edition, Status};
 use crate::form::{Date, Value};
 use crate::sheet::Gap;
-use crate::texts::{Texts, Version};
+use crate::texts::Version;
 
 impl Teller<'_> {
     /// The title, whom it is about and when, and whether anything is missing.
@@ -40,16 +40,14 @@ impl Teller<'_> {
         let this = Version { number: edition.number, on: on.as_deref(), by: None };
         let before = Version { number: None, on: before_on.as_deref(), by: by.as_deref() };
         let paper = &self.texts().paper;
-        let reply = self.record.also().replaced.is_some_and(|replaced| replaced.reply);
-        let said = if reply { paper.answer_to } else { paper.version_of };
+        let said = if self.record.is_reply() { paper.answer_to } else { paper.version_of };
         self.push_own(Block::Small(said(this, before)));
     }
 
     /// When it was put into a file, or else the day on which it was written.
     fn moment(&self, edition: &Edition) -> Option<String> {
-        let Texts { dates, figures, .. } = self.texts();
-        let made = edition.at.map(|at| figures.moment(&dates.date(&at.date), at.hour, at.minute));
-        made.or_else(|| edition.date.map(|date| dates.date(&date)))
+        let (day, clock) = edition.when()?;
+        Some(self.texts().when(&day, clock))
     }
 
     /// A block in words of the program.

@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use super::{Clock, Draft, Opener, Saved, Told, Way};
+use crate::answers::Moment;
 use crate::form::Whole;
 use crate::state::{Desk, Effect, Focus, Notice, Parcel, Screen, State};
 use crate::work::{DraftJob, DraftLock, Drafted, Failure, Job};
@@ -70,7 +71,7 @@ pub(super) struct Wish {
 pub(super) struct Working {
     wish: Wish,
     of: Option<Whole<Rc<()>>>,
-    edits: u64,
+    version: Version,
     /// Whether the window was cleared meanwhile: nothing that comes of it may come back.
     forgotten: bool,
 }
@@ -85,11 +86,12 @@ impl Working {
     }
 }
 
-/// A draft on its way to the file: after how many changes, whether the person goes back then, and
-/// whether they asked for it.
-#[derive(Clone, Copy, PartialEq)]
+/// A draft on its way to the file: after how many changes, when it says that it was made, whether
+/// the person goes back then, and whether they asked for it.
+#[derive(Clone, PartialEq)]
 pub(super) struct Version {
     edits: u64,
+    minute: Option<Whole<Moment>>,
     leave: bool,
     asked: bool,
 }
@@ -223,8 +225,12 @@ impl State {
             (None, Some(code)) => DraftLock::Code(code.clone()),
             (None, None) => return Vec::new(),
         };
-        let job = DraftJob { bundle: desk.draft(), lock, others: self.recovery() };
-        let working = Working { wish, of: desk.mark.clone(), edits: desk.edits, forgotten: false };
+        let minute = self.minute_now();
+        let bundle = desk.draft(minute.as_ref());
+        let job = DraftJob { bundle, lock, others: self.recovery() };
+        let (leave, asked) = (wish.leave, wish.asked);
+        let version = Version { edits: desk.edits, minute, leave, asked };
+        let working = Working { wish, of: desk.mark.clone(), version, forgotten: false };
         self.on_draft(|draft| {
             (draft.course.wish, draft.working) = (draft.course.then.take(), Some(working));
         });
@@ -246,7 +252,7 @@ impl State {
 
     /// A draft is sealed. Where another document lies here by now, it is thrown away.
     pub(in crate::state) fn draft_sealed(&mut self, sealed: &Drafted) -> Vec<Effect> {
-        let Some(Working { wish, of, edits, .. }) = self.end_working() else {
+        let Some(Working { wish, of, version, .. }) = self.end_working() else {
             return Vec::new();
         };
         self.on_draft(|draft| draft.key = Some(sealed.key.clone()));
@@ -254,17 +260,16 @@ impl State {
         if !is_same(desk.mark.as_ref(), of.as_ref()) {
             return Vec::new();
         }
-        let version = Version { edits, leave: wish.leave, asked: wish.asked };
         match wish.way {
             Way::File => self.keep(version, sealed.bytes.as_slice().into()),
             Way::Download => {
                 let name = desk.draft_name();
                 let (name_of, way) = (name.as_str().into(), wish.way);
-                let saved = Saved { at: wish.at, name: name_of, way, edits };
+                let saved = Saved { at: wish.at, name: name_of, way, edits: version.edits };
                 let bytes = sealed.bytes.clone();
                 let mut effects =
                     vec![Effect::Save(Parcel { name, media_type: MEDIA_TYPE, bytes })];
-                effects.extend(self.saved(saved, version));
+                effects.extend(self.saved(saved, &version));
                 effects
             }
         }
@@ -311,7 +316,7 @@ impl State {
     /// a writing that was left says nothing.
     pub(super) fn kept_in_file(&mut self, number: u32, at: Option<Clock>) -> Vec<Effect> {
         let Some(draft) = self.draft.as_deref() else { return Vec::new() };
-        let writing = draft.course.writing.filter(|writing| writing.0 == number);
+        let writing = draft.course.writing.clone().filter(|writing| writing.0 == number);
         let Some((_, version)) = writing else { return Vec::new() };
         let (ready, name) = (draft.course.ready.clone(), draft.file.clone());
         let again = draft.trouble;
@@ -328,7 +333,7 @@ impl State {
         if let Some((at, name)) = at.zip(name) {
             self.on_draft(|draft| draft.course.kept = Some(version.edits));
             let saved = Saved { at, name, way: Way::File, edits: version.edits };
-            effects.extend(self.saved(saved, version));
+            effects.extend(self.saved(saved, &version));
             if again {
                 self.tell(Told::Keeps);
             }
@@ -339,9 +344,10 @@ impl State {
     }
 
     /// A file has the answers now, if nothing has changed since it was asked for.
-    fn saved(&mut self, saved: Saved, version: Version) -> Vec<Effect> {
-        if let Some(desk) = self.desk.as_mut().filter(|desk| desk.edits == version.edits) {
-            desk.unsaved = false;
+    fn saved(&mut self, saved: Saved, version: &Version) -> Vec<Effect> {
+        if let Some(desk) = &mut self.desk {
+            desk.was_put_down(version.minute.as_ref());
+            desk.unsaved &= desk.edits != version.edits;
         }
         if matches!(self.notice, Some(Notice::OnlyHere(_))) {
             self.notice = None;
@@ -381,9 +387,9 @@ impl State {
 
 impl Desk {
     /// Everything that lies here, also what is off now, as a document that is not finished.
-    fn draft(&self) -> String {
+    fn draft(&self, minute: Option<&Whole<Moment>>) -> String {
         let mut document = self.whole();
-        document.record = document.record.finished(false);
+        document.record = document.record.finished(false).made_at(minute);
         document.write()
     }
 

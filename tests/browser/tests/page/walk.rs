@@ -58,7 +58,7 @@ pub(super) async fn paper(anna: Visitor) -> Result<()> {
     ensure!(anna.listed().await? == said, "what was read back is not what was said");
     anna.clicks("Ret i en ny udgave").await?;
     anna.sees("Trin 1 af 7").await?;
-    anna.clicks("Det er mig: indsæt det igen").await?;
+    anna.clicks("Det er mig: Indsæt det igen").await?;
     reaches_review(&anna).await?;
     ensure!(anna.listed().await? == said);
     Ok(())
