@@ -123,8 +123,8 @@ static ENGLISH: Opening = Opening {
     whole: "The file is whole.",
     whole_hint: "The contents have not changed since the file was encrypted. You read what was \
                  filled in. If you make changes, they become a new version.",
-    plain_hint: "The file was not encrypted. You read what is in it. If you make changes, they become \
-                 a new version.",
+    plain_hint: "The file was not encrypted. You read what is in it. If you make changes, they \
+                 become a new version.",
     sender: "The file does not show who sent it. The channel that you received it in does.",
     in_progress: "The form is not filled in completely.",
     go_on: "Go on filling in",
