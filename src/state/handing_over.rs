@@ -57,7 +57,9 @@ impl State {
             return self.ask_for_whom();
         }
         let (mut document, minute) = (desk.document(), self.minute_now());
-        document.record = document.record.made_at(minute.as_ref());
+        if crate::WHOLE {
+            document.record = document.record.made_at(minute.as_ref());
+        }
         let bundle = document.write();
         let told = desk.told();
         let language = self.texts.language.to_owned();
@@ -103,7 +105,9 @@ impl State {
             }
             return self.make();
         }
-        desk.was_put_down(minute.as_ref());
+        if crate::WHOLE {
+            desk.was_put_down(minute.as_ref());
+        }
         let name = desk.file_name(kind).as_str().into();
         let handed = desk.handed(kind == Wanted::Sealed, whom.as_deref());
         desk.unsaved &= handed.as_ref().is_some_and(|handed| handed.lacks);

@@ -185,7 +185,7 @@ impl State {
     /// What a file that is begun now says of when it was made. What others have already stays what
     /// it was.
     pub(super) fn minute_now(&self) -> Option<Whole<Moment>> {
-        let desk = self.desk.as_ref().filter(|desk| desk.opened.is_none())?;
+        let desk = self.desk.as_ref().filter(|desk| crate::WHOLE && desk.opened.is_none())?;
         let given = desk.given.as_deref() == Some(&desk.edits);
         self.minute.as_deref().filter(|_| !given).copied().and_then(Whole::new)
     }
