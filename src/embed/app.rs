@@ -146,8 +146,10 @@ impl App {
             host.emit("trivsel-change", "linkId", &link_id);
         }
         if crate::WHOLE && action.puts_down() {
+            // Only the clock is told: a file that was just chosen is not let go of for it.
             let now = Action::deed(Deed::PutDown(browser::moment()));
-            now.into_iter().for_each(|now| self.act(ctx, now));
+            let effects = now.map(|now| self.state.reduce(now)).unwrap_or_default();
+            effects.into_iter().for_each(|effect| self.perform(ctx, effect));
         }
         for effect in self.state.reduce(action) {
             self.perform(ctx, effect);

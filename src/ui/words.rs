@@ -104,8 +104,7 @@ pub(super) fn concept(desk: &Desk, concept: &str, texts: &Texts) -> Option<AttrV
     Some(value(item, desk.concept(concept)?, texts))
 }
 
-/// The date of birth with the age, and a remark where the form is for another age, or, as long as
-/// there is no more than the first module, where nobody is born yet.
+/// The date of birth with the age, and a remark where the form is for another age.
 pub(super) fn born_and_remark(desk: &Desk, texts: &Texts) -> Option<AttrValue> {
     let born = born(desk, texts)?;
     let (least, most) = desk.form().months.unwrap_or((0, u32::MAX));
@@ -113,7 +112,6 @@ pub(super) fn born_and_remark(desk: &Desk, texts: &Texts) -> Option<AttrValue> {
         |age: Age| !(least..=most).contains(&(u32::from(age.years) * 12 + u32::from(age.months)));
     let remark = match desk.birth() {
         Birth::Aged(age) if is_other(age) => texts.fill().other_age,
-        Birth::Later | Birth::Ahead if !crate::WHOLE => texts.fill().other_age,
         _ => return Some(born),
     };
     Some([&*born, remark].join(". ").into())

@@ -1,5 +1,6 @@
-//! Takes out of scripts and styles what only their readers need: comments, indentation and blank lines. No minifier: what is left reads like the source, line by line, so
-//! that a person who looks at the page with a browser's tools finds what the repository has.
+//! Takes out of scripts and styles what only their readers need: comments, indentation, blank lines.
+//! No minifier: what is left reads like the source, line by line, so that a person who looks at the
+//! page with a browser's tools finds what the repository has.
 use anyhow::{Result, bail};
 
 /// A script without its comments and indentation.
@@ -35,7 +36,8 @@ fn said(line: &str) -> &str {
     }
 }
 
-/// A style without its comments and indentation. No text of ours in a style holds `/*`.
+/// A style without its comments, its indentation and the spaces around its rules. No text of ours
+/// in a style holds `/*`, a semicolon or a brace.
 pub fn style(source: &str) -> String {
     let mut bare = String::with_capacity(source.len());
     let mut rest = source;
@@ -45,7 +47,8 @@ pub fn style(source: &str) -> String {
     }
     bare.push_str(rest);
     let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.map(|line| format!("{line}\n")).collect()
+    let close = |line: &str| line.replace(" {", "{").replace("{ ", "{").replace("; ", ";");
+    lines.map(|line| format!("{}\n", close(line).replace(" }", "}"))).collect()
 }
 
 #[cfg(test)]
@@ -74,6 +77,6 @@ mod tests {
 
     #[test]
     fn styles_lose_comments_inside_lines_too() {
-        assert_eq!(style("/* a\n b */\na{b:c} /* d */\n  e{}\n"), "a{b:c}\ne{}\n");
+        assert_eq!(style("/* a\n b */\na { b:c; d:e } /* d */\n  e{}\n"), "a{b:c;d:e}\ne{}\n");
     }
 }

@@ -10,7 +10,7 @@ use trivsel_browser_tests::story::{begins, fills_in_a_concern, reaches_review, r
 use trivsel_browser_tests::{Page, dist, house, visit};
 
 fn reads(path: &Path) -> Result<String> {
-    let out = Command::new("pdftotext").arg("-layout").arg(path).arg("-").output();
+    let out = Command::new("pdftotext").arg("-raw").arg(path).arg("-").output();
     Ok(String::from_utf8(out.context("pdftotext (poppler-utils) is missing")?.stdout)?)
 }
 
