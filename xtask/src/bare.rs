@@ -36,8 +36,8 @@ fn said(line: &str) -> &str {
     }
 }
 
-/// A style without its comments, its indentation and the spaces around its rules. No text of ours
-/// in a style holds `/*`, a semicolon or a brace.
+/// A style without its comments, its indentation and the spaces around its signs. No text of ours
+/// in a style holds such a sign and a space.
 pub fn style(source: &str) -> String {
     let mut bare = String::with_capacity(source.len());
     let mut rest = source;
@@ -47,8 +47,11 @@ pub fn style(source: &str) -> String {
     }
     bare.push_str(rest);
     let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
-    let close = |line: &str| line.replace(" {", "{").replace("{ ", "{").replace("; ", ";");
-    lines.map(|line| format!("{}\n", close(line).replace(" }", "}"))).collect()
+    let around = [(" {", "{"), ("{ ", "{"), (" }", "}"), ("; ", ";"), (": ", ":"), (", ", ",")];
+    let close = |line: &str| {
+        around.iter().fold(line.to_owned(), |line, (loose, close)| line.replace(loose, close))
+    };
+    lines.map(|line| format!("{}\n", close(line))).collect()
 }
 
 #[cfg(test)]
@@ -77,6 +80,7 @@ mod tests {
 
     #[test]
     fn styles_lose_comments_inside_lines_too() {
-        assert_eq!(style("/* a\n b */\na { b:c; d:e } /* d */\n  e{}\n"), "a{b:c;d:e}\ne{}\n");
+        let source = "/* a\n b */\na, b { c: d; e:f } /* d */\n  e{}\n";
+        assert_eq!(style(source), "a,b{c:d;e:f}\ne{}\n");
     }
 }
