@@ -37,7 +37,8 @@ fn a_draft_comes_back_with_the_code_and_goes_on_as_the_same_document() {
     let again = began.elapsed();
     for (file, name) in [(first, "Alma"), (second, "Alma og Aia")] {
         assert_eq!(look(&file), Ok(Need::Code { work_factor: 17 }));
-        assert!(!String::from_utf8_lossy(&file).contains("Alma"));
+        // Four letters alone may stand in what is sealed by chance.
+        assert!(!String::from_utf8_lossy(&file).contains("\"Alma"));
         let mut bo = Person::at_the_start_page();
         bo.does(Action::File("kladde.age.txt".into(), Rc::from(file))).works();
         assert_eq!(bo.state.screen, Screen::Unlock);

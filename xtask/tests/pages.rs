@@ -126,8 +126,8 @@ fn the_script_is_the_glue_and_then_each_piece_with_the_element_last() {
     // The whole program brings the rules for what only it shows.
     let whole = file(&site, "trivsel-whole.js");
     let styles = whole.strip_prefix("const trivsel_whole = 1;\n").unwrap();
-    assert!(styles.contains("replaceSync(\"d { e: f }"), "{styles}");
-    assert_eq!(file(&site, "style.css").trim(), "a { b: c }");
+    assert!(styles.contains("replaceSync(\"d{e:f}"), "{styles}");
+    assert_eq!(file(&site, "style.css").trim(), "a{b:c}");
     assert!(!script.contains("//"), "{script}");
 }
 
@@ -178,9 +178,7 @@ fn the_single_file_holds_the_whole_program_and_no_first_one() {
     };
     assert_eq!(site.packed.assets.len(), 2);
     assert_eq!(packed("trivsel.wasm"), "\0asm whole");
-    assert!(
-        packed("style.css").contains("a { b: c }") && packed("style.css").contains("d { e: f }")
-    );
+    assert!(packed("style.css").contains("a{b:c}") && packed("style.css").contains("d{e:f}"));
     let page = single::pack(&site).unwrap();
     assert!(
         page.contains("const trivsel_module = 1;") && !page.contains("trivsel_whole"),
