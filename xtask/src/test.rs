@@ -53,7 +53,7 @@ const STEPS: [Step; 17] = [
     Step::new("budgets", "seconds", steps::budgets).after("build"),
     Step::new("rehearsal", "half a minute", steps::rehearsal).after("build"),
     Step::new("validators", "2 minutes", steps::validators),
-    Step::new("browser", "3 minutes", steps::browser).after("rehearsal"),
+    Step::new("browser", "10 minutes", steps::browser).after("rehearsal"),
     Step::new("engines", "2 minutes", steps::engines).after("build"),
     Step::new("clean", "seconds", steps::clean),
 ];
