@@ -27,6 +27,7 @@ mod keys;
 mod language;
 mod own;
 mod parents;
+mod practice;
 mod quiet;
 mod reading;
 mod records;
