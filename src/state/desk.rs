@@ -65,9 +65,16 @@ pub struct Desk {
     pub(super) mark: Option<Whole<Rc<()>>>,
 }
 
-/// A file that is being made: as many changes there had been, its code, for whom it is, and when it
-/// says that it was made.
-pub(super) type Making = (u64, Option<Passphrase>, Option<Whole<Whom>>, Option<Whole<Moment>>);
+/// A file that is being made, as it was asked for.
+#[derive(Clone, PartialEq)]
+pub(super) struct Making {
+    /// As many changes there had been.
+    pub edits: u64,
+    pub code: Option<Passphrase>,
+    pub whom: Option<Whole<Whom>>,
+    /// When the file says that it was made.
+    pub minute: Option<Whole<Moment>>,
+}
 
 /// How to hand over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! Handing over: which file, with which code, and what came of it.
 
+use super::desk::Making;
 use super::{Audience, Busy, Desk, Effect, Focus, Made, Notice, Parcel, Screen, State, Wanted};
 use crate::form::Whole;
 use crate::seal::{Lock, Passphrase};
@@ -83,7 +84,7 @@ impl State {
         let free = self.busy.is_none();
         let effects = self.start(Busy::Making, job);
         if let Some(desk) = self.desk.as_mut().filter(|_| free) {
-            desk.making = Some((desk.edits, code, whom, minute));
+            desk.making = Some(Making { edits: desk.edits, code, whom, minute });
         }
         effects
     }
@@ -93,7 +94,8 @@ impl State {
     pub(super) fn made(&mut self, bytes: Vec<u8>, kind: Wanted) -> Vec<Effect> {
         let whom = self.whom(kind);
         let Some(desk) = &mut self.desk else { return Vec::new() };
-        let Some((edits, code, asked, minute)) = desk.making.take() else { return Vec::new() };
+        let Some(making) = desk.making.take() else { return Vec::new() };
+        let Making { edits, code, whom: asked, minute } = making;
         let changed = edits != desk.edits;
         if crate::WHOLE && (asked != whom || changed && desk.is_open_for_whom()) {
             return self.readdressed();

@@ -14,9 +14,9 @@ const MOST: usize = 200;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct History {
     /// What there was before each change, the last one at the end.
-    past: Vec<Moment>,
+    past: Vec<Former>,
     /// What there was before each change was taken back.
-    future: Vec<Moment>,
+    future: Vec<Former>,
     /// The field that someone is typing in: what is typed there is one change.
     typing: Option<Field>,
     /// What happened last, if nothing has been changed since, and how often that was.
@@ -31,7 +31,7 @@ type Said = (Rc<Answers>, Vec<Address>);
 
 /// What was said when something was changed at a place.
 #[derive(Clone, Debug, PartialEq)]
-struct Moment {
+struct Former {
     at: Address,
     said: Said,
 }
@@ -154,7 +154,7 @@ impl Desk {
         };
         let goes_on = said.is_none();
         if let Some(said) = said.filter(|said| *said != self.said()) {
-            self.change_history(|history| history.note(Moment { at, said }, typing));
+            self.change_history(|history| history.note(Former { at, said }, typing));
         } else if goes_on && typing.is_none() {
             self.change_history(|history| history.typing = None);
         }
@@ -202,7 +202,7 @@ impl Desk {
 }
 
 impl History {
-    fn note(&mut self, before: Moment, typing: Option<Field>) {
+    fn note(&mut self, before: Former, typing: Option<Field>) {
         self.past.push(before);
         if self.past.len() > MOST {
             self.past.remove(0);
@@ -214,7 +214,7 @@ impl History {
 
     /// The moment to go to. What was typed and deleted again made no difference, and is passed
     /// over.
-    fn turn(&mut self, turned: Turned, now: &Said) -> Option<Moment> {
+    fn turn(&mut self, turned: Turned, now: &Said) -> Option<Former> {
         let (from, to) = match turned {
             Turned::Back => (&mut self.past, &mut self.future),
             Turned::Again => (&mut self.future, &mut self.past),
@@ -222,7 +222,7 @@ impl History {
         self.typing = None;
         while let Some(moment) = from.pop() {
             if moment.said != *now {
-                to.push(Moment { at: moment.at.clone(), said: now.clone() });
+                to.push(Former { at: moment.at.clone(), said: now.clone() });
                 let times = self.turned.map_or(0, |(_, times)| times) + 1;
                 self.turned = Some((turned, times));
                 return Some(moment);
