@@ -82,3 +82,8 @@ pub mod texts;
 #[cfg(feature = "browser")]
 pub mod ui;
 pub mod work;
+
+/// The memory of the two modules that draw the page, in few bytes; see `Cargo.toml`.
+#[cfg(all(feature = "browser", target_arch = "wasm32"))]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
