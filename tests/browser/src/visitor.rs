@@ -304,6 +304,12 @@ impl Visitor {
         }
     }
 
+    /// Chooses several files at once, where a page takes them.
+    pub async fn opens_all(&self, paths: &[PathBuf]) -> Result<()> {
+        let all: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
+        self.opens(Path::new(&all.join("\n"))).await
+    }
+
     /// All requests that the page has tried since this was last asked, whether or not they were
     /// let through.
     pub async fn requests(&self) -> Result<Vec<String>> {

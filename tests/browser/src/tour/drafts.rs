@@ -36,6 +36,14 @@ where
     anna.types(PLACE, " 2").await?;
     anna.sees("Ikke alt er gemt").await?;
     stop(anna, side("trin-aendret", "A step with answers that the draft has not")).await?;
+    anna.clicks("Gem kladde i Overførsler").await?;
+    anna.sees("Se efter kladden").await?;
+    anna.clicks("Vis koden").await?;
+    chooses_a_locked_file(anna).await?;
+    anna.clicks(IN_FILE).await?;
+    anna.sees("Gem den igen, gerne et andet sted.").await?;
+    let unwritten = "The chosen file cannot be written to, and all answers were to be saved";
+    stop(anna, side("kladde-ikke-skrevet", unwritten)).await?;
     anna.goes_to_the_page().await?;
     anna.is_ready().await?;
     anna.opens(&file).await?;
