@@ -174,6 +174,8 @@ pub enum Notice {
     OpenAgain(Whole<()>),
     /// A file was thrown away: while it was made, somebody said that it is for others.
     Readdressed(Whole<()>),
+    /// Everything that was open here was cleared away.
+    Cleared(Whole<()>),
 }
 
 /// A question that must be answered before anything else happens.

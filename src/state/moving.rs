@@ -1,6 +1,6 @@
 //! Moving between screens. Nothing is locked: every screen can be reached at any time.
 
-use super::{Action, Asking, Desk, Effect, Focus, Made, State};
+use super::{Action, Asking, Desk, Effect, Focus, Made, Notice, State};
 use crate::answers::{Address, Stamp};
 use crate::form::Whole;
 
@@ -203,6 +203,7 @@ impl State {
         (self.desk, self.covered) = (None, false);
         self.loaded = None;
         effects.extend(self.show(Screen::Start));
+        self.notice = Whole::new(()).map(Notice::Cleared);
         effects.push(Effect::Forget);
         effects
     }

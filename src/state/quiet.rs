@@ -161,6 +161,7 @@ impl Debug for Notice {
             Self::Resumed(resumed) => resumed.fmt(f),
             Self::Readdressed(_) => f.write_str("Readdressed"),
             Self::OpenAgain(_) => f.write_str("OpenAgain"),
+            Self::Cleared(_) => f.write_str("Cleared"),
             Self::Left(names) => write!(f, "Left({} bytes)", names.len()),
             Self::NoBlank(failure) => write!(f, "NoBlank({failure:?})"),
             Self::Undecided(places) => write!(f, "Undecided({} bytes)", places.len()),

@@ -40,6 +40,10 @@ pub struct More {
     pub hints_lead: &'static str,
     /// Under a text in which there seems to be a civil registration number.
     pub civil_number: &'static str,
+    /// Heading above the positions of earlier steps.
+    pub before: &'static str,
+    /// After everything was cleared away.
+    pub cleared: &'static str,
     /// Link to a question, with the question.
     pub look_at: fn(&str) -> String,
 }
@@ -65,6 +69,8 @@ static DANISH: More = More {
     at_odds: "Svar, der ikke passer sammen",
     hints_lead: "Du kan godt aflevere alligevel.",
     civil_number: "Det ligner et CPR-nummer. Skriv det kun, hvis modtageren ikke kan undvære det.",
+    before: "Vurderet tidligere i skemaet",
+    cleared: "Alt er ryddet i dette vindue. Filer, du har gemt, ligger, hvor du gemte dem.",
     look_at: |question| format!("Se på »{question}«"),
 };
 
@@ -91,6 +97,9 @@ static ENGLISH: More = More {
     hints_lead: "You can hand over all the same.",
     civil_number: "This looks like a civil registration number. Write it only if the reader \
                    needs it.",
+    before: "Assessed earlier in the form",
+    cleared: "Everything is cleared in this window. Files that you have saved are where you saved \
+              them.",
     look_at: |question| format!("Look at “{question}”"),
 };
 

@@ -8,7 +8,9 @@ use super::local::Message;
 use super::row::{RowProps, Seen};
 use super::tags::{all, also, attrs, div, element, p, text, with};
 use super::{field, hints, moment, notice, remark, words};
-use crate::answers::Answer;
+use crate::answers::{Answer, Answers};
+use crate::browser;
+use crate::form::Value;
 use crate::state::{DatePart, DateParts};
 
 /// The three fields.
@@ -72,7 +74,20 @@ fn part(
     let input = with(input, said);
     let is_wrong = crate::WHOLE && seen.local.is_wrong(seen.props);
     let input = if is_wrong { also(input, "aria-invalid", "true") } else { input };
+    let is_said = crate::WHOLE && part != DatePart::Day && is_said_in_one(seen.props, parts);
+    let input = if is_said { also(input, "tabindex", "-1") } else { input };
     div("f", vec![label, input])
+}
+
+/// Whether the first field says it all while it is written in: whoever goes on with Tab has answered
+/// and is on the way to the next question, not to a month that would then be written over.
+fn is_said_in_one(props: &RowProps, parts: &DateParts) -> bool {
+    let is_day = |answer: &Answer| {
+        let meant = Answers::settled(&props.row.item, answer, Some(browser::moment().date));
+        let date = meant.as_ref().or(answer.value());
+        matches!(date, Some(Value::Date(date)) if date.day().is_some())
+    };
+    parts.is_in_one() && props.row.answers.first().is_some_and(is_day)
 }
 
 /// What is wrong, or the date in words. It stands below, so that nothing moves under the fingers.

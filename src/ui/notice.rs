@@ -17,7 +17,7 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     };
     let (said, copy) = words(notice, state.texts);
     let (class, icon) = match notice {
-        Notice::Resumed(_) if crate::WHOLE => ("note ok", icons::CHECK),
+        Notice::Resumed(_) | Notice::Cleared(_) if crate::WHOLE => ("note ok", icons::CHECK),
         notice if is_failure(notice) => ("note err", icons::WARNING),
         _ => ("note warn", icons::WARNING),
     };
@@ -89,6 +89,7 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
         | Notice::Unwritten(_)
         | Notice::Readdressed(_)
         | Notice::OpenAgain(_)
+        | Notice::Cleared(_)
             if !crate::WHOLE =>
         {
             AttrValue::default()
@@ -99,6 +100,7 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
         Notice::Left(names) => (texts.receiving().left)(names).into(),
         Notice::Readdressed(_) => texts.scope().readdressed.into(),
         Notice::OpenAgain(_) => texts.receiving().open_again.into(),
+        Notice::Cleared(_) => texts.more().cleared.into(),
         Notice::Incomplete(Parts::WithoutWhole) if !crate::WHOLE => faults.first_only.into(),
         Notice::Incomplete(_) => faults.incomplete.into(),
     };

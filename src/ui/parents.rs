@@ -118,7 +118,9 @@ impl Page<'_> {
     fn head(&self, reading: &Reading<'_>) -> Html {
         let said = self.texts.parents();
         let concept = |concept| super::words::concept(self.desk, concept, self.texts);
-        let to = [Some(said.to.into()), concept("assessment-date"), concept("setting")];
+        let by = concept("assessor-name").filter(|_| !self.desk.is_parents_alone());
+        let by = by.map(|name| (said.by)(&name).into());
+        let to = [Some(said.to.into()), concept("assessment-date"), concept("setting"), by];
         let to: Vec<AttrValue> = to.into_iter().flatten().collect();
         let name = concept("child-name");
         let form = super::words::of(&self.desk.form().title, self.texts);

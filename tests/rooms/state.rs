@@ -189,6 +189,9 @@ fn beginning_or_clearing_asks_first_when_something_is_unsaved() {
     anna.does(Action::Confirm);
     assert!(anna.state.desk.is_none());
     assert!(anna.outside.iter().any(|effect| matches!(effect, Effect::Forget)));
+    assert!(matches!(anna.state.notice, Some(Notice::Cleared(_))), "whoever leaves is told");
+    anna.begins(FORM);
+    assert_eq!(anna.state.notice, None, "and the next one has nothing to close");
 }
 
 #[test]

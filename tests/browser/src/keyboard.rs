@@ -18,6 +18,8 @@ pub const ENTER: &str = "\u{E007}";
 pub const ESCAPE: &str = "\u{E00C}";
 /// The key that is held for a shortcut.
 pub const CONTROL: Key = Key::Control;
+/// The key that is held to go back.
+pub const SHIFT: Key = Key::Shift;
 /// The arrow down.
 pub const DOWN: &str = "\u{E015}";
 

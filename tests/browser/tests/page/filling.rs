@@ -2,6 +2,8 @@
 //! mind.
 
 use anyhow::{Result, ensure};
+use trivsel_browser_tests::keyboard::{SHIFT, TAB};
+use trivsel_browser_tests::story::AREAS;
 use trivsel_browser_tests::{Page, Visitor, visit};
 
 async fn begins(anna: &Visitor) -> Result<()> {
@@ -31,20 +33,24 @@ fn a_whole_date_in_the_first_field_fills_all_three() {
 }
 
 #[test]
-fn what_was_spread_over_the_fields_is_written_over_by_whoever_goes_on_typing() {
+fn whoever_wrote_the_whole_date_is_on_the_way_to_the_next_question() {
     visit(Page::site(), async |anna| {
         begins(&anna).await?;
         anna.types_under("Fødselsdato", "Dag", "03-07-23\t").await?;
         anna.sees("3. juli 2023 (").await?;
-        // The focus stays in the order of the fields; what stands in the next one is selected.
-        anna.presses("8").await?;
-        ensure!(date(&anna).await? == "3|8|2023", "{}", date(&anna).await?);
-        anna.presses("\t").await?;
+        anna.presses("Eksempelhuset").await?;
+        ensure!(anna.value("Institution og stue").await? == "Eksempelhuset");
+        ensure!(date(&anna).await? == "3|7|2023", "{}", date(&anna).await?);
+        // On the way back all three fields are there again, and what stands in one is selected.
+        anna.presses_with(SHIFT, TAB).await?;
         anna.presses("2022").await?;
-        ensure!(date(&anna).await? == "3|8|2022", "{}", date(&anna).await?);
+        ensure!(date(&anna).await? == "3|7|2022", "{}", date(&anna).await?);
         // A day and a month over a date that stands there: its year goes without saying.
         anna.types_under("Dato for vurderingen", "Dag", "/7\t").await?;
-        anna.sees(" juli ").await
+        anna.sees(" juli ").await?;
+        let at = anna.sees_the_focus().await?;
+        ensure!(at.as_ref().is_some_and(|at| at.role == "radio"), "{at:?}");
+        Ok(())
     });
 }
 
@@ -134,5 +140,30 @@ fn a_text_that_is_too_long_is_counted_and_not_cut() {
         let kept = anna.value("Hvad er barnet glad for, og hvad lykkes det med lige nu?").await?;
         ensure!(kept.len() == 1012, "{}", kept.len());
         Ok(())
+    });
+}
+
+#[test]
+fn who_assesses_as_a_whole_sees_the_areas_as_they_were_assessed_and_no_sum_of_them() {
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        let [(mind, asked), _, (social, also), _] = AREAS;
+        anna.clicks("Trivsel").await?;
+        ensure!(!anna.reads().await?.contains("Vurderet tidligere"), "nothing came before");
+        anna.chooses(asked, "Ekstra opmærksomhed").await?;
+        anna.chooses(also, "Trivsel").await?;
+        anna.clicks("Samlet vurdering").await?;
+        anna.sees("Vurderet tidligere i skemaet").await?;
+        let list = r#"
+const root = document.querySelector("trivsel-skema").shadowRoot;
+const list = root.querySelector("[aria-labelledby=before] dl");
+return [...list.children].map(row => row.innerText.trim().split(/\s*\n\s*/).join(": ")).join("; ")"#;
+        let list = anna.script(list, vec![]).await?;
+        let rest = [AREAS[1].0, AREAS[3].0].map(|area| [area, "Ikke udfyldt"].join(": "));
+        let wanted =
+            format!("{mind}: Ekstra opmærksomhed; {}; {social}: Trivsel; {}", rest[0], rest[1]);
+        ensure!(list == wanted.as_str(), "{list}");
+        anna.clicks_under("Vurderet tidligere i skemaet", social).await?;
+        anna.sees("Trin 2 af").await
     });
 }
