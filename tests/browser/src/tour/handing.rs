@@ -32,7 +32,10 @@ where
     anna.types("Institution og stue", " 2").await?;
     anna.clicks("Ryd og luk").await?;
     anna.sees("Vil du rydde skemaet?").await?;
-    stop(anna, side("ryd", "Clearing asks first")).await
+    stop(anna, side("ryd", "Clearing asks first")).await?;
+    anna.clicks("Ryd").await?;
+    anna.sees("Alt er ryddet i dette vindue.").await?;
+    stop(anna, side("ryddet", "All is cleared, and the start page says so")).await
 }
 
 pub(super) async fn passing_on<S>(anna: &Visitor, stop: &S) -> Result<()>
