@@ -125,6 +125,21 @@ fn a_value_fills_the_fields_and_nothing_leaves_them_empty() {
 }
 
 #[test]
+fn the_first_field_says_it_all_only_with_the_year() {
+    for day in ["03-07-23", "3/7 2023", "030723", "3. juli 2023"] {
+        assert!(parts(day, "", "").is_whole(), "{day}");
+    }
+    for day in ["03-07-23", "3. juli 2023", "3/7"] {
+        assert!(parts(day, "12", "2022").is_whole(), "{day}, over a date with its year");
+    }
+    // The year that is still to be written would land in the next question.
+    for day in ["3", "3/7", "0307", "7/2023", "2023", "31/2/2023", "i går"] {
+        assert!(!parts(day, "", "").is_whole(), "{day}");
+    }
+    assert!(!parts("3", "7", "2023").is_whole(), "nobody wrote it into one field");
+}
+
+#[test]
 fn debug_shows_no_answer() {
     assert!(!format!("{:?}", parts("3", "7", "2023")).contains('3'));
 }

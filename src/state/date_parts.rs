@@ -96,6 +96,12 @@ impl DateParts {
         !is_small(day) && is_alone || self.rewritten().is_some()
     }
 
+    /// Whether the first field says a day with its year, so that nothing is left to be written in
+    /// the others.
+    pub fn is_whole(&self) -> bool {
+        crate::WHOLE && self.is_in_one() && is_full(&self.join())
+    }
+
     /// The date that was written into the first field while the others hold that of another one:
     /// with its own year, or with the year that stands there. What is no date takes nothing away.
     fn rewritten(&self) -> Option<String> {
@@ -112,12 +118,8 @@ impl DateParts {
         if !is_several {
             return None;
         }
-        // Of a birth no year is guessed: what is read here has one written out.
-        let is_date = |text: &String| {
-            Date::meant(text, When::Birth, None).is_some_and(|date| date.day().is_some())
-        };
         let texts = [day.to_owned(), [day, year].join("/")];
-        texts.into_iter().find(is_date)
+        texts.into_iter().find(|text| is_full(text))
     }
 
     /// The fields as one text, which [`Date::from_typed`] reads where it is a date.
@@ -155,6 +157,12 @@ impl DateParts {
         }
         text
     }
+}
+
+/// Whether a text is a day with its year. Of a birth no year is guessed: what is read as one has it
+/// written out.
+fn is_full(text: &str) -> bool {
+    Date::meant(text, When::Birth, None).is_some_and(|date| date.day().is_some())
 }
 
 fn is_number(text: &str) -> bool {

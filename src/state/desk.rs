@@ -68,9 +68,11 @@ pub struct Desk {
 /// A file that is being made, as it was asked for.
 #[derive(Clone, PartialEq)]
 pub(super) struct Making {
-    /// As many changes there had been.
+    /// How many changes there had been when it was asked for.
     pub edits: u64,
+    /// What opens it, where it is sealed.
     pub code: Option<Passphrase>,
+    /// For whom it is sealed, where that is somebody with a key.
     pub whom: Option<Whole<Whom>>,
     /// When the file says that it was made.
     pub minute: Option<Whole<Moment>>,

@@ -203,6 +203,7 @@ impl State {
         (self.desk, self.covered) = (None, false);
         self.loaded = None;
         effects.extend(self.show(Screen::Start));
+        // The notice is heard at once; the focus stays with the heading, from where one goes on.
         self.notice = Whole::new(()).map(Notice::Cleared);
         effects.push(Effect::Forget);
         effects

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{Desk, Effect, Screen, State};
+use super::{Desk, Effect, Notice, Screen, State};
 use crate::form::Whole;
 use crate::sheet::is_for_one_child;
 
@@ -44,6 +44,10 @@ impl State {
             self.behind = Whole::new(self.screen);
         }
         self.screen = screen;
+        // That the form is cleared is said where it was done.
+        if matches!(self.notice, Some(Notice::Cleared(_))) {
+            self.notice = None;
+        }
     }
 
     /// Where the person was before turning to the pages that are only read; where nobody knows, the

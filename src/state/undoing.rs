@@ -124,7 +124,7 @@ impl Desk {
 
     /// Where the last change was made.
     pub fn changed_last(&self) -> Option<&Address> {
-        self.history.as_ref().and_then(|history| history.past.last()).map(|moment| &moment.at)
+        self.history.as_ref().and_then(|history| history.past.last()).map(|former| &former.at)
     }
 
     /// What happened to the last change, as long as nothing else has been changed, and how often
@@ -187,8 +187,8 @@ impl Desk {
     fn turn(&mut self, turned: Turned) -> Option<Option<Address>> {
         self.history.as_ref()?;
         let now = self.said();
-        let moment = self.change_history(|history| history.turn(turned, &now))?;
-        (self.answers, self.theirs) = moment.said;
+        let former = self.change_history(|history| history.turn(turned, &now))?;
+        (self.answers, self.theirs) = former.said;
         let changed = self.answers.differing(&now.0);
         // A row that comes back by itself is not to be put back a second time.
         self.removed = None;
@@ -196,7 +196,7 @@ impl Desk {
         self.unsaved = true;
         self.edits += 1;
         self.made = None;
-        let places = around(self.form(), moment.at);
+        let places = around(self.form(), former.at);
         Some(places.into_iter().find(|at| self.sheet.at(at).is_some()))
     }
 }
@@ -212,7 +212,7 @@ impl History {
         self.turned = None;
     }
 
-    /// The moment to go to. What was typed and deleted again made no difference, and is passed
+    /// The state to go to. What was typed and deleted again made no difference, and is passed
     /// over.
     fn turn(&mut self, turned: Turned, now: &Said) -> Option<Former> {
         let (from, to) = match turned {
@@ -220,12 +220,12 @@ impl History {
             Turned::Again => (&mut self.future, &mut self.past),
         };
         self.typing = None;
-        while let Some(moment) = from.pop() {
-            if moment.said != *now {
-                to.push(Former { at: moment.at.clone(), said: now.clone() });
+        while let Some(former) = from.pop() {
+            if former.said != *now {
+                to.push(Former { at: former.at.clone(), said: now.clone() });
                 let times = self.turned.map_or(0, |(_, times)| times) + 1;
                 self.turned = Some((turned, times));
-                return Some(moment);
+                return Some(former);
             }
         }
         None

@@ -42,7 +42,7 @@ pub struct More {
     pub civil_number: &'static str,
     /// Heading above the positions of earlier steps.
     pub before: &'static str,
-    /// After everything was cleared away.
+    /// After the form was cleared away.
     pub cleared: &'static str,
     /// Link to a question, with the question.
     pub look_at: fn(&str) -> String,
@@ -69,8 +69,9 @@ static DANISH: More = More {
     at_odds: "Svar, der ikke passer sammen",
     hints_lead: "Du kan godt aflevere alligevel.",
     civil_number: "Det ligner et CPR-nummer. Skriv det kun, hvis modtageren ikke kan undvære det.",
-    before: "Vurderet tidligere i skemaet",
-    cleared: "Alt er ryddet i dette vindue. Filer, du har gemt, ligger, hvor du gemte dem.",
+    before: "Vurderinger tidligere i skemaet",
+    cleared: "Skemaet er ryddet i dette vindue. Filer, du har gemt, ligger stadig der, hvor du \
+              gemte dem.",
     look_at: |question| format!("Se på »{question}«"),
 };
 
@@ -97,9 +98,9 @@ static ENGLISH: More = More {
     hints_lead: "You can hand over all the same.",
     civil_number: "This looks like a civil registration number. Write it only if the reader \
                    needs it.",
-    before: "Assessed earlier in the form",
-    cleared: "Everything is cleared in this window. Files that you have saved are where you saved \
-              them.",
+    before: "Assessments earlier in the form",
+    cleared: "The form is cleared in this window. Files that you have saved are still where you \
+              saved them.",
     look_at: |question| format!("Look at “{question}”"),
 };
 

@@ -12,7 +12,7 @@ pub struct Parents {
     pub show_hint: &'static str,
     /// Above the title: whom it is for.
     pub to: &'static str,
-    /// Beside it: who wrote, where it was not the parents.
+    /// Beside it: who filled it in, where it was not the parents.
     pub by: fn(&str) -> String,
     /// Heading over an assessment, with the child's name where there is one.
     pub title: fn(Option<&str>) -> String,
@@ -59,7 +59,7 @@ static DANISH: Parents = Parents {
     show_hint: "En side, I kan læse sammen eller printe. Det, der kun er til personalet, er ikke \
                 med.",
     to: "Til forældrene",
-    by: |name| format!("Skrevet af {name}"),
+    by: |name| format!("Udfyldt af {name}"),
     title: |name| format!("Sådan oplever vi {} lige nu", name.unwrap_or("jeres barn")),
     lead: "I kender jeres barn bedst. Fortæl os gerne, hvad I ser.",
     nothing: "Der er ikke skrevet noget endnu, som hører til her.",
@@ -108,7 +108,7 @@ static ENGLISH: Parents = Parents {
     show: "Show as parents see it",
     show_hint: "A page to read together or to print. What is for the staff alone is not on it.",
     to: "For the parents",
-    by: |name| format!("Written by {name}"),
+    by: |name| format!("Filled in by {name}"),
     title: |name| format!("How we see {} right now", name.unwrap_or("your child")),
     lead: "You know your child best. Please tell us what you see.",
     nothing: "Nothing has been written yet that belongs here.",

@@ -8,9 +8,8 @@ use super::local::Message;
 use super::row::{RowProps, Seen};
 use super::tags::{all, also, attrs, div, element, p, text, with};
 use super::{field, hints, moment, notice, remark, words};
-use crate::answers::{Answer, Answers};
-use crate::browser;
-use crate::form::Value;
+use crate::answers::Answer;
+use crate::form::Kind;
 use crate::state::{DatePart, DateParts};
 
 /// The three fields.
@@ -27,15 +26,17 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
         false => remark::described(seen),
     };
     let (fill, parts) = (&props.texts.fill(), local.parts(props));
+    let is_whole = props.row.item.kind == Kind::Date && parts.is_whole();
+    let one = |at, label, id| part(seen, (&parts, is_whole), at, label, id);
     html! {
         <fieldset ref={local.around.clone()} class="stack stack-s short" {onfocusout}
             aria-describedby={described}>
             <legend class="lab">{ field::question(props) }</legend>
             { field::help(props, &id) }
             { div(if wrong { "date bad" } else { "date" }, vec![
-                part(seen, &parts, DatePart::Day, fill.day, id.clone()),
-                part(seen, &parts, DatePart::Month, fill.month, field::part(&id, "m")),
-                part(seen, &parts, DatePart::Year, fill.year, field::part(&id, "y")),
+                one(DatePart::Day, fill.day, id.clone()),
+                one(DatePart::Month, fill.month, field::part(&id, "m")),
+                one(DatePart::Year, fill.year, field::part(&id, "y")),
                 moment::clock(seen, &id),
             ]) }
             { below(seen, wrong, &id) }
@@ -43,9 +44,10 @@ pub(super) fn view(seen: Seen<'_>) -> Html {
     }
 }
 
+/// One of the fields; of all three, what stands in them, and whether the first says it all.
 fn part(
     seen: Seen<'_>,
-    parts: &DateParts,
+    (parts, is_whole): (&DateParts, bool),
     part: DatePart,
     label: &'static str,
     id: AttrValue,
@@ -74,20 +76,11 @@ fn part(
     let input = with(input, said);
     let is_wrong = crate::WHOLE && seen.local.is_wrong(seen.props);
     let input = if is_wrong { also(input, "aria-invalid", "true") } else { input };
-    let is_said = crate::WHOLE && part != DatePart::Day && is_said_in_one(seen.props, parts);
-    let input = if is_said { also(input, "tabindex", "-1") } else { input };
+    // Whoever wrote the whole date in the first field goes on with Tab to the next question, and not
+    // to a month that would then be written over.
+    let is_passed = crate::WHOLE && is_whole && part != DatePart::Day;
+    let input = if is_passed { also(input, "tabindex", "-1") } else { input };
     div("f", vec![label, input])
-}
-
-/// Whether the first field says it all while it is written in: whoever goes on with Tab has answered
-/// and is on the way to the next question, not to a month that would then be written over.
-fn is_said_in_one(props: &RowProps, parts: &DateParts) -> bool {
-    let is_day = |answer: &Answer| {
-        let meant = Answers::settled(&props.row.item, answer, Some(browser::moment().date));
-        let date = meant.as_ref().or(answer.value());
-        matches!(date, Some(Value::Date(date)) if date.day().is_some())
-    };
-    parts.is_in_one() && props.row.answers.first().is_some_and(is_day)
 }
 
 /// What is wrong, or the date in words. It stands below, so that nothing moves under the fingers.

@@ -5,10 +5,9 @@ use std::rc::Rc;
 use yew::{Callback, Html};
 
 use super::row::{RowProps, keyed};
+use super::summary::Summary;
 use super::tags::{self, all, div, h1, p};
-use super::{
-    button, danger, field, framed, group, language, positions, replying, status, steps, words,
-};
+use super::{button, danger, field, framed, group, language, replying, status, steps, words};
 use crate::form::{Item, Kind};
 use crate::sheet::Row;
 use crate::state::{Action, Desk, Screen, State};
@@ -30,7 +29,8 @@ pub(super) fn view(state: &State, desk: &Desk, number: usize, act: &Callback<Act
         head.push(replying::notes(state, desk, number, act));
     }
     let head = div("stack stack-s", head);
-    let before = positions::before(desk, number, state.texts, act);
+    let before =
+        Summary { desk, texts: state.texts, change: Some(act), excerpt: None }.positions(number);
     let main = step_of(state, desk, &rows, act, all(vec![head, before, all(cards.collect())]));
     let main = all(vec![main, actions(state, desk, number, act)]);
     framed(state, desk, act, main, status::view(state, desk, act))

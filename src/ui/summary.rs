@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html};
 
-use super::tags::{self, all, div, p, section, tag, text};
+use super::tags::{self, all, attrs, div, element, p, section, tag, text};
 use super::{button, display, group, language, read_only, remark, shapes, words};
 use crate::answers::Answer;
 use crate::form::{Collapsible, Item, Kind, Whole};
@@ -190,18 +190,7 @@ impl<'a> Summary<'a> {
             list.push(div(self.printed(row), inside));
             return;
         }
-        let can_change = group::is_asked(row) && !read_only::is_fixed(&row.item);
-        let change = self.change.filter(|_| can_change).map(|act| {
-            let which = text(words::spoken(self.desk, row, self.texts));
-            let which = tag("span", "sr", vec![text(" "), which]);
-            let inside = all(vec![text(self.texts.fill().change), which]);
-            let go = Action::GoTo(row.address.clone());
-            tag("dd", "ed", vec![button::acting("link", inside, act, go)])
-        });
-        let change = change.unwrap_or_default();
-        let answers = tag("dd", "", vec![self.answers(row)]);
-        let inside = vec![tags::words("dt", "", label.clone()), answers, change];
-        list.push(div(self.printed(row), inside));
+        list.push(self.line(row, label.clone()));
         for inner in row.contents() {
             if inner.is_question() {
                 self.question(inner, list);
@@ -211,6 +200,61 @@ impl<'a> Summary<'a> {
                 list.push(div("whole", vec![label, tag("dd", "", vec![said])]));
             }
         }
+    }
+
+    /// A question under this name, its answers, and the way to change them.
+    fn line(&self, row: &Row, label: AttrValue) -> Html {
+        let can_change = group::is_asked(row) && !read_only::is_fixed(&row.item);
+        let change = self.change.filter(|_| can_change).map(|act| {
+            let which = text(words::spoken(self.desk, row, self.texts));
+            let which = tag("span", "sr", vec![text(" "), which]);
+            let inside = all(vec![text(self.texts.fill().change), which]);
+            let go = Action::GoTo(row.address.clone());
+            tag("dd", "ed", vec![button::acting("link", inside, act, go)])
+        });
+        let answers = tag("dd", "", vec![self.answers(row)]);
+        let inside = vec![tags::words("dt", "", label), answers, change.unwrap_or_default()];
+        div(self.printed(row), inside)
+    }
+
+    /// The positions of the areas, above the step that asks for the one of it all. They are shown
+    /// as they were given, in the order of the form, and nothing is made of them (law 9).
+    pub(super) fn positions(&self, number: usize) -> Html {
+        let of_all = |row: &Rc<Row>| row.item.dimension() == Some("overall");
+        if !crate::WHOLE || !self.asked_positions(number).iter().any(of_all) {
+            return Html::default();
+        }
+        let before = (0..number).filter(|step| !self.desk.is_kept(*step));
+        let before = before.flat_map(|step| self.asked_positions(step));
+        let lines: Vec<Html> = before.map(|row| self.line(&row, self.area(&row))).collect();
+        if lines.is_empty() {
+            return Html::default();
+        }
+        let name = element(
+            "p",
+            attrs!["class": "lab", "id": "before"],
+            vec![text(self.texts.more().before)],
+        );
+        let group = attrs!["class": "sunken", "role": "group", "aria-labelledby": "before"];
+        element("div", group, vec![name, tag("dl", "sum", lines)])
+    }
+
+    /// The position questions that a step asks as things stand.
+    fn asked_positions(&self, step: usize) -> Vec<Rc<Row>> {
+        let mut rows = Vec::new();
+        if let Some(step) = self.desk.steps.get(step) {
+            self.desk.sheet.rows_of(&step.roots).for_each(|row| row.collect(&mut rows));
+        }
+        let is_asked = |row: &&Rc<Row>| row.item.is_position() && group::is_asked(row);
+        rows.into_iter().filter(is_asked).cloned().collect()
+    }
+
+    /// What a position is about: its group within the step has a shorter name than the question.
+    fn area(&self, row: &Row) -> AttrValue {
+        let group = row.item.parent.and_then(|group| self.desk.form().item(group));
+        let group = group.filter(|group| group.parent.is_some());
+        let name = group.and_then(|_| words::around(self.desk, row, self.texts));
+        name.unwrap_or_else(|| words::of(&row.item.text, self.texts))
     }
 
     fn answers(&self, row: &Row) -> Html {

@@ -47,7 +47,7 @@ pub(super) fn is_double(form: &Form, row: &Row) -> bool {
 }
 
 /// The group that a row stands in, with its number where there are several.
-fn around(desk: &Desk, row: &Row, texts: &Texts) -> Option<AttrValue> {
+pub(super) fn around(desk: &Desk, row: &Row, texts: &Texts) -> Option<AttrValue> {
     let form = desk.form();
     let group = form.item(row.item.parent?)?;
     let name = of(&group.text, texts);

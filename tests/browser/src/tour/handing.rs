@@ -34,7 +34,7 @@ where
     anna.sees("Vil du rydde skemaet?").await?;
     stop(anna, side("ryd", "Clearing asks first")).await?;
     anna.clicks("Ryd").await?;
-    anna.sees("Alt er ryddet i dette vindue.").await?;
+    anna.sees("Skemaet er ryddet i dette vindue.").await?;
     stop(anna, side("ryddet", "All is cleared, and the start page says so")).await
 }
 

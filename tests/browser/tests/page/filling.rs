@@ -55,6 +55,28 @@ fn whoever_wrote_the_whole_date_is_on_the_way_to_the_next_question() {
 }
 
 #[test]
+fn what_is_no_whole_date_goes_on_in_the_next_field() {
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        // Of a birth no year is guessed, and it is written where it belongs.
+        anna.types_under("Fødselsdato", "Dag", "3/7\t").await?;
+        anna.presses("\t").await?;
+        anna.presses("2023").await?;
+        anna.sees("3. juli 2023 (").await?;
+        Ok(())
+    });
+    visit(Page::site(), async |anna| {
+        begins(&anna).await?;
+        anna.types_under("Fødselsdato", "Dag", "7/2023\t").await?;
+        ensure!(date(&anna).await? == "|7|2023", "{}", date(&anna).await?);
+        // What was spread over the fields is selected: whoever goes on typing writes over it.
+        anna.presses("8").await?;
+        ensure!(date(&anna).await? == "|8|2023", "{}", date(&anna).await?);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_birth_to_come_is_asked_about_in_words_of_its_own() {
     visit(Page::site(), async |anna| {
         begins(&anna).await?;
@@ -149,21 +171,24 @@ fn who_assesses_as_a_whole_sees_the_areas_as_they_were_assessed_and_no_sum_of_th
         begins(&anna).await?;
         let [(mind, asked), _, (social, also), _] = AREAS;
         anna.clicks("Trivsel").await?;
-        ensure!(!anna.reads().await?.contains("Vurderet tidligere"), "nothing came before");
+        anna.sees("Trin 2 af").await?;
+        ensure!(!anna.reads().await?.contains("Vurderinger tidligere"), "nothing came before");
         anna.chooses(asked, "Ekstra opmærksomhed").await?;
         anna.chooses(also, "Trivsel").await?;
         anna.clicks("Samlet vurdering").await?;
-        anna.sees("Vurderet tidligere i skemaet").await?;
+        anna.sees("Vurderinger tidligere i skemaet").await?;
         let list = r#"
 const root = document.querySelector("trivsel-skema").shadowRoot;
 const list = root.querySelector("[aria-labelledby=before] dl");
-return [...list.children].map(row => row.innerText.trim().split(/\s*\n\s*/).join(": ")).join("; ")"#;
+const said = row => [...row.querySelectorAll("dt, dd:not(.ed)")].map(part => part.innerText.trim());
+return [...list.children].map(row => said(row).join(": ")).join("; ")"#;
         let list = anna.script(list, vec![]).await?;
         let rest = [AREAS[1].0, AREAS[3].0].map(|area| [area, "Ikke udfyldt"].join(": "));
         let wanted =
             format!("{mind}: Ekstra opmærksomhed; {}; {social}: Trivsel; {}", rest[0], rest[1]);
         ensure!(list == wanted.as_str(), "{list}");
-        anna.clicks_under("Vurderet tidligere i skemaet", social).await?;
+        let way = format!("Ret {also}");
+        anna.clicks_under("Vurderinger tidligere i skemaet", &way).await?;
         anna.sees("Trin 2 af").await
     });
 }

@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use trivsel_browser_tests::story::{
-    begins, fills_in_a_concern, fills_in_the_child, opens_from_the_museum, reaches_review,
+    AREAS, begins, fills_in_a_concern, fills_in_the_child, opens_from_the_museum, reaches_review,
 };
 use trivsel_browser_tests::{Page, Visitor, visit};
 
@@ -22,6 +22,8 @@ const paper = el => el.checkVisibility() && getComputedStyle(el).clipPath === "n
 for (const el of root.querySelectorAll("main :is(h1, h2, h3, h4, dt, dd, legend, label, .plab, textarea)"))
     if (!el.closest("aside, .noprint, .ed, dialog, details:not([open])") && !paper(el)
         && !el.matches(".sr, .sr *, .btn")) found.push(`is not on paper: ${said(el)}`);
+for (const el of root.querySelectorAll("main :is(dt, legend, label)"))
+    if (paper(el) && !el.closest(".noprint") && !el.innerText.trim()) found.push(`is empty on paper: ${said(el)}`);
 for (const el of root.querySelectorAll("button:not(.brand), a[href], nav, summary, dialog, aside"))
     if (paper(el)) found.push(`can only be pressed: ${said(el)}`);
 const light = text => text.match(/[\d.]+/g).slice(0, 3).map(Number).map(part => part / 255)
@@ -109,6 +111,11 @@ fn a_step_and_what_is_said_of_danger_can_be_printed() {
         let paper = prints(&anna, &folder.path().join("step.pdf")).await?;
         ensure!(paper.contains(&closed_up("Gå til din leder med det samme")), "{paper}");
         ensure!(paper.contains(&closed_up(&long)), "the text is cut: {paper}");
+        anna.clicks("Trivsel").await?;
+        anna.chooses(AREAS[0].1, "Trivsel").await?;
+        anna.clicks("Samlet vurdering").await?;
+        anna.sees("Vurderinger tidligere i skemaet").await?;
+        is_fit_for_paper(&anna, "the step about it all").await?;
         Ok(())
     });
 }
