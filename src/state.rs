@@ -103,6 +103,8 @@ pub struct State {
     reads_in: Option<Whole<Rc<str>>>,
     /// Where the person was before turning to a page that is only read.
     behind: Option<Whole<Screen>>,
+    /// Where the person came from who went to one question and wants back.
+    came_from: Option<Whole<Screen>>,
     /// How drafts are saved in this window, once somebody has wanted one.
     pub draft: Option<Whole<Draft>>,
     /// What the browser can do for drafts.
@@ -174,6 +176,8 @@ pub enum Notice {
     OpenAgain(Whole<()>),
     /// A file was thrown away: while it was made, somebody said that it is for others.
     Readdressed(Whole<()>),
+    /// A draft of what lay here before was saved.
+    Saved(Whole<Saved>),
     /// Everything that was open here was cleared away.
     Cleared(Whole<()>),
 }
@@ -300,6 +304,7 @@ impl State {
             last: None,
             reads_in: None,
             behind: None,
+            came_from: None,
             draft: None,
             able: Able::default(),
             minute: None,

@@ -28,7 +28,7 @@ impl State {
     pub(super) fn go_on_from_here(&mut self) -> Vec<Effect> {
         let after = |step| self.desk.as_ref().map_or(Screen::Review, |desk| desk.after(step));
         match self.screen {
-            Screen::Step(step) => self.go(after(step)),
+            Screen::Step(step) => self.go(self.came_from().unwrap_or_else(|| after(step))),
             Screen::Review => self.go(Screen::HandOver),
             _ => Vec::new(),
         }

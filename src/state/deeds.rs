@@ -55,6 +55,8 @@ pub enum Deed {
     GiveKey(KeyFile),
     /// The draft is to be saved now; where there is no code for drafts yet, its screen is shown.
     SaveDraft(Clock),
+    /// A draft is to be saved before what was asked for, which follows then.
+    SaveFirst(Clock),
     /// What only drafting knows of.
     Draft(Drafting),
     /// The last change is taken back.
@@ -111,6 +113,7 @@ impl Action {
             Self::Do(deed) => matches!(
                 **deed,
                 Deed::SaveDraft(_)
+                    | Deed::SaveFirst(_)
                     | Deed::Draft(
                         Drafting::Download(_)
                             | Drafting::InFile(_)
@@ -118,6 +121,15 @@ impl Action {
                             | Drafting::Due(_)
                     )
             ),
+            _ => false,
+        }
+    }
+
+    /// Whether a file is to be opened by it.
+    pub(super) fn opens(&self) -> bool {
+        match self {
+            Self::File(..) => true,
+            Self::Do(deed) => matches!(**deed, Deed::Files(_)),
             _ => false,
         }
     }
@@ -163,6 +175,7 @@ impl State {
             Deed::SavePaper => self.save_paper(),
             Deed::Answer(stamp) => self.answer_document(stamp),
             Deed::Anew(stamp) => self.begin_anew(stamp),
+            Deed::SaveFirst(at) => self.save_first(*at),
             Deed::Files(files) => self.open_all(files),
             Deed::OpenKept => self.open_kept(),
             Deed::SameWriter => self.same_writer(),

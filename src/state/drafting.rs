@@ -5,6 +5,7 @@
 //! What a person asks for, and what the browser tells, becomes a wish here; `saving` carries it out
 //! as soon as no other job runs.
 
+mod next;
 mod opened;
 mod saving;
 mod standing;
@@ -59,7 +60,7 @@ pub struct Draft {
 }
 
 /// A draft that was saved.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Saved {
     /// When.
     pub at: Clock,

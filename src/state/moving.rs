@@ -177,7 +177,7 @@ impl State {
 
     /// Takes a question away that nobody answers with yes. Who does not want to give up what lies
     /// open wants none of the files that wait.
-    fn drop_question(&mut self) -> Option<Asking> {
+    pub(super) fn drop_question(&mut self) -> Option<Asking> {
         let asking = self.asking.take();
         if matches!(asking, Some(Asking::Replace(_) | Asking::Join(_))) {
             self.put_away_files();
@@ -257,6 +257,7 @@ impl State {
         }
         self.screen = screen;
         self.notice = None;
+        self.came_from = None;
         if matches!(screen, Screen::Step(_) | Screen::Review | Screen::HandOver) {
             self.last = Whole::new(screen);
         }
@@ -281,6 +282,13 @@ impl State {
     /// The screen to which somebody comes back from one that lies beside the document.
     pub fn back(&self) -> Screen {
         self.last.map(|last| *last).filter(|last| self.can_show(*last)).unwrap_or(Screen::Start)
+    }
+
+    /// The screen to which somebody goes back who came from there to change one answer.
+    pub fn came_from(&self) -> Option<Screen> {
+        let of_document =
+            |screen: &Screen| matches!(screen, Screen::Step(_) | Screen::Review | Screen::HandOver);
+        self.came_from.map(|screen| *screen).filter(of_document)
     }
 
     pub(super) fn can_show(&self, screen: Screen) -> bool {
@@ -309,8 +317,12 @@ impl State {
             let root = desk.form().roots().find(|root| root.holds(address.item))?;
             desk.steps.iter().position(|step| step.roots.contains(&root.id))
         });
-        let Some(step) = step else { return Vec::new() };
-        let mut effects = self.go(Screen::Step(step));
+        let Some(step) = step.map(Screen::Step) else { return Vec::new() };
+        let from = self.came_from.map_or(self.screen, |screen| *screen);
+        let mut effects = self.go(step);
+        if crate::WHOLE && from != step {
+            self.came_from = Whole::new(from);
+        }
         effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
         effects.push(Effect::Focus(Focus::Row(address)));
         effects

@@ -90,6 +90,8 @@ pub struct Drafts {
     pub ask_file_hint: &'static str,
     /// Under that of both.
     pub ask_both_hint: &'static str,
+    /// Button: yes, clear.
+    pub clear: &'static str,
     /// Button: no, save the file once more.
     pub not_seen: &'static str,
     /// Heading of the status: the draft saves itself.
@@ -153,7 +155,7 @@ static DANISH: Drafts = Drafts {
     earlier: "Andre kladder, som du har gemt her i vinduet, har deres egen kode:",
     note: "Skriv koden ned, og læg den et andet sted end ved computeren. Ingen kan genskabe den.",
     how: "Hvordan vil du gemme?",
-    in_file: "Gem i en fil, som holder sig selv opdateret",
+    in_file: "Gem automatisk i en fil",
     in_file_hint: "Du vælger filen én gang. Så gemmer kladden sig selv, mens du skriver, og når \
                    du skifter til et andet faneblad.",
     download: "Gem som fil",
@@ -177,12 +179,11 @@ static DANISH: Drafts = Drafts {
     saved_in: |at, name| format!("Kladde gemt kl. {at} i filen {name}."),
     changed: "Ikke alt er gemt",
     changed_since: |at| {
-        format!("Kladden er fra kl. {at}. Det, du har ændret siden, findes kun i dette vindue.")
+        format!("Kladden er fra kl. {at}. Dine ændringer siden da findes kun i dette vindue.")
     },
     older: "Kladden er ældre",
     older_than: |at| format!("Svarene er i den fil, der er lavet. Kladden fra kl. {at} er ældre."),
-    newer: "Det, du har ændret siden, findes kun i dette vindue. Det forsvinder, hvis du lukker \
-            det.",
+    newer: "Dine ændringer findes kun i dette vindue. De forsvinder, hvis du lukker det.",
     opened: "Kladden er åbnet",
     as_opened: "Der er ikke ændret noget, siden du åbnede den.",
     resumed: "Din kladde er åbnet. Du er på det sidste trin, der er svar i.",
@@ -191,10 +192,11 @@ static DANISH: Drafts = Drafts {
     new_code: "Den er åbnet med en nøgle. Når du gemmer den igen, får den nye fil en ny kode.",
     ask_file: "Har du set filen i Overførsler?",
     ask_both: "Har du set filen i Overførsler og skrevet koden ned?",
-    ask_file_hint: "Browseren er bedt om at gemme filen, men vi kan ikke se, om den gjorde det. Er \
-                    filen der ikke, forsvinder svarene nu.",
-    ask_both_hint: "Browseren er bedt om at gemme filen, men vi kan ikke se, om den gjorde det. Du \
-                    skal bruge både filen og koden for at se svarene igen.",
+    ask_file_hint: "Browseren er bedt om at gemme filen, men siden kan ikke se, om den gjorde det. \
+                    Er filen der ikke, forsvinder svarene nu.",
+    ask_both_hint: "Browseren er bedt om at gemme filen, men siden kan ikke se, om den gjorde det. \
+                    Du skal bruge både filen og koden for at se svarene igen.",
+    clear: "Ja, ryd skemaet",
     not_seen: "Nej, gem filen igen",
     keeps: "Kladden gemmer sig selv",
     kept: |name, at| format!("Kladden gemmer sig selv i filen {name}. Sidst kl. {at}."),
@@ -244,7 +246,7 @@ static ENGLISH: Drafts = Drafts {
     note: "Write the code down, and keep it somewhere else than by the computer. Nobody can \
            restore it.",
     how: "How do you want to save?",
-    in_file: "Save in a file that keeps itself up to date",
+    in_file: "Save automatically in a file",
     in_file_hint: "You choose the file once. After that the draft saves itself while you write, \
                    and when you turn to another tab.",
     download: "Save as a file",
@@ -268,13 +270,13 @@ static ENGLISH: Drafts = Drafts {
     saved_in: |at, name| format!("Draft saved at {at} in the file {name}."),
     changed: "Not everything is saved",
     changed_since: |at| {
-        format!("The draft is from {at}. What you have changed since is only in this window.")
+        format!("The draft is from {at}. Your changes since then are only in this window.")
     },
     older: "The draft is older",
     older_than: |at| {
         format!("The answers are in the file that was made. The draft from {at} is older.")
     },
-    newer: "What you have changed since is only in this window. It is gone if you close it.",
+    newer: "Your changes are only in this window. They are gone if you close it.",
     opened: "The draft is open",
     as_opened: "Nothing was changed since you opened it.",
     resumed: "Your draft is open. You are at the last step with answers in it.",
@@ -283,10 +285,11 @@ static ENGLISH: Drafts = Drafts {
     new_code: "It was opened with a key. When you save it again, the new file gets a new code.",
     ask_file: "Have you seen the file in Downloads?",
     ask_both: "Have you seen the file in Downloads and written the code down?",
-    ask_file_hint: "The browser was asked to save the file, but we cannot see whether it did. If \
-                    the file is not there, the answers are gone now.",
-    ask_both_hint: "The browser was asked to save the file, but we cannot see whether it did. You \
-                    need both the file and the code to see the answers again.",
+    ask_file_hint: "The browser was asked to save the file, but the page cannot see whether it \
+                    did. If the file is not there, the answers are gone now.",
+    ask_both_hint: "The browser was asked to save the file, but the page cannot see whether it \
+                    did. You need both the file and the code to see the answers again.",
+    clear: "Yes, clear the form",
     not_seen: "No, save the file again",
     keeps: "The draft saves itself",
     kept: |name, at| format!("The draft saves itself in the file {name}. Last at {at}."),

@@ -40,6 +40,8 @@ pub struct More {
     pub hints_lead: &'static str,
     /// Under a text in which there seems to be a civil registration number.
     pub civil_number: &'static str,
+    /// Button: back to the screen from which one came to change an answer.
+    pub back_to: fn(&str) -> String,
     /// Heading above the positions of earlier steps.
     pub before: &'static str,
     /// After the form was cleared away.
@@ -69,7 +71,8 @@ static DANISH: More = More {
     at_odds: "Svar, der ikke passer sammen",
     hints_lead: "Du kan godt aflevere alligevel.",
     civil_number: "Det ligner et CPR-nummer. Skriv det kun, hvis modtageren ikke kan undvære det.",
-    before: "Vurderinger tidligere i skemaet",
+    back_to: |screen| format!("Tilbage til {screen}"),
+    before: "Sådan er områderne vurderet",
     cleared: "Skemaet er ryddet i dette vindue. Filer, du har gemt, ligger stadig der, hvor du \
               gemte dem.",
     look_at: |question| format!("Se på »{question}«"),
@@ -98,7 +101,8 @@ static ENGLISH: More = More {
     hints_lead: "You can hand over all the same.",
     civil_number: "This looks like a civil registration number. Write it only if the reader \
                    needs it.",
-    before: "Assessments earlier in the form",
+    back_to: |screen| format!("Back to {screen}"),
+    before: "How the areas were assessed",
     cleared: "The form is cleared in this window. Files that you have saved are still where you \
               saved them.",
     look_at: |question| format!("Look at “{question}”"),

@@ -39,7 +39,10 @@ pub(super) fn view(
             let show = [Action::Dismiss, Action::Go(at)];
             closing("btn", frame.show_code, dialog, act, &show)
         }
-        false if crate::WHOLE => saving("btn", frame.save_first, dialog, act),
+        false if crate::WHOLE => {
+            let follows = matches!(asking, Asking::Replace(_));
+            saving("btn", frame.save_first, follows, dialog, act)
+        }
         false => {
             let go = [Action::Dismiss, Action::Go(Screen::HandOver)];
             closing("btn", frame.save_first, dialog, act, &go)
@@ -59,7 +62,11 @@ pub(super) fn words(state: &State, asking: &Asking) -> (&'static str, &'static s
     // Where every answer is in a file, it is only the code of that file that can be lost.
     let of_code = !state.is_unsaved();
     let (title, hint, yes) = match asking {
-        _ if crate::WHOLE && of_code => of_files(state),
+        _ if crate::WHOLE && of_code => {
+            let (title, hint) = of_files(state);
+            let clears = *asking == Asking::Clear;
+            (title, hint, if clears { state.texts.drafts().clear } else { frame.have_code })
+        }
         _ if of_code => (frame.ask_code, frame.ask_code_hint, frame.have_code),
         Asking::Clear => (frame.ask_clear, frame.ask_clear_hint, frame.confirm_clear),
         Asking::Replace(_) | Asking::Join(_) => {
@@ -78,12 +85,12 @@ pub(super) fn words(state: &State, asking: &Asking) -> (&'static str, &'static s
 }
 
 /// The same, where every answer was to be saved: what of it somebody may not have yet.
-fn of_files(state: &State) -> (&'static str, &'static str, &'static str) {
+fn of_files(state: &State) -> (&'static str, &'static str) {
     let (frame, said) = (state.texts.frame(), state.texts.drafts());
     match state.leaves_behind() {
-        Some(Left::File) => (said.ask_file, said.ask_file_hint, frame.have_code),
-        Some(Left::Both) => (said.ask_both, said.ask_both_hint, frame.have_code),
-        Some(Left::Code) | None => (frame.ask_code, frame.ask_code_hint, frame.have_code),
+        Some(Left::File) => (said.ask_file, said.ask_file_hint),
+        Some(Left::Both) => (said.ask_both, said.ask_both_hint),
+        Some(Left::Code) | None => (frame.ask_code, frame.ask_code_hint),
     }
 }
 
@@ -108,7 +115,7 @@ fn which(state: &State, found: &Found, kin: Kin, dialog: &NodeRef, act: &Callbac
         closing("btn", first.0, dialog, act, &[first.1]),
         closing("btn sec", second.0, dialog, act, &[second.1]),
         match state.is_unsaved() {
-            true => saving("btn sec", state.texts.frame().save_first, dialog, act),
+            true => saving("btn sec", state.texts.frame().save_first, false, dialog, act),
             false => Html::default(),
         },
         third,
@@ -144,7 +151,7 @@ fn to_join(state: &State, dialog: &NodeRef, act: &Callback<Action>) -> Html {
     let (frame, said) = (state.texts.frame(), state.texts.offers());
     let hint = if state.is_unsaved() { said.ask_lost } else { said.ask_hint };
     let join = Action::deed(Deed::Join(stamp())).into_iter().collect::<Vec<_>>();
-    let first = state.is_unsaved().then(|| saving("btn sec", frame.save_first, dialog, act));
+    let first = state.is_unsaved().then(|| saving("btn sec", frame.save_first, false, dialog, act));
     let buttons = vec![
         closing("btn", said.together, dialog, act, &join),
         first.unwrap_or_default(),
@@ -186,10 +193,12 @@ fn shown(dialog: &NodeRef) -> Option<HtmlDialogElement> {
     dialog.get().map(JsCast::unchecked_into)
 }
 
-/// A button that closes the dialogue and saves a draft: what would be lost is everything.
+/// A button that closes the dialogue and saves a draft: what would be lost is everything. What was
+/// asked for may follow by itself then.
 fn saving(
     class: &'static str,
     name: &'static str,
+    follows: bool,
     dialog: &NodeRef,
     act: &Callback<Action>,
 ) -> Html {
@@ -198,8 +207,9 @@ fn saving(
         if let Some(dialog) = shown(&dialog) {
             dialog.close();
         }
-        let save = Action::deed(Deed::SaveDraft(clock()));
-        [Action::Dismiss].into_iter().chain(save).for_each(|action| act.emit(action));
+        let save = if follows { Deed::SaveFirst(clock()) } else { Deed::SaveDraft(clock()) };
+        let dismiss = (!follows).then_some(Action::Dismiss);
+        dismiss.into_iter().chain(Action::deed(save)).for_each(|action| act.emit(action));
     });
     button::button(class, text(name), onclick, false)
 }

@@ -195,9 +195,9 @@ fn actions(made: &Made, texts: &'static Texts, act: &Callback<Action>) -> Html {
     div(
         "actions",
         vec![
-            button::named("btn", said.again, act, Action::SaveAgain),
+            button::named("btn", said.clear, act, Action::Clear),
+            button::named("btn sec", said.again, act, Action::SaveAgain),
             button::each("btn sec", name, act, also.to_vec()),
-            button::named("btn sec", said.clear, act, Action::Clear),
             button::named("btn ter", said.back_to_answers, act, Action::Go(Screen::Review)),
         ],
     )

@@ -24,7 +24,7 @@ pub(super) fn view(
     texts: &'static Texts,
     act: &Callback<Action>,
 ) -> Html {
-    let entries = entries(desk, texts);
+    let entries = entries(desk, here, texts);
     let shown: Vec<&Entry> = entries.iter().filter(|entry| entry.asks).collect();
     let place = shown.iter().position(|entry| entry.screen == here);
     let line = place.and_then(|place| Some((place, shown.get(place)?)));
@@ -38,16 +38,23 @@ pub(super) fn view(
     element("nav", attrs!["aria-label": texts.fill().steps, "class": "stack stack-s"], inside)
 }
 
-fn entries(desk: &Desk, texts: &'static Texts) -> Vec<Entry> {
+fn entries(desk: &Desk, here: Screen, texts: &'static Texts) -> Vec<Entry> {
     let steps = desk.steps.iter().enumerate().map(|(number, step)| Entry {
         name: super::words::of(&step.title, texts),
         screen: Screen::Step(number),
         look: look(desk, step, texts),
         asks: desk.asks(step),
     });
-    let after = [(texts.fill().review, Screen::Review), (texts.fill().hand_over, Screen::HandOver)];
-    let after =
-        after.map(|(name, screen)| Entry { name: name.into(), screen, look: ("", ""), asks: true });
+    // Whoever hands over has read through what is handed over.
+    let read = if here == Screen::HandOver { "done" } else { "" };
+    let (review, hand_over) = (texts.fill().review, texts.fill().hand_over);
+    let after = [(review, Screen::Review, read), (hand_over, Screen::HandOver, "")];
+    let after = after.map(|(name, screen, class)| Entry {
+        name: name.into(),
+        screen,
+        look: (class, ""),
+        asks: true,
+    });
     steps.chain(after).collect()
 }
 
@@ -83,10 +90,16 @@ fn step(entry: Entry, here: Screen, act: &Callback<Action>) -> Html {
 /// What the screen after a step is called, and which it is.
 pub(super) fn after(desk: &Desk, number: usize, texts: &'static Texts) -> (AttrValue, Screen) {
     let next = desk.after(number);
-    let step = match next {
-        Screen::Step(next) => desk.steps.get(next),
+    (name(desk, next, texts), next)
+}
+
+/// What a screen among those of the document is called.
+pub(super) fn name(desk: &Desk, screen: Screen, texts: &'static Texts) -> AttrValue {
+    let step = match screen {
+        Screen::Step(step) => desk.steps.get(step),
+        Screen::HandOver if crate::WHOLE => return texts.fill().hand_over.into(),
         _ => None,
     };
     let name = step.map(|step| super::words::of(&step.title, texts));
-    (name.unwrap_or_else(|| texts.fill().review.into()), next)
+    name.unwrap_or_else(|| texts.fill().review.into())
 }

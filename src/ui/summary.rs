@@ -235,7 +235,8 @@ impl<'a> Summary<'a> {
             attrs!["class": "lab", "id": "before"],
             vec![text(self.texts.more().before)],
         );
-        let group = attrs!["class": "sunken", "role": "group", "aria-labelledby": "before"];
+        let group =
+            attrs!["class": "card stack stack-s", "role": "group", "aria-labelledby": "before"];
         element("div", group, vec![name, tag("dl", "sum", lines)])
     }
 

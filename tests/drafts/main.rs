@@ -13,6 +13,7 @@
 mod again;
 mod clearing;
 mod keeping;
+mod next;
 mod opened;
 mod random;
 mod saving;

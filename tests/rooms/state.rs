@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use trivsel::form::Value;
-use trivsel::state::{Action, Asking, Door, Effect, Focus, Journal, Notice, Parts, Screen};
+use trivsel::state::{Action, Asking, Deed, Door, Effect, Focus, Journal, Notice, Parts, Screen};
 use trivsel::work::Job;
 
 use crate::support::{Person, there_and_back};
@@ -174,6 +174,26 @@ fn a_link_to_a_question_goes_to_its_step() {
     assert!(
         anna.outside.iter().any(|e| matches!(e, Effect::Focus(Focus::Row(at)) if *at == address))
     );
+}
+
+#[test]
+fn whoever_changes_one_answer_finds_back_to_where_they_came_from() {
+    let mut anna = Person::at_the_start_page();
+    anna.begins(FORM).writes(NAME, "Alma").goes(Screen::Review);
+    let [name, seen] = [NAME, "Fremmøde"].map(|label| anna.row(label).address.clone());
+    anna.does(Action::GoTo(name));
+    assert_eq!(
+        (anna.state.screen, anna.state.came_from()),
+        (Screen::Step(0), Some(Screen::Review))
+    );
+    anna.does(Action::GoTo(seen.clone()));
+    assert_eq!(anna.state.came_from(), Some(Screen::Review), "one more answer on the way");
+    anna.writes(NAME, "Aia").does(Action::deed(Deed::Next).unwrap());
+    assert_eq!((anna.state.screen, anna.state.came_from()), (Screen::Review, None));
+    anna.does(Action::GoTo(seen.clone())).goes(Screen::Step(3));
+    assert_eq!(anna.state.came_from(), None, "they went on instead");
+    anna.does(Action::GoTo(seen)).does(Action::Popped(Screen::Step(3).number()));
+    assert_eq!(anna.state.came_from(), None, "and so did these");
 }
 
 #[test]

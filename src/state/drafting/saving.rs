@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::{Clock, Draft, Opener, Saved, Told, Way};
 use crate::answers::Moment;
 use crate::form::Whole;
-use crate::state::{Desk, Effect, Focus, Notice, Parcel, Screen, State};
+use crate::state::{Action, Desk, Effect, Focus, Notice, Parcel, Screen, State};
 use crate::work::{DraftJob, DraftLock, Drafted, Failure, Job};
 
 /// How long a change may be in no file while one is kept, in milliseconds.
@@ -30,6 +30,8 @@ pub(super) struct Course {
     back: Option<Screen>,
     /// A draft that is to be saved as soon as no other job runs; the last wish counts.
     pub(super) wish: Option<Wish>,
+    /// What goes on by itself once a draft is saved, which was asked for because of it.
+    pub(super) next: Option<Box<Action>>,
     /// A save into the file that follows it: a download that somebody asked for is not lost over
     /// the file that they chose.
     then: Option<Wish>,
@@ -159,6 +161,7 @@ impl State {
         if here.is_some() && here != known {
             self.on_draft(|draft| draft.course.back = here);
         }
+        self.mind_next();
     }
 
     pub(super) fn wish(&mut self, wish: Wish) -> Vec<Effect> {
@@ -362,6 +365,9 @@ impl State {
         let mut effects = vec![Effect::Journal { soon: false }];
         if version.leave && self.screen == Screen::Draft {
             effects.extend(self.go(back.unwrap_or(Screen::Step(0))));
+        }
+        if version.asked {
+            effects.extend(self.follow());
         }
         effects
     }

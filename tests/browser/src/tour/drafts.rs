@@ -8,7 +8,7 @@ use crate::Visitor;
 use crate::stage::{chooses_a_file, chooses_a_locked_file, covers_after, works_for_ever};
 use crate::story::{begins, fills_in_the_child, reads_the_code};
 
-const IN_FILE: &str = "Gem i en fil, som holder sig selv opdateret";
+const IN_FILE: &str = "Gem automatisk i en fil";
 const PLACE: &str = "Institution og stue";
 
 pub(super) async fn walk<S>(anna: &Visitor, stop: &S) -> Result<()>

@@ -93,7 +93,7 @@ async fn downloads(anna: Visitor) -> Result<()> {
     anna.clicks("Ryd og luk").await?;
     // The code goes with the answers, and nobody here knows whether there is a file.
     anna.sees("Har du set filen i Overførsler og skrevet koden ned?").await?;
-    anna.clicks("Ja, gå videre").await?;
+    anna.clicks("Ja, ryd skemaet").await?;
     anna.sees("Hvad vil du i gang med?").await?;
     opens_with(&anna, &second, &code).await?;
     goes_on(&anna, &code).await
@@ -112,7 +112,7 @@ async fn goes_on(anna: &Visitor, code: &str) -> Result<()> {
     looks_at(anna, "kladde-samme-kode").await?;
     anna.clicks("Tilbage til skemaet").await?;
     anna.types(GLAD, " og sang").await?;
-    anna.sees("Det, du har ændret siden, findes kun i dette vindue.").await?;
+    anna.sees("Dine ændringer").await?;
     anna.clicks("Gem kladde").await?;
     let third = anna.saved_file().await?;
     anna.sees("Den afløser den fil, du åbnede.").await?;
@@ -151,7 +151,7 @@ fn a_draft_keeps_itself_up_to_date_in_a_file_of_the_persons_choice() {
         anna.types(NAME, "Alma").await?;
         anna.clicks("Gem kladde").await?;
         let code = reads_the_code(&anna).await?;
-        anna.clicks("Gem i en fil, som holder sig selv opdateret").await?;
+        anna.clicks("Gem automatisk i en fil").await?;
         let first = file_after(&anna, "").await?;
         is_sealed(&first)?;
         let asked = anna.script("return asked", vec![]).await?;
@@ -191,7 +191,7 @@ fn what_another_window_has_written_is_not_written_over() {
         anna.types(NAME, "Alma").await?;
         anna.clicks("Gem kladde").await?;
         reads_the_code(&anna).await?;
-        anna.clicks("Gem i en fil, som holder sig selv opdateret").await?;
+        anna.clicks("Gem automatisk i en fil").await?;
         let first = file_after(&anna, "").await?;
         anna.sees("Kladden gemmer sig selv i filen min-kladde.age.txt.").await?;
         let writes = "const done = arguments[arguments.length - 1];
@@ -219,10 +219,10 @@ fn a_file_that_cannot_be_written_is_told_and_nothing_is_said_to_be_saved() {
         let cancels = "window.showSaveFilePicker = async () => {
             throw new DOMException('no', 'AbortError') }";
         anna.script(cancels, vec![]).await?;
-        anna.clicks("Gem i en fil, som holder sig selv opdateret").await?;
+        anna.clicks("Gem automatisk i en fil").await?;
         anna.sees("Hvordan vil du gemme?").await?;
         chooses_a_locked_file(&anna).await?;
-        anna.clicks("Gem i en fil, som holder sig selv opdateret").await?;
+        anna.clicks("Gem automatisk i en fil").await?;
         anna.sees("Kladden kunne ikke gemmes").await?;
         let warns = "const event = new Event('beforeunload', { cancelable: true });
             window.dispatchEvent(event); return event.defaultPrevented;";
@@ -239,7 +239,7 @@ fn a_drive_that_does_not_answer_is_given_up_and_gets_nothing_later() {
         anna.clicks("Gem kladde").await?;
         reads_the_code(&anna).await?;
         chooses_a_file_on_a_silent_drive(&anna).await?;
-        anna.clicks("Gem i en fil, som holder sig selv opdateret").await?;
+        anna.clicks("Gem automatisk i en fil").await?;
         anna.sees("Kladden kunne ikke gemmes").await?;
         ensure!(!anna.reads().await?.contains("Kladde gemt"), "nothing was written");
         // The drive wakes up: what is written by then may be older than another file.
@@ -274,7 +274,7 @@ fn where_the_browser_gives_no_warning_the_page_does() {
         looks_at(&anna, "trin-kom-tilbage").await?;
         anna.clicks("Gem kladde").await?;
         anna.sees("Hvordan vil du gemme?").await?;
-        ensure!(!anna.reads().await?.contains("holder sig selv opdateret"));
+        ensure!(!anna.reads().await?.contains("Gem automatisk"));
         Ok(())
     });
 }

@@ -172,11 +172,11 @@ fn who_assesses_as_a_whole_sees_the_areas_as_they_were_assessed_and_no_sum_of_th
         let [(mind, asked), _, (social, also), _] = AREAS;
         anna.clicks("Trivsel").await?;
         anna.sees("Trin 2 af").await?;
-        ensure!(!anna.reads().await?.contains("Vurderinger tidligere"), "nothing came before");
+        ensure!(!anna.reads().await?.contains("Sådan er områderne"), "nothing came before");
         anna.chooses(asked, "Ekstra opmærksomhed").await?;
         anna.chooses(also, "Trivsel").await?;
         anna.clicks("Samlet vurdering").await?;
-        anna.sees("Vurderinger tidligere i skemaet").await?;
+        anna.sees("Sådan er områderne vurderet").await?;
         let list = r#"
 const root = document.querySelector("trivsel-skema").shadowRoot;
 const list = root.querySelector("[aria-labelledby=before] dl");
@@ -188,7 +188,9 @@ return [...list.children].map(row => said(row).join(": ")).join("; ")"#;
             format!("{mind}: Ekstra opmærksomhed; {}; {social}: Trivsel; {}", rest[0], rest[1]);
         ensure!(list == wanted.as_str(), "{list}");
         let way = format!("Ret {also}");
-        anna.clicks_under("Vurderinger tidligere i skemaet", &way).await?;
-        anna.sees("Trin 2 af").await
+        anna.clicks_under("Sådan er områderne vurderet", &way).await?;
+        anna.sees("Trin 2 af").await?;
+        anna.clicks("Tilbage til Samlet vurdering").await?;
+        anna.sees("Trin 4 af").await
     });
 }

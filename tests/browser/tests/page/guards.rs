@@ -57,7 +57,7 @@ fn clearing_asks_whether_the_code_is_written_down() {
         anna.sees("Filen er klar").await?;
         ensure!(reads_the_code(&anna).await? == code);
         anna.clicks("Ryd skemaet").await?;
-        anna.clicks("Ja, gå videre").await?;
+        anna.clicks("Ja, ryd skemaet").await?;
         anna.sees("Hvad vil du i gang med?").await
     });
 }

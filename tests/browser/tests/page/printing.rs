@@ -114,7 +114,7 @@ fn a_step_and_what_is_said_of_danger_can_be_printed() {
         anna.clicks("Trivsel").await?;
         anna.chooses(AREAS[0].1, "Trivsel").await?;
         anna.clicks("Samlet vurdering").await?;
-        anna.sees("Vurderinger tidligere i skemaet").await?;
+        anna.sees("Sådan er områderne vurderet").await?;
         is_fit_for_paper(&anna, "the step about it all").await?;
         Ok(())
     });

@@ -36,7 +36,7 @@ async fn silent(anna: Visitor) -> Result<()> {
     anna.sees("Filen er klar").await?;
     let file = anna.saved_file().await?;
     anna.clicks("Ryd skemaet").await?;
-    anna.clicks("Ja, gå videre").await?;
+    anna.clicks("Ja, ryd skemaet").await?;
     anna.opens(&file).await?;
     anna.sees("Lås filen op").await?;
     anna.types("Kode", &code).await?;

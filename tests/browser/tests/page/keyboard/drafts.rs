@@ -8,7 +8,7 @@ use trivsel_browser_tests::{Page, Visitor, visit};
 use super::is_on;
 
 const CHILD: &str = "Barnets navn eller initialer";
-const IN_FILE: &str = "Gem i en fil, som holder sig selv opdateret";
+const IN_FILE: &str = "Gem automatisk i en fil";
 
 #[test]
 fn a_draft_saves_itself_until_somebody_stops_it() {

@@ -43,7 +43,7 @@ fn a_file_is_saved_once_more_and_the_form_is_cleared() {
         ensure!(std::fs::read(first)? == std::fs::read(second)?, "it is the same file");
         anna.clicks("Ryd skemaet").await?;
         anna.sees("Har du set filen i Overførsler og skrevet koden ned?").await?;
-        anna.clicks("Ja, gå videre").await?;
+        anna.clicks("Ja, ryd skemaet").await?;
         is_on(&anna, "heading", "Hvad vil du i gang med?").await
     });
 }
@@ -80,7 +80,7 @@ fn two_files_of_one_form_are_put_together() {
         let file = anna.saved_file().await?;
         let code = reads_the_code(&anna).await?;
         anna.clicks("Ryd skemaet").await?;
-        anna.clicks("Ja, gå videre").await?;
+        anna.clicks("Ja, ryd skemaet").await?;
         anna.clicks(FORM).await?;
         anna.sees("Trin 1 af 7").await?;
         anna.types(CHILD, "Alma").await?;
