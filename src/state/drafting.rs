@@ -13,6 +13,7 @@ mod standing;
 use std::rc::Rc;
 
 use super::{Busy, Desk, Effect, Notice, Screen, State};
+use crate::answers::Moment;
 use crate::form::Whole;
 use crate::seal::{KeyPart, Passphrase, Recipient};
 use crate::work::Job;
@@ -300,5 +301,19 @@ impl State {
             effects.extend(self.tick());
         }
         effects
+    }
+}
+
+impl Desk {
+    /// Everything that lies here, also what is off now, as a document that is not finished.
+    fn draft(&self, minute: Option<&Whole<Moment>>) -> String {
+        let mut document = self.whole();
+        document.record = document.record.finished(false).made_at(minute);
+        document.write()
+    }
+
+    /// The name of a draft, which holds no answer.
+    fn draft_name(&self) -> String {
+        [&self.name_of("kladde"), ".age.txt"].concat()
     }
 }

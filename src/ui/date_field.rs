@@ -76,8 +76,8 @@ fn part(
     let input = with(input, said);
     let is_wrong = crate::WHOLE && seen.local.is_wrong(seen.props);
     let input = if is_wrong { also(input, "aria-invalid", "true") } else { input };
-    // Whoever wrote the whole date in the first field goes on with Tab to the next question: a month
-    // on the way would be written over.
+    // Whoever wrote the whole date in the first field goes on with Tab to the next question; a
+    // month on the way would be written over.
     let is_passed = crate::WHOLE && is_whole && part != DatePart::Day;
     let input = if is_passed { also(input, "tabindex", "-1") } else { input };
     div("f", vec![label, input])

@@ -390,17 +390,3 @@ impl State {
         });
     }
 }
-
-impl Desk {
-    /// Everything that lies here, also what is off now, as a document that is not finished.
-    fn draft(&self, minute: Option<&Whole<Moment>>) -> String {
-        let mut document = self.whole();
-        document.record = document.record.finished(false).made_at(minute);
-        document.write()
-    }
-
-    /// The name of a draft, which holds no answer.
-    fn draft_name(&self) -> String {
-        [&self.name_of("kladde"), ".age.txt"].concat()
-    }
-}
