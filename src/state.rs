@@ -176,8 +176,6 @@ pub enum Notice {
     OpenAgain(Whole<()>),
     /// A file was thrown away: while it was made, somebody said that it is for others.
     Readdressed(Whole<()>),
-    /// A draft of what lay here before was saved.
-    Saved(Whole<Saved>),
     /// Everything that was open here was cleared away.
     Cleared(Whole<()>),
 }

@@ -125,11 +125,14 @@ impl Action {
         }
     }
 
-    /// Whether a file is to be opened by it.
-    pub(super) fn opens(&self) -> bool {
+    /// Whether another document is begun by it, and nothing else is needed for that.
+    pub(super) fn begins(&self) -> bool {
         match self {
-            Self::File(..) => true,
-            Self::Do(deed) => matches!(**deed, Deed::Files(_)),
+            Self::Begin(..) | Self::BeginLoaded(_) => true,
+            Self::Do(deed) => matches!(
+                **deed,
+                Deed::Carry(..) | Deed::Anew(_) | Deed::Practise(_) | Deed::EditSettings(_)
+            ),
             _ => false,
         }
     }

@@ -61,7 +61,7 @@ pub struct Draft {
 }
 
 /// A draft that was saved.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct Saved {
     /// When.
     pub at: Clock,

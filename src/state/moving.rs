@@ -255,9 +255,12 @@ impl State {
         if crate::WHOLE && screen.is_aside() {
             return self.turn_to(screen);
         }
+        // Whoever looked something up is back where they were.
+        if !self.screen.is_aside() || self.behind() != screen {
+            self.came_from = None;
+        }
         self.screen = screen;
         self.notice = None;
-        self.came_from = None;
         if matches!(screen, Screen::Step(_) | Screen::Review | Screen::HandOver) {
             self.last = Whole::new(screen);
         }
@@ -286,9 +289,14 @@ impl State {
 
     /// The screen to which somebody goes back who came from there to change one answer.
     pub fn came_from(&self) -> Option<Screen> {
-        let of_document =
-            |screen: &Screen| matches!(screen, Screen::Step(_) | Screen::Review | Screen::HandOver);
-        self.came_from.map(|screen| *screen).filter(of_document)
+        let desk = self.desk.as_ref();
+        let is_there = |screen: &Screen| match *screen {
+            Screen::Step(step) => {
+                desk.is_some_and(|desk| desk.steps.get(step).is_some_and(|step| desk.asks(step)))
+            }
+            screen => matches!(screen, Screen::Review | Screen::HandOver),
+        };
+        self.came_from.map(|screen| *screen).filter(is_there)
     }
 
     pub(super) fn can_show(&self, screen: Screen) -> bool {
@@ -318,7 +326,7 @@ impl State {
             desk.steps.iter().position(|step| step.roots.contains(&root.id))
         });
         let Some(step) = step.map(Screen::Step) else { return Vec::new() };
-        let from = self.came_from.map_or(self.screen, |screen| *screen);
+        let from = self.came_from().unwrap_or(self.screen);
         let mut effects = self.go(step);
         if crate::WHOLE && from != step {
             self.came_from = Whole::new(from);

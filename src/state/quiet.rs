@@ -162,7 +162,6 @@ impl Debug for Notice {
             Self::Resumed(resumed) => resumed.fmt(f),
             Self::Readdressed(_) => f.write_str("Readdressed"),
             Self::OpenAgain(_) => f.write_str("OpenAgain"),
-            Self::Saved(_) => f.write_str("Saved"),
             Self::Cleared(_) => f.write_str("Cleared"),
             Self::Left(names) => write!(f, "Left({} bytes)", names.len()),
             Self::NoBlank(failure) => write!(f, "NoBlank({failure:?})"),

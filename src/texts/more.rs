@@ -71,7 +71,7 @@ static DANISH: More = More {
     at_odds: "Svar, der ikke passer sammen",
     hints_lead: "Du kan godt aflevere alligevel.",
     civil_number: "Det ligner et CPR-nummer. Skriv det kun, hvis modtageren ikke kan undvære det.",
-    back_to: |screen| format!("Tilbage til {screen}"),
+    back_to: |screen| format!("Tilbage til »{screen}«"),
     before: "Sådan er områderne vurderet",
     cleared: "Skemaet er ryddet i dette vindue. Filer, du har gemt, ligger stadig der, hvor du \
               gemte dem.",
@@ -101,7 +101,7 @@ static ENGLISH: More = More {
     hints_lead: "You can hand over all the same.",
     civil_number: "This looks like a civil registration number. Write it only if the reader \
                    needs it.",
-    back_to: |screen| format!("Back to {screen}"),
+    back_to: |screen| format!("Back to “{screen}”"),
     before: "How the areas were assessed",
     cleared: "The form is cleared in this window. Files that you have saved are still where you \
               saved them.",

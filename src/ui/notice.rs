@@ -18,7 +18,6 @@ pub(super) fn view(state: &State, act: &Callback<Action>) -> Html {
     let (said, copy) = words(notice, state.texts);
     let (class, icon) = match notice {
         Notice::Resumed(_) | Notice::Cleared(_) if crate::WHOLE => ("note ok", icons::CHECK),
-        Notice::Saved(_) if crate::WHOLE => ("note", icons::INFO),
         notice if is_failure(notice) => ("note err", icons::WARNING),
         _ => ("note warn", icons::WARNING),
     };
@@ -90,7 +89,6 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
         | Notice::Unwritten(_)
         | Notice::Readdressed(_)
         | Notice::OpenAgain(_)
-        | Notice::Saved(_)
         | Notice::Cleared(_)
             if !crate::WHOLE =>
         {
@@ -102,7 +100,6 @@ fn words<'a>(notice: &'a Notice, texts: &Texts) -> (AttrValue, Option<&'a str>) 
         Notice::Left(names) => (texts.receiving().left)(names).into(),
         Notice::Readdressed(_) => texts.scope().readdressed.into(),
         Notice::OpenAgain(_) => texts.receiving().open_again.into(),
-        Notice::Saved(saved) => status::heard_of(saved, texts).into(),
         Notice::Cleared(_) => texts.more().cleared.into(),
         Notice::Incomplete(Parts::WithoutWhole) if !crate::WHOLE => faults.first_only.into(),
         Notice::Incomplete(_) => faults.incomplete.into(),

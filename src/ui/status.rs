@@ -124,7 +124,7 @@ fn unwarned(state: &State, said: String) -> String {
 }
 
 /// When a draft was saved, and where; of a download, that the browser was asked for it.
-pub(super) fn heard_of(saved: &Saved, texts: &Texts) -> String {
+fn heard_of(saved: &Saved, texts: &'static Texts) -> String {
     let said = texts.drafts();
     let at = (said.clock)(saved.at.hour, saved.at.minute);
     match saved.way {

@@ -141,17 +141,15 @@ pub(super) fn actions(state: &State, desk: &Desk, number: usize, act: &Callback<
             button::named("btn ter", state.texts.frame().save, act, Action::Go(Screen::HandOver))
         }
     };
+    // In danger the rest can wait, and does not look as urgent as what is to be done.
+    let class = if desk.alarm().is_some() { "btn sec" } else { "btn" };
     let next = |class| button::named(class, (fill.next)(&name), act, Action::Go(next));
     let (first, second) = match state.came_from().filter(|_| crate::WHOLE) {
         Some(from) => {
             let name = (state.texts.more().back_to)(&steps::name(desk, from, state.texts));
-            (button::named("btn", name, act, Action::Go(from)), next("btn sec"))
+            (button::named(class, name, act, Action::Go(from)), next("btn sec"))
         }
-        // In danger the rest can wait, and does not look as urgent as what is to be done.
-        None => {
-            let class = if desk.alarm().is_some() { "btn sec" } else { "btn" };
-            (next(class), button::named("btn sec", fill.back, act, Action::Go(back)))
-        }
+        None => (next(class), button::named("btn sec", fill.back, act, Action::Go(back))),
     };
     div("actions", vec![first, second, save])
 }

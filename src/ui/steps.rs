@@ -24,7 +24,7 @@ pub(super) fn view(
     texts: &'static Texts,
     act: &Callback<Action>,
 ) -> Html {
-    let entries = entries(desk, here, texts);
+    let entries = entries(desk, texts);
     let shown: Vec<&Entry> = entries.iter().filter(|entry| entry.asks).collect();
     let place = shown.iter().position(|entry| entry.screen == here);
     let line = place.and_then(|place| Some((place, shown.get(place)?)));
@@ -38,23 +38,16 @@ pub(super) fn view(
     element("nav", attrs!["aria-label": texts.fill().steps, "class": "stack stack-s"], inside)
 }
 
-fn entries(desk: &Desk, here: Screen, texts: &'static Texts) -> Vec<Entry> {
+fn entries(desk: &Desk, texts: &'static Texts) -> Vec<Entry> {
     let steps = desk.steps.iter().enumerate().map(|(number, step)| Entry {
         name: super::words::of(&step.title, texts),
         screen: Screen::Step(number),
         look: look(desk, step, texts),
         asks: desk.asks(step),
     });
-    // Whoever hands over has read through what is handed over.
-    let read = if here == Screen::HandOver { "done" } else { "" };
-    let (review, hand_over) = (texts.fill().review, texts.fill().hand_over);
-    let after = [(review, Screen::Review, read), (hand_over, Screen::HandOver, "")];
-    let after = after.map(|(name, screen, class)| Entry {
-        name: name.into(),
-        screen,
-        look: (class, ""),
-        asks: true,
-    });
+    let after = [(texts.fill().review, Screen::Review), (texts.fill().hand_over, Screen::HandOver)];
+    let after =
+        after.map(|(name, screen)| Entry { name: name.into(), screen, look: ("", ""), asks: true });
     steps.chain(after).collect()
 }
 

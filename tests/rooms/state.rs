@@ -192,6 +192,11 @@ fn whoever_changes_one_answer_finds_back_to_where_they_came_from() {
     assert_eq!((anna.state.screen, anna.state.came_from()), (Screen::Review, None));
     anna.does(Action::GoTo(seen.clone())).goes(Screen::Step(3));
     assert_eq!(anna.state.came_from(), None, "they went on instead");
+    anna.goes(Screen::Review).does(Action::GoTo(seen.clone()));
+    anna.goes(Screen::Help);
+    let behind = anna.state.behind();
+    anna.goes(behind);
+    assert_eq!(anna.state.came_from(), Some(Screen::Review), "after a look at the help");
     anna.does(Action::GoTo(seen)).does(Action::Popped(Screen::Step(3).number()));
     assert_eq!(anna.state.came_from(), None, "and so did these");
 }

@@ -273,6 +273,7 @@ impl State {
                 let mut effects =
                     vec![Effect::Save(Parcel { name, media_type: MEDIA_TYPE, bytes })];
                 effects.extend(self.saved(saved, &version));
+                effects.extend(self.follow());
                 effects
             }
         }
@@ -300,11 +301,16 @@ impl State {
     }
 
     /// Has the file written, or written again once the one before is.
-    fn keep(&mut self, version: Version, bytes: Rc<[u8]>) -> Vec<Effect> {
+    fn keep(&mut self, mut version: Version, bytes: Rc<[u8]>) -> Vec<Effect> {
         let Some(draft) = self.draft.as_deref().filter(|draft| draft.file.is_some()) else {
             return Vec::new();
         };
         if draft.course.writing.is_some() {
+            // What somebody asked for stays asked for, also where a newer state takes its place.
+            if let Some((waits, _)) = &draft.course.ready {
+                version.asked |= waits.asked;
+                version.leave |= waits.leave;
+            }
             self.on_draft(|draft| draft.course.ready = Some((version, bytes)));
             return Vec::new();
         }
@@ -343,6 +349,9 @@ impl State {
         }
         let next = ready.map(|(version, bytes)| self.keep(version, bytes));
         effects.extend(next.into_iter().flatten());
+        if at.is_some() && version.asked {
+            effects.extend(self.follow());
+        }
         effects
     }
 
@@ -365,9 +374,6 @@ impl State {
         let mut effects = vec![Effect::Journal { soon: false }];
         if version.leave && self.screen == Screen::Draft {
             effects.extend(self.go(back.unwrap_or(Screen::Step(0))));
-        }
-        if version.asked {
-            effects.extend(self.follow());
         }
         effects
     }

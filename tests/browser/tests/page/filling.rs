@@ -190,7 +190,7 @@ return [...list.children].map(row => said(row).join(": ")).join("; ")"#;
         let way = format!("Ret {also}");
         anna.clicks_under("Sådan er områderne vurderet", &way).await?;
         anna.sees("Trin 2 af").await?;
-        anna.clicks("Tilbage til Samlet vurdering").await?;
+        anna.clicks("Tilbage til »Samlet vurdering«").await?;
         anna.sees("Trin 4 af").await
     });
 }
