@@ -30,7 +30,7 @@ pub(super) struct Course {
     back: Option<Screen>,
     /// A draft that is to be saved as soon as no other job runs; the last wish counts.
     pub(super) wish: Option<Wish>,
-    /// What goes on by itself once a draft is saved, which was asked for because of it.
+    /// What was to be begun when a draft was asked for first; it follows once that is saved.
     pub(super) next: Option<Box<Action>>,
     /// A save into the file that follows it: a download that somebody asked for is not lost over
     /// the file that they chose.
